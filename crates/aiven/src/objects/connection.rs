@@ -1,0 +1,49 @@
+//! A connection: one endpoint in Google Cloud, as Aiven sees it.
+
+use serde_json::Value;
+
+use super::{open_enum::open_enum, text};
+
+open_enum! {
+    /// Where a connection stands.
+    ConnectionState {
+        /// Aiven has seen the endpoint and waits for its IP address; Google shows it as pending.
+        PendingUserApproval = "pending-user-approval",
+        /// The IP address is stored, and Google is being told to accept the endpoint.
+        UserApproved = "user-approved",
+        /// Google has accepted the endpoint; the DNS records are not there yet.
+        Connected = "connected",
+        /// DNS names point to the endpoint's IP address.
+        Active = "active",
+    }
+}
+
+/// One row of the connection list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Connection {
+    /// Aiven's id, `plc` and hexadecimal digits; names the connection in calls.
+    pub privatelink_connection_id: String,
+    /// Google's id: a decimal number beyond 2^53, and therefore text.
+    pub psc_connection_id: Option<String>,
+    /// Where the connection stands.
+    pub state: ConnectionState,
+    /// The endpoint's private IP address; absent until the connection is approved.
+    pub user_ip_address: Option<String>,
+}
+
+impl Connection {
+    pub(crate) fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            privatelink_connection_id: text(value, "privatelink_connection_id")?,
+            psc_connection_id: text(value, "psc_connection_id").or_else(|| {
+                // A server that sends the number bare still sends its digits.
+                value
+                    .get("psc_connection_id")
+                    .filter(|id| id.is_number())
+                    .map(Value::to_string)
+            }),
+            state: ConnectionState::from_text(&text(value, "state").unwrap_or_default()),
+            user_ip_address: text(value, "user_ip_address"),
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! The few ways in which a field is read.
+
+use serde_json::Value;
+
+use crate::Fault;
+
+/// Parses a body and takes the object under `key`.
+pub(crate) fn object(body: &str, key: &str) -> Result<Value, Fault> {
+    match parse(body)?.get_mut(key).map(Value::take) {
+        Some(value @ Value::Object(_)) => Ok(value),
+        _ => Err(unreadable(&format!("an object `{key}`"))),
+    }
+}
+
+/// Parses a body and reads every object of the array under `key` that `read` understands.
+pub(crate) fn list<T>(
+    body: &str,
+    key: &str,
+    read: impl Fn(&Value) -> Option<T>,
+) -> Result<Vec<T>, Fault> {
+    match parse(body)?.get(key) {
+        Some(Value::Array(items)) => Ok(items.iter().filter_map(read).collect()),
+        _ => Err(unreadable(&format!("a list `{key}`"))),
+    }
+}
+
+/// A text field; `None` if it is absent, null, empty or no text.
+pub(crate) fn text(value: &Value, key: &str) -> Option<String> {
+    value
+        .get(key)?
+        .as_str()
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+pub(crate) fn parse(body: &str) -> Result<Value, Fault> {
+    serde_json::from_str(body).map_err(|_| unreadable("JSON"))
+}
+
+pub(crate) fn unreadable(what: &str) -> Fault {
+    Fault::Unreadable {
+        what: format!("expected {what}"),
+    }
+}

@@ -1,0 +1,185 @@
+//! The service object, and the document it was read from.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::{object, open_enum::open_enum, text};
+use crate::Fault;
+
+open_enum! {
+    /// Where a service stands.
+    ServiceState {
+        /// Running.
+        Running = "RUNNING",
+        /// Being built.
+        Rebuilding = "REBUILDING",
+        /// Nodes are being replaced.
+        Rebalancing = "REBALANCING",
+        /// Powered off.
+        Poweroff = "POWEROFF",
+    }
+}
+
+/// A service without its secrets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// The name, unique in the project.
+    pub service_name: String,
+    /// Such as `kafka` or `pg`.
+    pub service_type: String,
+    /// Such as `google-europe-west1`.
+    pub cloud_name: Option<String>,
+    /// Such as `business-4`.
+    pub plan: Option<String>,
+    /// Where it stands.
+    pub state: ServiceState,
+    /// The VPC it lies in, if any.
+    pub project_vpc_id: Option<String>,
+    /// Where its components listen; empty while it is being built.
+    pub components: Vec<Component>,
+    /// Its users' names, in the order of the API.
+    pub users: Vec<ServiceUser>,
+    /// The databases of the service, where it has them.
+    pub databases: Vec<String>,
+    /// The keys set under `user_config.privatelink_access`, sorted; an absent key counts as off.
+    pub privatelink_access: Vec<(String, bool)>,
+    /// The top-level booleans of `user_config`, which switch components of Kafka such as `kafka_rest` on.
+    pub switches: Vec<(String, bool)>,
+}
+
+/// One address a component listens at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// Such as `kafka` or `schema_registry`.
+    pub component: String,
+    /// The DNS name, which TLS certificates are issued for.
+    pub host: String,
+    /// The TCP port.
+    pub port: u16,
+    /// `dynamic`, `public`, `private` or `privatelink`.
+    pub route: String,
+    /// `primary`, `replica`, `ha_replica` or `disaster_recovery`.
+    pub usage: Option<String>,
+    /// The connection it is reached through, on the privatelink route.
+    pub privatelink_connection_id: Option<String>,
+    /// `certificate` or `sasl`, for `kafka` only.
+    pub kafka_authentication_method: Option<String>,
+    /// `project_ca` or `letsencrypt`, for `kafka` only; absent means the project's CA.
+    pub kafka_ssl_ca: Option<String>,
+    /// Whether TLS is on, where it can be switched off.
+    pub ssl: Option<bool>,
+    /// The path of HTTP components.
+    pub path: Option<String>,
+}
+
+/// A user of the service, without credentials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceUser {
+    /// The name.
+    pub username: String,
+    /// `primary` or `regular`, among others.
+    pub kind: Option<String>,
+}
+
+impl Service {
+    pub(crate) fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            service_name: text(value, "service_name")?,
+            service_type: text(value, "service_type").unwrap_or_default(),
+            cloud_name: text(value, "cloud_name"),
+            plan: text(value, "plan"),
+            state: ServiceState::from_text(&text(value, "state").unwrap_or_default()),
+            project_vpc_id: text(value, "project_vpc_id"),
+            components: items(value, "components")
+                .filter_map(Component::read)
+                .collect(),
+            users: items(value, "users")
+                .filter_map(ServiceUser::read)
+                .collect(),
+            databases: items(value, "databases")
+                .filter_map(|name| name.as_str().map(str::to_owned))
+                .collect(),
+            privatelink_access: booleans(value.pointer("/user_config/privatelink_access")),
+            switches: booleans(value.get("user_config")),
+        })
+    }
+}
+
+impl Component {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            component: text(value, "component")?,
+            host: text(value, "host")?,
+            port: value.get("port")?.as_u64()?.try_into().ok()?,
+            route: text(value, "route")?,
+            usage: text(value, "usage"),
+            privatelink_connection_id: text(value, "privatelink_connection_id"),
+            kafka_authentication_method: text(value, "kafka_authentication_method"),
+            kafka_ssl_ca: text(value, "kafka_ssl_ca"),
+            ssl: value.get("ssl").and_then(Value::as_bool),
+            path: text(value, "path"),
+        })
+    }
+}
+
+impl ServiceUser {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            username: text(value, "username")?,
+            kind: text(value, "type"),
+        })
+    }
+}
+
+fn items<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    value
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+}
+
+fn booleans(object: Option<&Value>) -> Vec<(String, bool)> {
+    let keys = object.and_then(Value::as_object).into_iter().flatten();
+    let mut set: Vec<_> = keys
+        .filter_map(|(key, value)| Some((key.clone(), value.as_bool()?)))
+        .collect();
+    set.sort();
+    set
+}
+
+/// The whole service object as the API sent it, secrets included. `Debug` shows only the name.
+///
+/// Connection information is made from this, so that a field which is absent, null or of another type is
+/// met as it came.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ServiceDocument(Value);
+
+impl ServiceDocument {
+    pub(crate) fn read(body: &str) -> Result<Self, Fault> {
+        object(body, "service").map(Self)
+    }
+
+    /// The service object. Holds secrets: nothing of it may be logged or kept.
+    pub fn value(&self) -> &Value {
+        &self.0
+    }
+}
+
+impl fmt::Debug for ServiceDocument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "ServiceDocument({:?})",
+            self.0["service_name"].as_str().unwrap_or("?")
+        )
+    }
+}
+
+/// Whether a secret was blanked by the API, by itself or inside a URI.
+///
+/// Source: Aiven's secret redaction page; in force by default from 1 March 2027.
+pub fn is_redacted(secret: &str) -> bool {
+    secret.contains("<redacted>") || secret.to_ascii_lowercase().contains("%3credacted%3e")
+}

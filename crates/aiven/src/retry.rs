@@ -1,0 +1,29 @@
+//! Which requests may be repeated on their own, and when.
+
+use crate::{Fault, Method, Request};
+
+/// How often a request is repeated at most.
+pub const RETRIES: u32 = 3;
+
+/// Milliseconds to wait before a request is sent again, or `None` if it must not be.
+///
+/// Only reads and `refresh` are repeated: a create, approve, update or delete whose outcome is unknown is
+/// followed by a read of the state instead. `attempt` counts from 0; `jitter` is any number, the same
+/// number giving the same wait. A server's own wait is never cut short.
+pub fn retry_after(request: &Request, fault: &Fault, attempt: u32, jitter: u64) -> Option<u64> {
+    let repeatable = request.method == Method::Get || request.path.ends_with("/refresh");
+    if !repeatable || attempt >= RETRIES {
+        return None;
+    }
+    let backoff = 1_000 << attempt;
+    let wait = (backoff + jitter % backoff).min(8_000);
+    match fault {
+        Fault::Unreachable | Fault::Unavailable { .. } => Some(wait),
+        Fault::Throttled { seconds, .. } => Some(
+            seconds
+                .map_or(wait, |seconds| u64::from(seconds) * 1_000)
+                .max(wait),
+        ),
+        _ => None,
+    }
+}

@@ -1,1 +1,22 @@
-//! Work in progress.
+//! The domain: what it takes to connect to an Aiven service over Private Service Connect.
+//!
+//! [`Model::update`] takes a moment and an [`Event`] and returns [`Effect`]s as data; [`View::from`] says what
+//! the page shows. Nothing here performs IO, reads a clock or knows a browser. In reading order:
+
+mod ask;
+mod effect;
+mod event;
+mod millis;
+mod model;
+mod route;
+mod step;
+mod view;
+
+pub use ask::{Answer, Ask, Stamp};
+pub use effect::{ClearText, Effect};
+pub use event::{Action, EndpointField, Event, File, Form, Via};
+pub use millis::Millis;
+pub use model::Model;
+pub use route::{Choice, Route};
+pub use step::{Standing, Step};
+pub use view::*;

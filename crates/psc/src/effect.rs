@@ -1,0 +1,55 @@
+//! What the model asks of the outside world, as data. The shell performs it after `update` has returned.
+
+use crate::{Ask, Millis, Stamp};
+
+/// One thing to do outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Send the call with the session's token; answer with [`crate::Event::Answered`] and the same stamp.
+    Send {
+        /// Returned with the answer.
+        stamp: Stamp,
+        /// What to send.
+        ask: Ask,
+    },
+    /// Raise [`crate::Event::Woke`] at this moment. Replaces an earlier wake-up: there is one timer.
+    Wake {
+        /// A moment, not a span.
+        at: Millis,
+    },
+    /// Put text on the clipboard; answer with [`crate::Event::CopyEnded`].
+    Copy {
+        /// What was copied, in words a person knows it by.
+        label: String,
+        /// The text, which may hold secrets.
+        text: ClearText,
+    },
+    /// Offer a file for saving.
+    Download {
+        /// The file's name.
+        name: String,
+        /// Its content, which may be a private key.
+        text: ClearText,
+    },
+    /// Show this address, a fragment such as `#/project/p`.
+    Address {
+        /// The fragment, without any secret.
+        fragment: String,
+        /// Whether it takes the place of the present entry of the history.
+        replace: bool,
+    },
+    /// Forget everything of the session that the shell holds, the demo's world included.
+    Forget,
+    /// Begin a demo: a fresh simulated account.
+    BeginDemo,
+}
+
+/// Text that may hold secrets: `Debug` shows its length only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ClearText(pub String);
+
+impl std::fmt::Debug for ClearText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ClearText({} bytes)", self.0.len())
+    }
+}

@@ -1,0 +1,155 @@
+//! What has happened: facts in the past tense, from the person at the page or from the world outside.
+
+use aiven::{Fault, Token};
+
+use crate::{Answer, Route, Stamp};
+
+/// One fact.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The page was opened at, or the history moved to, this fragment.
+    AddressChanged(String),
+    /// A link of the page was followed.
+    Visited(Route),
+    /// The demo was chosen: a simulated account, no token.
+    DemoChosen,
+    /// A token was entered; `None` if what was pasted cannot be one.
+    TokenEntered {
+        /// The token.
+        token: Option<Token>,
+        /// Which way it goes.
+        via: Via,
+    },
+    /// The session was ended by its owner.
+    SignedOut,
+    /// Text was typed into the search field of the projects, of the services or of the connections.
+    FilterTyped(String),
+    /// More rows of the list were asked for.
+    MoreAsked,
+    /// A field of the Google endpoint was typed.
+    EndpointTyped(EndpointField, String),
+    /// The endpoint's IP address was typed for a connection.
+    IpTyped {
+        /// Aiven's id of the connection.
+        connection: String,
+        /// The text as it stands in the field.
+        text: String,
+    },
+    /// A component's switch was set.
+    ToggleSet {
+        /// The key of `privatelink_access`.
+        key: String,
+        /// On or off.
+        on: bool,
+    },
+    /// The unsaved switches were set back to what the service has.
+    TogglesReset,
+    /// An action that needs a confirmation was asked for.
+    Asked(Action),
+    /// The service's name was typed into the confirmation of a removal.
+    NameTyped(String),
+    /// The open confirmation was given.
+    Confirmed,
+    /// The open confirmation was refused.
+    Dismissed,
+    /// "Check now" was pressed: every watched subject is read at once.
+    CheckAsked,
+    /// Everything that failed to load was asked for again.
+    RetryAsked,
+    /// The connection information was asked for, and with it the service's secrets.
+    SecretsAsked,
+    /// Secrets were shown or masked.
+    SecretsShown(bool),
+    /// A plain text of the page was asked onto the clipboard.
+    CopyAsked {
+        /// What it is, in words.
+        label: String,
+        /// The text; never a secret.
+        text: String,
+    },
+    /// The snippet was asked onto the clipboard.
+    SnippetCopyAsked {
+        /// Which form.
+        form: Form,
+        /// With its secrets, or with placeholders for them.
+        secrets: bool,
+    },
+    /// Copying ended.
+    CopyEnded {
+        /// The label of the request.
+        label: String,
+        /// Whether the clipboard took it.
+        copied: bool,
+    },
+    /// A file that a snippet needs was asked for.
+    FileAsked(File),
+    /// A reply, or the lack of one.
+    Answered(Stamp, Result<Answer, Fault>),
+    /// The wake-up asked for has come.
+    Woke,
+    /// The tab was hidden or shown.
+    VisibilityChanged {
+        /// Whether it is hidden now.
+        hidden: bool,
+    },
+}
+
+/// Which way calls go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// From the browser straight to the API.
+    Direct,
+    /// Through the relay that the build names.
+    Relay,
+    /// To the simulator in the page.
+    Demo,
+}
+
+/// A field of the endpoint that is made in Google Cloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndpointField {
+    /// The name of the endpoint, and of its address with `-ip` behind it.
+    Name,
+    /// The VPC network of the user.
+    Network,
+    /// The subnet of that network.
+    Subnet,
+    /// The reserved address, or nothing to let Google choose.
+    Address,
+}
+
+/// An action that costs, exposes or removes something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Create the privatelink.
+    Enable,
+    /// Approve a connection with the address typed for it.
+    Approve {
+        /// Aiven's id of the connection.
+        connection: String,
+    },
+    /// Save the switched components.
+    Update,
+    /// Delete the privatelink.
+    Remove,
+}
+
+/// Which form of a snippet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Byte for byte what `avn` prints.
+    Exact,
+    /// The same, quoted and encoded so that no character of a secret breaks it.
+    Safe,
+}
+
+/// A file that a snippet refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// The CA certificate of the project, `ca.pem`.
+    Ca,
+    /// The client certificate of the chosen user, `service.crt`.
+    ClientCertificate,
+    /// The client key of the chosen user, `service.key`.
+    ClientKey,
+}

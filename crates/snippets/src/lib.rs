@@ -1,1 +1,16 @@
-//! Work in progress.
+//! Connection information as text: a connection, a component, a user and a tool in; typed text out.
+//!
+//! Two forms exist. The [`exact`] form is what the official client prints, byte for byte, so that whoever
+//! knows it finds it again. The safe form, made by [`render`], is what to paste: quoted for the shell, encoded
+//! for the URI, and always for the entry that was chosen. Nothing here performs IO or knows a clock, and
+//! nothing shows a secret unless asked by name.
+//!
+//! Services come in as [`serde_json::Value`], so that a field which is absent, null or of another type is met
+//! as it came.
+
+pub mod exact;
+mod python;
+mod text;
+mod uri;
+
+pub use text::{MASK, Span, SpanKind, Text};

@@ -6,9 +6,12 @@
 //! minimal.
 
 mod calls;
+#[cfg(test)]
+mod check;
 mod fault;
 mod objects;
 mod retry;
+mod surface;
 mod token;
 mod transport;
 
@@ -16,6 +19,7 @@ pub use calls::*;
 pub use fault::Fault;
 pub use objects::*;
 pub use retry::{RETRIES, retry_after};
+pub use surface::SURFACE;
 pub use token::Token;
 pub use transport::{Method, Reply, Request, Transport, Unreachable};
 

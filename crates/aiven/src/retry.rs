@@ -11,7 +11,12 @@ pub const RETRIES: u32 = 3;
 /// followed by a read of the state instead. `attempt` counts from 0; `jitter` is any number, the same
 /// number giving the same wait. A server's own wait is never cut short.
 pub fn retry_after(request: &Request, fault: &Fault, attempt: u32, jitter: u64) -> Option<u64> {
-    let repeatable = request.method == Method::Get || request.path.ends_with("/refresh");
+    let repeatable = match request.method {
+        Method::Get => true,
+        // The whole ending: a service may be called `refresh`.
+        Method::Post => request.path.ends_with("/privatelink/google/refresh"),
+        Method::Put | Method::Delete => false,
+    };
     if !repeatable || attempt >= RETRIES {
         return None;
     }
@@ -27,3 +32,6 @@ pub fn retry_after(request: &Request, fault: &Fault, attempt: u32, jitter: u64) 
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

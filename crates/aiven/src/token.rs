@@ -28,13 +28,19 @@ mod tests {
     #[test]
     fn debug_never_shows_the_token() {
         let token = Token::new(" s3cret ").unwrap();
-        assert!(!format!("{token:?}").contains("s3cret"));
+        for debug in [
+            format!("{token:?}"),
+            format!("{:#?}", token.clone()),
+            format!("{:?}", Some((&token, "and more"))),
+        ] {
+            assert!(!debug.contains("s3cret"), "{debug}");
+        }
         assert_eq!(token.authorization(), "aivenv1 s3cret");
     }
 
     #[test]
     fn a_token_that_no_header_can_carry_is_none() {
-        for pasted in ["", "  \n", "two words", "tok\nen", "töken"] {
+        for pasted in ["", "  \n", "two words", "tok\nen", "tok\u{0}en", "töken"] {
             assert!(Token::new(pasted).is_none(), "{pasted:?}");
         }
     }

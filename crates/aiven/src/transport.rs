@@ -48,8 +48,8 @@ pub struct Request {
     pub authorized: bool,
 }
 
-/// A reply as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A reply as it came. `Debug` shows the length of the body only, which may hold secrets.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
@@ -57,6 +57,16 @@ pub struct Reply {
     pub retry_after: Option<String>,
     /// The body, not yet looked at.
     pub body: String,
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("status", &self.status)
+            .field("retry_after", &self.retry_after)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
 }
 
 /// No reply came: no network, a refused connection, a refused preflight, a time-out. A browser does not
@@ -72,4 +82,31 @@ pub struct Unreachable;
 pub trait Transport {
     /// Sends one request, once. `token` goes into the `Authorization` header and nowhere else.
     async fn send(&self, token: Option<&Token>, request: &Request) -> Result<Reply, Unreachable>;
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+
+    #[test]
+    fn debug_of_a_reply_never_shows_its_body() {
+        let reply = Reply {
+            status: 200,
+            retry_after: Some("5".to_owned()),
+            body: r#"{"password":"AVNS_Pw0"}"#.to_owned(),
+        };
+        expect![[r#"Reply { status: 200, retry_after: Some("5"), body: 23 bytes }"#]]
+            .assert_eq(&format!("{reply:?}"));
+    }
+
+    #[test]
+    fn methods_are_spelt_as_http_spells_them() {
+        let all = [Method::Get, Method::Post, Method::Put, Method::Delete];
+        assert_eq!(
+            all.map(|method| method.to_string()),
+            ["GET", "POST", "PUT", "DELETE"]
+        );
+    }
 }

@@ -6,7 +6,9 @@ use crate::{Call, Fault, Request};
 
 /// `GET /v1/project/P/kms/ca`
 ///
-/// Permission: `organization:projects:write`. The table lists it so; members have been seen to read it.
+/// Permission: `organization:projects:write` by the table, which is odd for a public certificate: expect
+/// both outcomes.
+/// Source: operation `ProjectKmsGetCA` of Aiven's OpenAPI document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectCa {
     /// The project's name.
@@ -26,5 +28,85 @@ impl Call for ProjectCa {
 
     fn permission(&self) -> Option<&'static str> {
         Some("organization:projects:write")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::check;
+
+    fn call(name: &str) -> ProjectCa {
+        ProjectCa {
+            project: name.to_owned(),
+        }
+    }
+
+    #[test]
+    fn request() {
+        check::request(
+            call,
+            &expect![[r#"
+            GET /v1/project/prod-1/kms/ca
+            GET /v1/project/..%2Fx/kms/ca
+            GET /v1/project/a%2Fb/kms/ca
+            GET /v1/project/a%3Fb%23c/kms/ca
+            GET /v1/project/%C3%BC/kms/ca
+            GET /v1/project/%252e/kms/ca
+            GET /v1/project/%252E%252E/kms/ca
+            GET /v1/project/%252E/kms/ca
+        "#]],
+        );
+    }
+
+    #[test]
+    fn documented_reply() {
+        check::fixture(
+            &call("prod-1"),
+            include_str!("../../fixtures/project_ca.json"),
+            &expect![[r#"
+                "-----BEGIN CERTIFICATE-----\nMIIEQTCCAqmgAwIBAgIU\n-----END CERTIFICATE-----\n"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn other_replies() {
+        check::bodies(
+            &call("prod-1"),
+            &[
+                r#"{"certificate":null}"#,
+                r#"{"certificate":""}"#,
+                r#"{"certificate":["x"]}"#,
+            ],
+            &expect![[r#"
+                ""
+                  the reply could not be read: expected JSON
+                " \n"
+                  the reply could not be read: expected JSON
+                "null"
+                  the reply could not be read: expected a certificate
+                "7"
+                  the reply could not be read: expected a certificate
+                "\"ok\""
+                  the reply could not be read: expected a certificate
+                "[]"
+                  the reply could not be read: expected a certificate
+                "{}"
+                  the reply could not be read: expected a certificate
+                "{\"cut\": "
+                  the reply could not be read: expected JSON
+                "<html>Request Time-out</html>"
+                  the reply could not be read: expected JSON
+                "{\"certificate\":null}"
+                  the reply could not be read: expected a certificate
+                "{\"certificate\":\"\"}"
+                  the reply could not be read: expected a certificate
+                "{\"certificate\":[\"x\"]}"
+                  the reply could not be read: expected a certificate
+            "#]],
+        );
     }
 }

@@ -7,6 +7,7 @@ use crate::{Call, Fault, Request, Service, ServiceDocument};
 /// `GET /v1/project/P/service/S`
 ///
 /// Permission: `project:services:read`.
+/// Source: operation `ServiceGet` of Aiven's OpenAPI document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceGet {
     /// The project's name.
@@ -35,6 +36,7 @@ impl Call for ServiceGet {
 ///
 /// Permission: `service:secrets:read` or `service:users:write`, or the role admin, operator or developer.
 /// Without it the API answers 403, or 200 with `<redacted>` in the place of each secret.
+/// Source: operation `ServiceGet` of Aiven's OpenAPI document, and Aiven's page on secret redaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceGetSecrets {
     /// The project's name.
@@ -68,3 +70,6 @@ impl Call for ServiceGetSecrets {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

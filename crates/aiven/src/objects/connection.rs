@@ -36,11 +36,10 @@ impl Connection {
         Some(Self {
             privatelink_connection_id: text(value, "privatelink_connection_id")?,
             psc_connection_id: text(value, "psc_connection_id").or_else(|| {
-                // A server that sends the number bare still sends its digits.
-                value
-                    .get("psc_connection_id")
-                    .filter(|id| id.is_number())
-                    .map(Value::to_string)
+                // A bare number keeps its digits up to 64 bits; one beyond would be read as a rounded
+                // float, and no id is better than a wrong one.
+                let id = value.get("psc_connection_id")?.as_u64()?;
+                Some(id.to_string())
             }),
             state: ConnectionState::from_text(&text(value, "state").unwrap_or_default()),
             user_ip_address: text(value, "user_ip_address"),

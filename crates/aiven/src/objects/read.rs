@@ -33,6 +33,15 @@ pub(crate) fn text(value: &Value, key: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
+/// Reads a reply that carries nothing of use. A page of HTML under status 200 comes from something between
+/// here and the API, and acknowledges nothing.
+pub(crate) fn acknowledged(body: &str) -> Result<(), Fault> {
+    if body.trim().is_empty() {
+        return Ok(());
+    }
+    parse(body).map(|_| ())
+}
+
 pub(crate) fn parse(body: &str) -> Result<Value, Fault> {
     serde_json::from_str(body).map_err(|_| unreadable("JSON"))
 }

@@ -183,3 +183,44 @@ impl fmt::Debug for ServiceDocument {
 pub fn is_redacted(secret: &str) -> bool {
     secret.contains("<redacted>") || secret.to_ascii_lowercase().contains("%3credacted%3e")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_of_a_document_never_shows_a_secret() {
+        let body = include_str!("../../fixtures/service_get.json");
+        let document = ServiceDocument::read(body).unwrap();
+        let debug = format!("{document:?} {document:#?} {:?}", Some(&document));
+        assert_eq!(debug.matches("rt-pl-kafka").count(), 3);
+        assert!(!debug.contains('{'), "{debug}");
+        for secret in ["AVNS_Pw0", "pw", "CERT", "KEY", "cert", "key"] {
+            assert!(body.contains(secret));
+            assert!(!debug.contains(&format!("\"{secret}\"")), "{debug}");
+        }
+    }
+
+    #[test]
+    fn a_service_holds_no_secret() {
+        let body = include_str!("../../fixtures/service_get_pg.json");
+        let service = Service::read(&object(body, "service").unwrap()).unwrap();
+        assert!(body.contains("AVNS_Pw0"));
+        assert!(!format!("{service:?}").contains("AVNS_Pw0"));
+    }
+
+    #[test]
+    fn redaction_is_seen_in_every_form() {
+        for redacted in [
+            "<redacted>",
+            "postgres://avnadmin:<redacted>@host:1/defaultdb",
+            "postgres://avnadmin:%3Credacted%3E@host:1/defaultdb",
+            "%3credacted%3e",
+        ] {
+            assert!(is_redacted(redacted), "{redacted}");
+        }
+        for kept in ["", "AVNS_Pw0", "redacted", "<redacted", "&lt;redacted&gt;"] {
+            assert!(!is_redacted(kept), "{kept}");
+        }
+    }
+}

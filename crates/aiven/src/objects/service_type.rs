@@ -5,21 +5,36 @@ use serde_json::Value;
 /// What the schema of a service type says about `privatelink_access`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceType {
-    /// The keys of `privatelink_access`, sorted; empty if the type has none.
+    /// The boolean keys of `privatelink_access`, sorted; empty if the type has none.
     pub toggles: Vec<String>,
 }
 
 impl ServiceType {
-    pub(crate) fn read(value: &Value) -> Self {
-        let keys = value
-            .pointer("/user_config_schema/properties/privatelink_access/properties")
+    /// `None` without a schema, which is not the same as a schema without toggles.
+    pub(crate) fn read(value: &Value) -> Option<Self> {
+        let schema = value
+            .get("user_config_schema")
+            .filter(|schema| schema.is_object())?;
+        let keys = schema
+            .pointer("/properties/privatelink_access/properties")
             .and_then(Value::as_object);
         let mut toggles: Vec<String> = keys
             .into_iter()
-            .flat_map(|keys| keys.keys().cloned())
+            .flatten()
+            .filter(|(_, property)| is_boolean(property))
+            .map(|(key, _)| key.clone())
             .collect();
         toggles.sort();
-        Self { toggles }
+        Some(Self { toggles })
+    }
+}
+
+/// JSON Schema writes a type as one name or as a list of them.
+fn is_boolean(property: &Value) -> bool {
+    match property.get("type") {
+        Some(Value::Array(names)) => names.iter().any(|name| name == "boolean"),
+        Some(name) => name == "boolean",
+        None => false,
     }
 }
 
@@ -59,4 +74,48 @@ pub fn known_toggles(service_type: &str) -> Option<&'static [&'static str]> {
         "kafka_mirrormaker" | "cassandra" | "m3db" | "m3aggregator" => &[],
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TYPES: [&str; 19] = [
+        "kafka",
+        "kafka_connect",
+        "kafka_mirrormaker",
+        "pg",
+        "mysql",
+        "opensearch",
+        "valkey",
+        "dragonfly",
+        "clickhouse",
+        "grafana",
+        "flink",
+        "thanos",
+        "alloydbomni",
+        "redis",
+        "influxdb",
+        "elasticsearch",
+        "cassandra",
+        "m3db",
+        "m3aggregator",
+    ];
+
+    #[test]
+    fn the_table_lists_every_type_and_sorts_as_the_schema_does() {
+        for service_type in TYPES {
+            let keys = known_toggles(service_type).expect(service_type);
+            assert!(keys.is_sorted(), "{service_type}");
+        }
+        assert_eq!(known_toggles("brand_new"), None);
+        assert_eq!(known_toggles(""), None);
+    }
+
+    #[test]
+    fn the_table_agrees_with_the_recorded_schema() {
+        let body = include_str!("../../fixtures/service_type_get.json");
+        let schema = ServiceType::read(&serde_json::from_str(body).unwrap()).unwrap();
+        assert_eq!(schema.toggles, known_toggles("kafka").unwrap());
+    }
 }

@@ -1,0 +1,271 @@
+//! What is made of each status, body and wait.
+
+use expect_test::{Expect, expect};
+
+use super::*;
+
+fn reply(status: u16, retry_after: Option<&str>, body: &str) -> Reply {
+    Reply {
+        status,
+        retry_after: retry_after.map(str::to_owned),
+        body: body.to_owned(),
+    }
+}
+
+/// Prints the fault of each status with the same body.
+fn check_statuses(body: &str, expected: &Expect) {
+    let mut lines = String::new();
+    for status in [
+        304, 400, 401, 403, 404, 405, 408, 409, 410, 413, 417, 418, 429, 500, 501, 502, 503, 504,
+        599,
+    ] {
+        let fault = Fault::from_reply(
+            &reply(status, None, body),
+            Some("service:configuration:write"),
+        );
+        lines += &format!(
+            "{status} {} {fault:?}\n",
+            u8::from(fault.leaves_outcome_open())
+        );
+    }
+    expected.assert_eq(&lines);
+}
+
+/// Prints the text made of a body.
+fn check_message(body: &str, expected: &Expect) {
+    let fault = Fault::from_reply(&reply(400, None, body), None);
+    expected.assert_eq(&fault.to_string());
+}
+
+fn check_seconds(retry_after: Option<&str>, message: &str, expected: Option<u32>) {
+    let body = serde_json::json!({ "message": message }).to_string();
+    match Fault::from_reply(&reply(429, retry_after, &body), None) {
+        Fault::Throttled { seconds, .. } => {
+            assert_eq!(seconds, expected, "{retry_after:?} {message:?}");
+        }
+        fault => panic!("{fault:?}"),
+    }
+}
+
+#[test]
+fn statuses_with_the_documented_body() {
+    check_statuses(
+        include_str!("../../fixtures/error.json"),
+        &expect![[r#"
+        304 0 Refused { status: 304, message: "Service does not exist" }
+        400 0 Refused { status: 400, message: "Service does not exist" }
+        401 0 Unauthorized { message: "Service does not exist" }
+        403 0 Forbidden { message: "Service does not exist", code: Some("service_does_not_exist"), needs: Some("service:configuration:write") }
+        404 0 Missing { message: "Service does not exist" }
+        405 0 Refused { status: 405, message: "Service does not exist" }
+        408 1 Unavailable { status: 408, message: "Service does not exist" }
+        409 1 Conflict { message: "Service does not exist" }
+        410 0 Refused { status: 410, message: "Service does not exist" }
+        413 0 Refused { status: 413, message: "Service does not exist" }
+        417 0 Refused { status: 417, message: "Service does not exist" }
+        418 0 Refused { status: 418, message: "Service does not exist" }
+        429 1 Throttled { message: "Service does not exist", seconds: None }
+        500 1 Unavailable { status: 500, message: "Service does not exist" }
+        501 1 Unavailable { status: 501, message: "Service does not exist" }
+        502 1 Unavailable { status: 502, message: "Service does not exist" }
+        503 1 Unavailable { status: 503, message: "Service does not exist" }
+        504 1 Unavailable { status: 504, message: "Service does not exist" }
+        599 1 Unavailable { status: 599, message: "Service does not exist" }
+    "#]],
+    );
+}
+
+#[test]
+fn statuses_with_html() {
+    check_statuses(
+        "<html><h1>Request Time-out</h1></html>",
+        &expect![[r#"
+        304 0 Refused { status: 304, message: "HTTP status 304" }
+        400 0 Refused { status: 400, message: "Bad request (HTTP 400)" }
+        401 0 Unauthorized { message: "Unauthorized (HTTP 401)" }
+        403 0 Forbidden { message: "Forbidden (HTTP 403)", code: None, needs: Some("service:configuration:write") }
+        404 0 Missing { message: "Not found (HTTP 404)" }
+        405 0 Refused { status: 405, message: "Method not allowed (HTTP 405)" }
+        408 1 Unavailable { status: 408, message: "Request time-out (HTTP 408)" }
+        409 1 Conflict { message: "Conflict (HTTP 409)" }
+        410 0 Refused { status: 410, message: "HTTP status 410" }
+        413 0 Refused { status: 413, message: "Request body too large (HTTP 413)" }
+        417 0 Refused { status: 417, message: "Expectation failed (HTTP 417)" }
+        418 0 Refused { status: 418, message: "HTTP status 418" }
+        429 1 Throttled { message: "Too many requests (HTTP 429)", seconds: None }
+        500 1 Unavailable { status: 500, message: "Internal server error (HTTP 500)" }
+        501 1 Unavailable { status: 501, message: "Not implemented (HTTP 501)" }
+        502 1 Unavailable { status: 502, message: "Bad gateway (HTTP 502)" }
+        503 1 Unavailable { status: 503, message: "Service unavailable (HTTP 503)" }
+        504 1 Unavailable { status: 504, message: "Gateway time-out (HTTP 504)" }
+        599 1 Unavailable { status: 599, message: "HTTP status 599" }
+    "#]],
+    );
+}
+
+#[test]
+fn statuses_without_a_body() {
+    check_statuses(
+        "",
+        &expect![[r#"
+        304 0 Refused { status: 304, message: "HTTP status 304" }
+        400 0 Refused { status: 400, message: "Bad request (HTTP 400)" }
+        401 0 Unauthorized { message: "Unauthorized (HTTP 401)" }
+        403 0 Forbidden { message: "Forbidden (HTTP 403)", code: None, needs: Some("service:configuration:write") }
+        404 0 Missing { message: "Not found (HTTP 404)" }
+        405 0 Refused { status: 405, message: "Method not allowed (HTTP 405)" }
+        408 1 Unavailable { status: 408, message: "Request time-out (HTTP 408)" }
+        409 1 Conflict { message: "Conflict (HTTP 409)" }
+        410 0 Refused { status: 410, message: "HTTP status 410" }
+        413 0 Refused { status: 413, message: "Request body too large (HTTP 413)" }
+        417 0 Refused { status: 417, message: "Expectation failed (HTTP 417)" }
+        418 0 Refused { status: 418, message: "HTTP status 418" }
+        429 1 Throttled { message: "Too many requests (HTTP 429)", seconds: None }
+        500 1 Unavailable { status: 500, message: "Internal server error (HTTP 500)" }
+        501 1 Unavailable { status: 501, message: "Not implemented (HTTP 501)" }
+        502 1 Unavailable { status: 502, message: "Bad gateway (HTTP 502)" }
+        503 1 Unavailable { status: 503, message: "Service unavailable (HTTP 503)" }
+        504 1 Unavailable { status: 504, message: "Gateway time-out (HTTP 504)" }
+        599 1 Unavailable { status: 599, message: "HTTP status 599" }
+    "#]],
+    );
+}
+
+#[test]
+fn messages() {
+    check_message(
+        r#"{"message":"first","errors":[{"message":"second"}]}"#,
+        &expect!["first"],
+    );
+    check_message(
+        r#"{"message":"","errors":[{"message":"second"}]}"#,
+        &expect!["second"],
+    );
+    check_message(
+        r#"{"message":null,"errors":[{"status":400},{"message":"second"}]}"#,
+        &expect!["second"],
+    );
+    check_message(r#"{"message":7,"errors":["third"]}"#, &expect!["third"]);
+    check_message(
+        r#"{"errors":["third",{"message":"second"}]}"#,
+        &expect!["second"],
+    );
+    check_message(r#"{"errors":"fourth"}"#, &expect!["fourth"]);
+    check_message(r#"{"errors":[]}"#, &expect!["Bad request (HTTP 400)"]);
+    check_message(
+        r#"{"errors":{"message":"no list"}}"#,
+        &expect!["Bad request (HTTP 400)"],
+    );
+    check_message(r#""a bare text""#, &expect!["Bad request (HTTP 400)"]);
+    check_message("[]", &expect!["Bad request (HTTP 400)"]);
+    check_message("null", &expect!["Bad request (HTTP 400)"]);
+    check_message(
+        "plain text from a gateway",
+        &expect!["Bad request (HTTP 400)"],
+    );
+    check_message("{\"message\": \"cut", &expect!["Bad request (HTTP 400)"]);
+}
+
+#[test]
+fn messages_are_plain_text() {
+    check_message(
+        r#"{"message":"<!DOCTYPE html><p>no</p>","errors":["but this"]}"#,
+        &expect!["but this"],
+    );
+    check_message(
+        r#"{"message":"<?xml version='1.0'?>"}"#,
+        &expect!["Bad request (HTTP 400)"],
+    );
+    check_message(
+        r#"{"message":"upstream said <HTML>no</HTML>"}"#,
+        &expect!["Bad request (HTTP 400)"],
+    );
+    check_message(
+        r#"{"message":"the value <redacted> is < 5"}"#,
+        &expect!["the value <redacted> is < 5"],
+    );
+    check_message(r#"{"message":"<5 characters"}"#, &expect!["<5 characters"]);
+    check_message(
+        r#"{"message":"  two\r\nlines,\ta tab\u0000 and \u001b[31mred "}"#,
+        &expect!["two lines, a tab and [31mred"],
+    );
+    check_message(
+        r#"{"message":"txt.\u202eexe\ufeff\u2066"}"#,
+        &expect!["txt.exe"],
+    );
+    check_message(
+        r#"{"message":"\u0007 \u202e"}"#,
+        &expect!["Bad request (HTTP 400)"],
+    );
+}
+
+#[test]
+fn messages_are_bounded() {
+    let shown = |length: usize| {
+        let body = serde_json::json!({ "message": "ü".repeat(length) }).to_string();
+        Fault::from_reply(&reply(400, None, &body), None).to_string()
+    };
+    assert_eq!(shown(500), "ü".repeat(500));
+    assert_eq!(shown(501), "ü".repeat(499) + "…");
+    assert_eq!(shown(100_000), shown(501));
+}
+
+#[test]
+fn codes() {
+    let check = |body: &str, expected: Option<&str>| match Fault::from_reply(
+        &reply(403, None, body),
+        Some("project:services:read"),
+    ) {
+        Fault::Forbidden { code, needs, .. } => {
+            assert_eq!(code.as_deref(), expected, "{body}");
+            assert_eq!(needs, Some("project:services:read"));
+        }
+        fault => panic!("{fault:?}"),
+    };
+    check(
+        r#"{"errors":[{"error_code":"permission_denied"}],"error_code":"x"}"#,
+        Some("permission_denied"),
+    );
+    check(
+        r#"{"errors":[{},{"error_code":"feature_not_enabled"}]}"#,
+        Some("feature_not_enabled"),
+    );
+    check(
+        r#"{"errors":"no","error_code":"client_ip_address_policy_violation"}"#,
+        Some("client_ip_address_policy_violation"),
+    );
+    check(
+        r#"{"errors":["permission_denied"],"error_code":null}"#,
+        None,
+    );
+    check("<html>", None);
+}
+
+#[test]
+fn waits() {
+    check_seconds(None, "Rate limit 120 exceeded - try again in 28s", Some(28));
+    check_seconds(None, "Try again in 28 seconds.", Some(28));
+    check_seconds(None, "try again in  1 second", Some(1));
+    check_seconds(None, "try again in 28s, then try again in 99s", Some(28));
+    check_seconds(None, "try again in 2 minutes", None);
+    check_seconds(None, "try again in 2000ms", None);
+    check_seconds(None, "try again in a while", None);
+    check_seconds(None, "try again in ", None);
+    check_seconds(None, "try again in -5s", None);
+    check_seconds(None, "try again in 99999999999s", None);
+    check_seconds(None, "İ: try again in 3s", Some(3));
+    check_seconds(None, "slow down", None);
+    check_seconds(Some("17"), "try again in 28s", Some(17));
+    check_seconds(Some(" 0 "), "", Some(0));
+    check_seconds(
+        Some("Wed, 21 Oct 2026 07:28:00 GMT"),
+        "try again in 28s",
+        Some(28),
+    );
+    check_seconds(Some("Wed, 21 Oct 2026 07:28:00 GMT"), "", None);
+    check_seconds(Some("-1"), "", None);
+    check_seconds(Some("+1"), "", None);
+    check_seconds(Some("1.5"), "", None);
+    check_seconds(Some(""), "", None);
+    check_seconds(Some("99999999999"), "", None);
+}

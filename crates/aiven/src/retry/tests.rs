@@ -1,0 +1,177 @@
+//! The whole table: every call with every fault.
+
+use std::net::Ipv4Addr;
+
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::*;
+
+/// Prints the waits before each attempt, which must be the same for all of `requests`.
+fn check(requests: &[Request], expected: &Expect) {
+    let tables: Vec<String> = requests.iter().map(table).collect();
+    for (request, own) in requests.iter().zip(&tables) {
+        assert_eq!(own, &tables[0], "{request:?}");
+    }
+    expected.assert_eq(&tables[0]);
+}
+
+fn table(request: &Request) -> String {
+    let message = String::new;
+    let faults = [
+        ("unreachable", Fault::Unreachable),
+        ("401", Fault::Unauthorized { message: message() }),
+        (
+            "403",
+            Fault::Forbidden {
+                message: message(),
+                code: None,
+                needs: None,
+            },
+        ),
+        ("404", Fault::Missing { message: message() }),
+        ("409", Fault::Conflict { message: message() }),
+        (
+            "429",
+            Fault::Throttled {
+                message: message(),
+                seconds: None,
+            },
+        ),
+        (
+            "429 after 28 s",
+            Fault::Throttled {
+                message: message(),
+                seconds: Some(28),
+            },
+        ),
+        (
+            "429 after 0 s",
+            Fault::Throttled {
+                message: message(),
+                seconds: Some(0),
+            },
+        ),
+        (
+            "400",
+            Fault::Refused {
+                status: 400,
+                message: message(),
+            },
+        ),
+        (
+            "408",
+            Fault::Unavailable {
+                status: 408,
+                message: message(),
+            },
+        ),
+        (
+            "500",
+            Fault::Unavailable {
+                status: 500,
+                message: message(),
+            },
+        ),
+        ("unreadable", Fault::Unreadable { what: message() }),
+    ];
+    let mut lines = String::new();
+    for (name, fault) in faults {
+        let waits: Vec<_> = (0..5)
+            .map(|attempt| retry_after(request, &fault, attempt, 0))
+            .map(|wait| wait.map_or("-".to_owned(), |wait| wait.to_string()))
+            .collect();
+        lines += &format!("{name}: {}\n", waits.join(" "));
+    }
+    lines
+}
+
+#[test]
+fn reads_and_refresh_are_repeated() {
+    let (project, service) = ("p".to_owned(), "s".to_owned());
+    let refresh = PrivatelinkRefresh { project, service }.request();
+    check(
+        &[Me.request(), refresh],
+        &expect![[r#"
+        unreachable: 1000 2000 4000 - -
+        401: - - - - -
+        403: - - - - -
+        404: - - - - -
+        409: - - - - -
+        429: 1000 2000 4000 - -
+        429 after 28 s: 28000 28000 28000 - -
+        429 after 0 s: 1000 2000 4000 - -
+        400: - - - - -
+        408: 1000 2000 4000 - -
+        500: 1000 2000 4000 - -
+        unreadable: - - - - -
+    "#]],
+    );
+}
+
+#[test]
+fn writes_are_not_repeated() {
+    // The names are chosen to look like the end of the path that may be repeated.
+    let named = || ("refresh".to_owned(), "refresh".to_owned());
+    let (project, service) = named();
+    let create = PrivatelinkCreate { project, service }.request();
+    let (project, service) = named();
+    let delete = PrivatelinkDelete { project, service }.request();
+    let (project, service) = named();
+    let update = ServiceUpdate {
+        project,
+        service,
+        privatelink_access: vec![],
+    }
+    .request();
+    assert!(update.path.ends_with("/refresh"));
+    let (project, service) = named();
+    let approve = ConnectionApprove {
+        project,
+        service,
+        connection: "privatelink/google/refresh".to_owned(),
+        user_ip_address: Ipv4Addr::LOCALHOST,
+    }
+    .request();
+    check(
+        &[create, delete, update, approve],
+        &expect![[r#"
+        unreachable: - - - - -
+        401: - - - - -
+        403: - - - - -
+        404: - - - - -
+        409: - - - - -
+        429: - - - - -
+        429 after 28 s: - - - - -
+        429 after 0 s: - - - - -
+        400: - - - - -
+        408: - - - - -
+        500: - - - - -
+        unreadable: - - - - -
+    "#]],
+    );
+}
+
+#[test]
+fn jitter_stays_between_one_and_eight_seconds() {
+    for attempt in 0..RETRIES {
+        for jitter in [0, 1, 999, 1_000, 3_999, 12_345, u64::MAX] {
+            let wait = retry_after(&Me.request(), &Fault::Unreachable, attempt, jitter);
+            let least = 1_000 << attempt;
+            assert!(
+                wait.is_some_and(|wait| (least..least * 2).contains(&wait)),
+                "{attempt} {jitter}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_wait_of_the_server_is_never_cut_short() {
+    let fault = Fault::Throttled {
+        message: String::new(),
+        seconds: Some(u32::MAX),
+    };
+    let wait = retry_after(&Me.request(), &fault, 0, u64::MAX);
+    assert_eq!(wait, Some(u64::from(u32::MAX) * 1_000));
+}

@@ -96,7 +96,7 @@ pub(crate) fn fixture<C: Call<Answer: Debug>>(call: &C, body: &str, expected: &E
     }
 }
 
-/// Puts every value that fits onto one line.
+/// Puts every value onto one line, up to the length of a component.
 fn folded(pretty: &str) -> String {
     let lines: Vec<&str> = pretty.lines().collect();
     let indent = |line: &str| line.len() - line.trim_start().len();
@@ -107,7 +107,7 @@ fn folded(pretty: &str) -> String {
         let block = below.take_while(|next| opens && indent(next) > indent(line));
         let whole = &lines[at..=at + block.count() + usize::from(opens)];
         let one = one_line(whole);
-        let fits = whole.len() == 1 || one.len() <= 100;
+        let fits = whole.len() == 1 || one.len() <= 350;
         text += if fits { &one } else { line };
         text.push('\n');
         at += if fits { whole.len() } else { 1 };

@@ -5,6 +5,14 @@
 //! (unknown fields are ignored, unknown enum values kept, absent differs from empty), writing strict and
 //! minimal.
 
+#![cfg_attr(
+    test,
+    expect(
+        clippy::needless_raw_string_hashes,
+        reason = "expect-test writes them when it updates a text"
+    )
+)]
+
 mod calls;
 #[cfg(test)]
 mod check;

@@ -7,7 +7,7 @@ use crate::{Call, Cloud, Fault, Request};
 /// `GET /v1/clouds`
 ///
 /// Permission: none. Needs no token.
-/// Source: operation `ListClouds` of Aiven's OpenAPI document.
+/// Source: operation `ListClouds` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clouds;
 
@@ -53,16 +53,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/clouds.json"),
             &expect![[r#"
-                [
-                    Cloud {
-                        cloud_name: "google-europe-west1",
-                        cloud_description: Some("Europe, Belgium - Google Cloud: Belgium"),
-                    },
-                    Cloud {
-                        cloud_name: "aws-eu-west-1",
-                        cloud_description: Some("Europe, Ireland - Amazon Web Services: Ireland"),
-                    },
-                ]
+                [Cloud { cloud_name: "google-europe-west1", cloud_description: Some("Europe, Belgium - Google Cloud: Belgium") }, Cloud { cloud_name: "aws-eu-west-1", cloud_description: Some("Europe, Ireland - Amazon Web Services: Ireland") }]
             "#]],
         );
     }

@@ -11,7 +11,7 @@ use crate::{Call, Connection, Fault, Request};
 /// `POST /v1/project/P/service/S/privatelink/google/connections/C/approve`
 ///
 /// Permission: `service:configuration:write`.
-/// Source: operation `ServicePrivatelinkGoogleConnectionCreate` of Aiven's OpenAPI document.
+/// Source: operation `ServicePrivatelinkGoogleConnectionCreate` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConnectionApprove {
     /// The project's name.
@@ -91,12 +91,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/connection_approve.json"),
             &expect![[r#"
-                Connection {
-                    privatelink_connection_id: "plc3fd852bec98",
-                    psc_connection_id: Some("12870921937223780"),
-                    state: UserApproved,
-                    user_ip_address: Some("10.0.0.100"),
-                }
+                Connection { privatelink_connection_id: "plc3fd852bec98", psc_connection_id: Some("12870921937223780"), state: UserApproved, user_ip_address: Some("10.0.0.100") }
             "#]],
         );
     }

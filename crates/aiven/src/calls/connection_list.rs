@@ -7,7 +7,7 @@ use crate::{Call, Connection, Fault, Request};
 /// `GET /v1/project/P/service/S/privatelink/google/connections`
 ///
 /// Permission: `service:configuration:write`.
-/// Source: operation `ServicePrivatelinkGoogleConnectionList` of Aiven's OpenAPI document.
+/// Source: operation `ServicePrivatelinkGoogleConnectionList` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConnectionList {
     /// The project's name.
@@ -77,20 +77,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/connection_list.json"),
             &expect![[r#"
-                [
-                    Connection {
-                        privatelink_connection_id: "plc3fd852bec98",
-                        psc_connection_id: Some("12870921937223780"),
-                        state: PendingUserApproval,
-                        user_ip_address: None,
-                    },
-                    Connection {
-                        privatelink_connection_id: "plc3fd852bf1a4",
-                        psc_connection_id: Some("98765432109876543210"),
-                        state: Active,
-                        user_ip_address: Some("10.0.0.101"),
-                    },
-                ]
+                [Connection { privatelink_connection_id: "plc3fd852bec98", psc_connection_id: Some("12870921937223780"), state: PendingUserApproval, user_ip_address: None }, Connection { privatelink_connection_id: "plc3fd852bf1a4", psc_connection_id: Some("98765432109876543210"), state: Active, user_ip_address: Some("10.0.0.101") }]
             "#]],
         );
     }

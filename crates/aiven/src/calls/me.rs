@@ -7,7 +7,7 @@ use crate::{Call, Fault, Request, User};
 /// `GET /v1/me`
 ///
 /// Permission: none.
-/// Source: operation `UserInfo` of Aiven's OpenAPI document.
+/// Source: operation `UserInfo` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Me;
 

@@ -7,7 +7,7 @@ use crate::{Call, Fault, Price, Request};
 /// `GET /v1/project/P/privatelink-availability`
 ///
 /// Permission: `project:services:write`.
-/// Source: operation `ProjectPrivatelinkAvailabilityList` of Aiven's OpenAPI document.
+/// Source: operation `ProjectPrivatelinkAvailabilityList` of Aiven's API description.
 ///
 /// A cloud that is not listed is of unknown price, not unavailable: the documented lists name no Google cloud.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,10 +68,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/privatelink_availability.json"),
             &expect![[r#"
-                [
-                    Price { cloud_name: "aws-eu-west-1", price_usd: Some("0.0500") },
-                    Price { cloud_name: "google-europe-west1", price_usd: Some("0.0600") },
-                ]
+                [Price { cloud_name: "aws-eu-west-1", price_usd: Some("0.0500") }, Price { cloud_name: "google-europe-west1", price_usd: Some("0.0600") }]
             "#]],
         );
     }

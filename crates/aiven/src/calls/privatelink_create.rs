@@ -7,7 +7,7 @@ use crate::{Call, Fault, Privatelink, Request};
 /// `POST /v1/project/P/service/S/privatelink/google`
 ///
 /// Permission: `service:configuration:write`.
-/// Source: operation `ServicePrivatelinkGoogleCreate` of Aiven's OpenAPI document.
+/// Source: operation `ServicePrivatelinkGoogleCreate` of Aiven's API description.
 ///
 /// The empty object is sent because an older version of the API refused a missing body.
 #[derive(Clone, Debug, PartialEq, Eq)]

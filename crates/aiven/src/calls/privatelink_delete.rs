@@ -7,7 +7,7 @@ use crate::{Call, Fault, Privatelink, Request};
 /// `DELETE /v1/project/P/service/S/privatelink/google`
 ///
 /// Permission: `service:configuration:write`.
-/// Source: operation `ServicePrivatelinkGoogleDelete` of Aiven's OpenAPI document.
+/// Source: operation `ServicePrivatelinkGoogleDelete` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrivatelinkDelete {
     /// The project's name.
@@ -76,12 +76,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/privatelink_delete.json"),
             &expect![[r#"
-                Privatelink {
-                    google_service_attachment: Some(
-                        "projects/aivenprod/regions/europe-west1/serviceAttachments/privatelink-s3fd836dfc60",
-                    ),
-                    state: Deleting,
-                }
+                Privatelink { google_service_attachment: Some("projects/aivenprod/regions/europe-west1/serviceAttachments/privatelink-s3fd836dfc60"), state: Deleting }
             "#]],
         );
     }

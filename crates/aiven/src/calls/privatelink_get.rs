@@ -7,7 +7,7 @@ use crate::{Call, Fault, Privatelink, Request};
 /// `GET /v1/project/P/service/S/privatelink/google`
 ///
 /// Permission: `service:configuration:write`.
-/// Source: operation `ServicePrivatelinkGoogleGet` of Aiven's OpenAPI document.
+/// Source: operation `ServicePrivatelinkGoogleGet` of Aiven's API description.
 ///
 /// [`Fault::Missing`] means that it is not enabled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,12 +78,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/privatelink_get.json"),
             &expect![[r#"
-                Privatelink {
-                    google_service_attachment: Some(
-                        "projects/aivenprod/regions/europe-west1/serviceAttachments/privatelink-s3fd836dfc60",
-                    ),
-                    state: Active,
-                }
+                Privatelink { google_service_attachment: Some("projects/aivenprod/regions/europe-west1/serviceAttachments/privatelink-s3fd836dfc60"), state: Active }
             "#]],
         );
     }

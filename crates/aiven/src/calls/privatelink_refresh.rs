@@ -7,7 +7,7 @@ use crate::{Call, Fault, Request};
 /// `POST /v1/project/P/service/S/privatelink/google/refresh`
 ///
 /// Permission: `service:configuration:write`.
-/// Source: operation `ServicePrivatelinkGoogleRefresh` of Aiven's OpenAPI document.
+/// Source: operation `ServicePrivatelinkGoogleRefresh` of Aiven's API description.
 ///
 /// It only queues the work: what the reply says is not documented, so any JSON will do, and none too.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::{Call, Fault, Request};
 ///
 /// Permission: `organization:projects:write` by the table, which is odd for a public certificate: expect
 /// both outcomes.
-/// Source: operation `ProjectKmsGetCA` of Aiven's OpenAPI document.
+/// Source: operation `ProjectKmsGetCA` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectCa {
     /// The project's name.

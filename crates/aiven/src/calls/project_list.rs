@@ -7,7 +7,7 @@ use crate::{Call, Fault, Project, Request};
 /// `GET /v1/project`
 ///
 /// Permission: none.
-/// Source: operation `ProjectList` of Aiven's OpenAPI document.
+/// Source: operation `ProjectList` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectList;
 
@@ -50,10 +50,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/project_list.json"),
             &expect![[r#"
-                [
-                    Project { project_name: "prod-data", default_cloud: Some("google-europe-west1") },
-                    Project { project_name: "staging", default_cloud: None },
-                ]
+                [Project { project_name: "prod-data", default_cloud: Some("google-europe-west1") }, Project { project_name: "staging", default_cloud: None }]
             "#]],
         );
     }

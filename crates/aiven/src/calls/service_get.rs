@@ -7,7 +7,7 @@ use crate::{Call, Fault, Request, Service, ServiceDocument};
 /// `GET /v1/project/P/service/S`
 ///
 /// Permission: `project:services:read`.
-/// Source: operation `ServiceGet` of Aiven's OpenAPI document.
+/// Source: operation `ServiceGet` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceGet {
     /// The project's name.
@@ -36,7 +36,7 @@ impl Call for ServiceGet {
 ///
 /// Permission: `service:secrets:read` or `service:users:write`, or the role admin, operator or developer.
 /// Without it the API answers 403, or 200 with `<redacted>` in the place of each secret.
-/// Source: operation `ServiceGet` of Aiven's OpenAPI document, and Aiven's page on secret redaction.
+/// Source: operation `ServiceGet` of Aiven's API description, and Aiven's page on secret redaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceGetSecrets {
     /// The project's name.

@@ -7,7 +7,7 @@ use crate::{Call, Fault, Request, Service};
 /// `GET /v1/project/P/service`
 ///
 /// Permission: `project:services:read`.
-/// Source: operation `ServiceList` of Aiven's OpenAPI document.
+/// Source: operation `ServiceList` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceList {
     /// The project's name.
@@ -75,35 +75,10 @@ mod tests {
                         state: Running,
                         project_vpc_id: Some("8f3c1d52-0a4e-4b7a-9d61-2f5b7c9e0a13"),
                         components: [
-                            Component {
-                                component: "pg",
-                                host: "pg1-test.aivencloud.com",
-                                port: 12656,
-                                route: "dynamic",
-                                usage: Some("primary"),
-                                privatelink_connection_id: None,
-                                kafka_authentication_method: None,
-                                kafka_ssl_ca: None,
-                                ssl: Some(true),
-                                path: None,
-                            },
-                            Component {
-                                component: "pg",
-                                host: "privatelink-1-pg1-test.aivencloud.com",
-                                port: 12656,
-                                route: "privatelink",
-                                usage: Some("primary"),
-                                privatelink_connection_id: Some("plc58e4782ab22"),
-                                kafka_authentication_method: None,
-                                kafka_ssl_ca: None,
-                                ssl: Some(true),
-                                path: None,
-                            },
+                            Component { component: "pg", host: "pg1-test.aivencloud.com", port: 12656, route: "dynamic", usage: Some("primary"), privatelink_connection_id: None, kafka_authentication_method: None, kafka_ssl_ca: None, ssl: Some(true), path: None },
+                            Component { component: "pg", host: "privatelink-1-pg1-test.aivencloud.com", port: 12656, route: "privatelink", usage: Some("primary"), privatelink_connection_id: Some("plc58e4782ab22"), kafka_authentication_method: None, kafka_ssl_ca: None, ssl: Some(true), path: None },
                         ],
-                        users: [
-                            ServiceUser { username: "avnadmin", kind: Some("primary") },
-                            ServiceUser { username: "alice", kind: Some("regular") },
-                        ],
+                        users: [ServiceUser { username: "avnadmin", kind: Some("primary") }, ServiceUser { username: "alice", kind: Some("regular") }],
                         databases: ["defaultdb"],
                         privatelink_access: [("pg", true)],
                         switches: [],
@@ -116,49 +91,15 @@ mod tests {
                         state: Running,
                         project_vpc_id: Some("8f3c1d52-0a4e-4b7a-9d61-2f5b7c9e0a13"),
                         components: [
-                            Component {
-                                component: "valkey",
-                                host: "privatelink-1-vk",
-                                port: 13040,
-                                route: "privatelink",
-                                usage: Some("primary"),
-                                privatelink_connection_id: Some("plc1"),
-                                kafka_authentication_method: None,
-                                kafka_ssl_ca: None,
-                                ssl: Some(true),
-                                path: None,
-                            },
-                            Component {
-                                component: "valkey",
-                                host: "privatelink-1-replica-vk",
-                                port: 13041,
-                                route: "privatelink",
-                                usage: Some("replica"),
-                                privatelink_connection_id: Some("plc1"),
-                                kafka_authentication_method: None,
-                                kafka_ssl_ca: None,
-                                ssl: Some(true),
-                                path: None,
-                            },
+                            Component { component: "valkey", host: "privatelink-1-vk", port: 13040, route: "privatelink", usage: Some("primary"), privatelink_connection_id: Some("plc1"), kafka_authentication_method: None, kafka_ssl_ca: None, ssl: Some(true), path: None },
+                            Component { component: "valkey", host: "privatelink-1-replica-vk", port: 13041, route: "privatelink", usage: Some("replica"), privatelink_connection_id: Some("plc1"), kafka_authentication_method: None, kafka_ssl_ca: None, ssl: Some(true), path: None },
                         ],
                         users: [ServiceUser { username: "default", kind: Some("primary") }],
                         databases: [],
                         privatelink_access: [("valkey", true)],
                         switches: [],
                     },
-                    Service {
-                        service_name: "os-new",
-                        service_type: "opensearch",
-                        cloud_name: Some("google-europe-west1"),
-                        plan: Some("startup-4"),
-                        state: Rebuilding,
-                        project_vpc_id: None,
-                        components: [],
-                        users: [],
-                        databases: [],
-                        privatelink_access: [],
-                        switches: [],
-                    },
+                    Service { service_name: "os-new", service_type: "opensearch", cloud_name: Some("google-europe-west1"), plan: Some("startup-4"), state: Rebuilding, project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [], switches: [] },
                 ]
             "#]],
         );

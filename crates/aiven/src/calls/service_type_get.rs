@@ -6,8 +6,8 @@ use crate::{Call, Fault, Request, ServiceType};
 
 /// `GET /v1/project/P/service-types/T`
 ///
-/// Permission: any of the roles developer, operator and read_only; there is no permission by name.
-/// Source: operation `ProjectServiceTypesGet` of Aiven's OpenAPI document.
+/// Permission: any of the roles developer, operator and `read_only`; there is no permission by name.
+/// Source: operation `ProjectServiceTypesGet` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceTypeGet {
     /// The project's name.
@@ -70,9 +70,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/service_type_get.json"),
             &expect![[r#"
-                ServiceType {
-                    toggles: ["jolokia", "kafka", "kafka_connect", "kafka_rest", "prometheus", "schema_registry"],
-                }
+                ServiceType { toggles: ["jolokia", "kafka", "kafka_connect", "kafka_rest", "prometheus", "schema_registry"] }
             "#]],
         );
     }

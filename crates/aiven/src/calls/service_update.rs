@@ -9,7 +9,7 @@ use crate::{Call, Fault, Request};
 /// `PUT /v1/project/P/service/S`
 ///
 /// Permission: `service:configuration:write` or `project:services:write`.
-/// Source: operation `ServiceUpdate` of Aiven's OpenAPI document.
+/// Source: operation `ServiceUpdate` of Aiven's API description.
 ///
 /// The reply may carry redacted secrets and is not used: the service is read again.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::{Call, Fault, Request, Vpc};
 /// `GET /v1/project/P/vpcs`
 ///
 /// Permission: `project:networking:read`.
-/// Source: operation `VpcList` of Aiven's OpenAPI document.
+/// Source: operation `VpcList` of Aiven's API description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VpcList {
     /// The project's name.
@@ -66,20 +66,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/vpc_list.json"),
             &expect![[r#"
-                [
-                    Vpc {
-                        project_vpc_id: "8f3c1d52-0a4e-4b7a-9d61-2f5b7c9e0a13",
-                        cloud_name: Some("google-europe-west1"),
-                        network_cidr: Some("10.8.0.0/24"),
-                        state: Active,
-                    },
-                    Vpc {
-                        project_vpc_id: "c1b0a5de-77f2-4d0c-8e35-6b1d9f2a4c70",
-                        cloud_name: Some("aws-eu-west-1"),
-                        network_cidr: Some("10.9.0.0/24"),
-                        state: Approved,
-                    },
-                ]
+                [Vpc { project_vpc_id: "8f3c1d52-0a4e-4b7a-9d61-2f5b7c9e0a13", cloud_name: Some("google-europe-west1"), network_cidr: Some("10.8.0.0/24"), state: Active }, Vpc { project_vpc_id: "c1b0a5de-77f2-4d0c-8e35-6b1d9f2a4c70", cloud_name: Some("aws-eu-west-1"), network_cidr: Some("10.9.0.0/24"), state: Approved }]
             "#]],
         );
     }

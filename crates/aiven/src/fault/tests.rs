@@ -1,5 +1,7 @@
 //! What is made of each status, body and wait.
 
+use std::fmt::Write;
+
 use expect_test::{Expect, expect};
 
 use super::*;
@@ -23,8 +25,9 @@ fn check_statuses(body: &str, expected: &Expect) {
             &reply(status, None, body),
             Some("service:configuration:write"),
         );
-        lines += &format!(
-            "{status} {} {fault:?}\n",
+        let _ = writeln!(
+            lines,
+            "{status} {} {fault:?}",
             u8::from(fault.leaves_outcome_open())
         );
     }

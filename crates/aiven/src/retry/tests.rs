@@ -1,5 +1,6 @@
 //! The whole table: every call with every fault.
 
+use std::fmt::Write;
 use std::net::Ipv4Addr;
 
 use expect_test::{Expect, expect};
@@ -81,7 +82,7 @@ fn table(request: &Request) -> String {
             .map(|attempt| retry_after(request, &fault, attempt, 0))
             .map(|wait| wait.map_or("-".to_owned(), |wait| wait.to_string()))
             .collect();
-        lines += &format!("{name}: {}\n", waits.join(" "));
+        let _ = writeln!(lines, "{name}: {}", waits.join(" "));
     }
     lines
 }

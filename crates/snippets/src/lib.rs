@@ -9,8 +9,22 @@
 //! as it came.
 
 pub mod exact;
+
+mod catalogue;
+mod credentials;
+mod danger;
 mod python;
+mod render;
+mod safe;
+mod shell;
 mod text;
 mod uri;
 
+pub use catalogue::{Entry, Tool, entries, tools};
+pub use credentials::{
+    SECRETS_PERMISSION, Secret, Standing, User, default_username, secret, users,
+};
+pub use danger::{Danger, Note};
+pub use render::{Choice, FileSource, NeededFile, Rendered, Unavailable, render};
+pub use safe::databases;
 pub use text::{MASK, Span, SpanKind, Text};

@@ -113,8 +113,8 @@ impl Text {
         self.span(SpanKind::Host, text)
     }
 
-    pub(crate) fn port(self, text: impl ToString) -> Self {
-        self.span(SpanKind::Port, text.to_string())
+    pub(crate) fn port(self, text: impl Into<String>) -> Self {
+        self.span(SpanKind::Port, text)
     }
 
     pub(crate) fn user(self, text: impl Into<String>) -> Self {

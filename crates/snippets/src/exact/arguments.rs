@@ -155,6 +155,22 @@ impl Arguments {
     }
 }
 
+impl Utility {
+    /// The words that name it after `avn service connection-info`.
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Kcat => &["kcat"],
+            Self::Kafkacat => &["kafkacat"],
+            Self::Psql => &["psql"],
+            Self::PgUri => &["pg", "uri"],
+            Self::PgString => &["pg", "string"],
+            Self::AlloydbomniUri => &["alloydbomni", "uri"],
+            Self::AlloydbomniString => &["alloydbomni", "string"],
+            Self::ValkeyUri => &["valkey", "uri"],
+        }
+    }
+}
+
 impl Route {
     /// The word for it, in options and in `components`.
     pub fn as_str(self) -> &'static str {

@@ -1,0 +1,166 @@
+//! The users of a service and which of their secrets the reply carries.
+
+use aiven::is_redacted;
+use serde_json::Value;
+
+use crate::{Entry, Text};
+
+/// A service user, without the secrets themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    /// The name.
+    pub username: String,
+    /// Whether the password can be had.
+    pub password: Standing,
+    /// Whether the client certificate can be had.
+    pub client_certificate: Standing,
+    /// Whether the key of that certificate can be had.
+    pub client_key: Standing,
+}
+
+/// Whether a secret is there to be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The reply carries it.
+    Present,
+    /// The reply has no such field.
+    Absent,
+    /// The field is null, as it is once the user has set a password of their own.
+    Null,
+    /// The field was blanked, as it is for those who may not read secrets.
+    Redacted,
+}
+
+/// A secret of a service user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secret {
+    /// The password.
+    Password,
+    /// The client certificate of a Kafka user, PEM.
+    ClientCertificate,
+    /// The key of that certificate, PEM.
+    ClientKey,
+}
+
+/// The permission without which the API does not send secrets.
+///
+/// Source: the secret redaction page of Aiven's documentation.
+pub const SECRETS_PERMISSION: &str = "service:secrets:read";
+
+/// The users that may be chosen for an entry, in the order of the API.
+///
+/// `default` of Valkey has its password outside the list, so it is offered even if it is not in it.
+pub fn users(service: &Value, entry: &Entry) -> Vec<User> {
+    let listed = service["users"].as_array().into_iter().flatten();
+    let mut names: Vec<_> = listed
+        .filter_map(|user| user["username"].as_str())
+        .collect();
+    if has_default_user(entry) && !names.contains(&"default") {
+        names.insert(0, "default");
+    }
+    let user = |username: &str| User {
+        username: username.to_owned(),
+        password: standing(find(service, entry, username, Secret::Password)),
+        client_certificate: standing(find(service, entry, username, Secret::ClientCertificate)),
+        client_key: standing(find(service, entry, username, Secret::ClientKey)),
+    };
+    names.into_iter().map(user).collect()
+}
+
+/// The user to begin with: the one that the client takes by default, else the first.
+pub fn default_username(service: &Value, entry: &Entry) -> Option<String> {
+    let usual = if has_default_user(entry) {
+        "default"
+    } else {
+        "avnadmin"
+    };
+    let mut names = users(service, entry)
+        .into_iter()
+        .map(|user| user.username)
+        .peekable();
+    let first = names.peek().cloned();
+    names.find(|name| name == usual).or(first)
+}
+
+/// A secret of a user, or why there is none.
+///
+/// This is the one way out for certificates and keys, which belong in files and not in text.
+pub fn secret(
+    service: &Value,
+    entry: &Entry,
+    username: &str,
+    secret: Secret,
+) -> Result<String, Standing> {
+    let found = find(service, entry, username, secret);
+    match (standing(found), found) {
+        (Standing::Present, Some(Value::String(text))) => Ok(text.clone()),
+        (reason, _) => Err(reason),
+    }
+}
+
+/// Whether the service has a user of that name.
+pub(crate) fn is_user(service: &Value, entry: &Entry, username: &str) -> bool {
+    users(service, entry)
+        .iter()
+        .any(|user| user.username == username)
+}
+
+/// The password as a part of a text: as it is, or as `encode` makes it.
+pub(crate) fn password(
+    found: &Result<String, Standing>,
+    encode: Option<fn(&str) -> String>,
+) -> Text {
+    match (found, encode) {
+        (Ok(password), None) => Text::default().secret(password, "$AIVEN_PASSWORD"),
+        (Ok(password), Some(encode)) => {
+            Text::default().secret(encode(password), "$AIVEN_PASSWORD_ENCODED")
+        }
+        (Err(Standing::Redacted), _) => Text::default().missing("REDACTED_PASSWORD"),
+        (Err(_), _) => Text::default().missing("MISSING_PASSWORD"),
+    }
+}
+
+fn has_default_user(entry: &Entry) -> bool {
+    matches!(
+        entry.component.component.as_str(),
+        "valkey" | "redis" | "dragonfly"
+    )
+}
+
+fn find<'a>(
+    service: &'a Value,
+    entry: &Entry,
+    username: &str,
+    secret: Secret,
+) -> Option<&'a Value> {
+    let component = entry.component.component.as_str();
+    if secret == Secret::Password
+        && username == "default"
+        && matches!(component, "valkey" | "redis")
+    {
+        return service["connection_info"].get(format!("{component}_password"));
+    }
+    let mut users = service["users"].as_array()?.iter();
+    users
+        .find(|user| user["username"] == username)?
+        .get(secret.field())
+}
+
+fn standing(found: Option<&Value>) -> Standing {
+    match found {
+        Some(Value::String(text)) if is_redacted(text) => Standing::Redacted,
+        Some(Value::String(_)) => Standing::Present,
+        Some(Value::Null) => Standing::Null,
+        _ => Standing::Absent,
+    }
+}
+
+impl Secret {
+    fn field(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::ClientCertificate => "access_cert",
+            Self::ClientKey => "access_key",
+        }
+    }
+}

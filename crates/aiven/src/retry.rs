@@ -13,8 +13,8 @@ pub const RETRIES: u32 = 3;
 pub fn retry_after(request: &Request, fault: &Fault, attempt: u32, jitter: u64) -> Option<u64> {
     let repeatable = match request.method {
         Method::Get => true,
-        // The whole ending: a service may be called `refresh`.
         Method::Post => request.path.ends_with("/privatelink/google/refresh"),
+        // Whatever the path ends with: a service may be called `refresh`.
         Method::Put | Method::Delete => false,
     };
     if !repeatable || attempt >= RETRIES {

@@ -251,6 +251,7 @@ fn waits() {
     check_seconds(None, "try again in  1 second", Some(1));
     check_seconds(None, "try again in 28s, then try again in 99s", Some(28));
     check_seconds(None, "try again in 2 minutes", None);
+    check_seconds(None, "try again in 2m", None);
     check_seconds(None, "try again in 2000ms", None);
     check_seconds(None, "try again in a while", None);
     check_seconds(None, "try again in ", None);

@@ -1,0 +1,29 @@
+//! Who answers the calls: Aiven, a relay on the way to Aiven, or the simulator in the page.
+
+mod demo;
+mod fetch;
+
+use aiven::{Reply, Request, Token, Transport, Unreachable};
+
+pub use demo::Demo;
+pub use fetch::{Fetch, Flights};
+
+/// The transport of a session.
+#[derive(Clone)]
+pub enum Backend {
+    /// The API itself.
+    Live(Fetch),
+    /// The relay that the build names.
+    Relayed(Fetch),
+    /// A simulated account.
+    Demo(Demo),
+}
+
+impl Transport for Backend {
+    async fn send(&self, token: Option<&Token>, request: &Request) -> Result<Reply, Unreachable> {
+        match self {
+            Self::Live(fetch) | Self::Relayed(fetch) => fetch.send(token, request).await,
+            Self::Demo(demo) => demo.send(token, request).await,
+        }
+    }
+}

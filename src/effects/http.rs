@@ -1,0 +1,29 @@
+//! Calls: sent through the backend, answered with an event.
+
+use aiven::{Fault, Token, Transport, Unreachable};
+use leptos::task::spawn_local;
+use psc::{Ask, Event, Stamp};
+
+use crate::backend::Backend;
+use crate::session::Session;
+
+/// Sends a call once and raises its answer, or the lack of one.
+pub fn send(
+    session: Session,
+    backend: Option<Backend>,
+    token: Option<Token>,
+    stamp: Stamp,
+    ask: Ask,
+) {
+    spawn_local(async move {
+        let reply = match backend {
+            Some(backend) => backend.send(token.as_ref(), &ask.request()).await,
+            None => Err(Unreachable),
+        };
+        let answer = match reply {
+            Ok(reply) => ask.answer(&reply),
+            Err(Unreachable) => Err(Fault::Unreachable),
+        };
+        session.dispatch(Event::Answered(stamp, answer));
+    });
+}

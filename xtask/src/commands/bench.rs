@@ -1,0 +1,96 @@
+//! Sizes and timings, each as a ratio against its reference: absolute times say little across machines.
+
+use super::{browser, setup};
+use crate::arguments::Arguments;
+use crate::console::say;
+use crate::failure::Failure;
+use crate::page::{self, weight};
+use crate::workspace::Workspace;
+
+/// One figure and what it is held against.
+struct Figure {
+    what: &'static str,
+    is: u64,
+    reference: u64,
+    meaning: &'static str,
+}
+
+pub(super) fn run(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
+    let timed = browser::has(workspace, "bench");
+    let toolbox = if timed {
+        setup::for_browser(workspace)?
+    } else {
+        setup::for_page(workspace)?
+    };
+    let page = page::build::release(workspace, &toolbox)?;
+    let weight = weight::Weight::of(workspace, &page)?;
+    say("\nSizes, in bytes of brotli\n");
+    for figure in sizes(&weight) {
+        say(figure.line());
+    }
+    if timed {
+        say("\nTimings, in a real browser\n");
+        browser::run(workspace, &toolbox, "bench")?;
+    }
+    Ok(())
+}
+
+fn sizes(weight: &weight::Weight) -> [Figure; 3] {
+    let (code, total) = (weight.code(), weight.total());
+    [
+        Figure {
+            what: "WebAssembly + JS",
+            is: code,
+            reference: weight::CODE_BUDGET,
+            meaning: "of the budget",
+        },
+        Figure {
+            what: "WebAssembly + JS",
+            is: code,
+            reference: weight::BARE_LEPTOS,
+            meaning: "times a bare Leptos page",
+        },
+        Figure {
+            what: "whole first load",
+            is: total,
+            reference: weight::TOTAL_BUDGET,
+            meaning: "of the budget",
+        },
+    ]
+}
+
+impl Figure {
+    fn line(&self) -> String {
+        let Self {
+            what,
+            is,
+            reference,
+            meaning,
+        } = self;
+        let hundredths = is * 100 / reference;
+        format!(
+            "  {what:20} {is:>9}  {}.{:02} {meaning} ({reference})",
+            hundredths / 100,
+            hundredths % 100
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Figure;
+
+    #[test]
+    fn a_figure_is_a_ratio() {
+        let figure = Figure {
+            what: "size",
+            is: 97_314,
+            reference: 46_000,
+            meaning: "times a page",
+        };
+        assert_eq!(
+            figure.line(),
+            "  size                     97314  2.11 times a page (46000)"
+        );
+    }
+}

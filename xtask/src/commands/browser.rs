@@ -1,0 +1,75 @@
+//! What runs in a real browser: programs and tests of the package `e2e`, and what they are given.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::setup;
+use crate::arguments::Arguments;
+use crate::console::say;
+use crate::failure::{Explain, Failure};
+use crate::toolbox::{Browser, Toolbox};
+use crate::workspace::Workspace;
+use crate::{page, simulator};
+
+/// Lets `command` find the page, the simulator, the browser, its driver and the parts from npm.
+pub(super) fn equip(
+    command: &mut Command,
+    workspace: &Workspace,
+    page: &Path,
+    simulator: &Path,
+) -> Result<(), Failure> {
+    let browser = Browser::look().ok_or_else(|| {
+        Failure::new(
+            "there is no Chromium with a driver; `cargo xtask setup --for-tests` gets both",
+        )
+    })?;
+    command
+        .env("ATTACHE_DIST", page)
+        .env("ATTACHE_SIM", simulator)
+        .env("ATTACHE_NODE_MODULES", workspace.file("node_modules"))
+        .env("CHROME", browser.chrome)
+        .env("CHROMEDRIVER", browser.driver);
+    Ok(())
+}
+
+pub(super) fn screenshots(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
+    let toolbox = setup::for_browser(workspace)?;
+    run(workspace, &toolbox, "screenshots")
+}
+
+/// Whether the package `e2e` has a program of this name.
+pub(super) fn has(workspace: &Workspace, program: &str) -> bool {
+    workspace
+        .file(&format!("tests/e2e/src/bin/{program}.rs"))
+        .is_file()
+}
+
+/// Builds the page and the simulator and runs a program of the package `e2e` with them.
+pub(super) fn run(workspace: &Workspace, toolbox: &Toolbox, program: &str) -> Result<(), Failure> {
+    if !has(workspace, program) {
+        return Err(Failure::new(format!(
+            "this clone has no tests/e2e/src/bin/{program}.rs, which would do that"
+        )));
+    }
+    let page = page::build::release(workspace, toolbox)?;
+    let simulator = simulator::build(workspace)?;
+    say(format_args!("Starting {program} …"));
+    let mut command = workspace.cargo(&[
+        "run",
+        "--quiet",
+        "--package",
+        "e2e",
+        "--all-features",
+        "--bin",
+        program,
+    ]);
+    equip(&mut command, workspace, &page, &simulator)?;
+    let status = command
+        .status()
+        .explain(|| "cannot start cargo".to_owned())?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("`{program}` failed; see above")))
+    }
+}

@@ -1,0 +1,67 @@
+//! Commands that are programs of the workspace: built if need be, then run in this one's place, so that
+//! their standard streams and exit status are their own.
+
+use std::process::{self, Command};
+
+use crate::arguments::Arguments;
+use crate::failure::{Explain, Failure};
+use crate::workspace::Workspace;
+
+pub(super) fn sim(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+    run(
+        workspace,
+        "sim",
+        "aiven-sim",
+        &["--features", "serve"],
+        arguments,
+    )
+}
+
+pub(super) fn connection_info(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+    run(workspace, "snippets", "connection-info", &[], arguments)
+}
+
+pub(super) fn certificates(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+    run(
+        workspace,
+        "sim",
+        "aiven-sim-certificates",
+        &["--features", "certificates"],
+        arguments,
+    )
+}
+
+fn run(
+    workspace: &Workspace,
+    package: &str,
+    program: &str,
+    features: &[&str],
+    arguments: &Arguments,
+) -> Result<(), Failure> {
+    let mut build = workspace.cargo(&["build", "--quiet", "--package", package, "--bin", program]);
+    let compiled = build
+        .args(features)
+        .status()
+        .explain(|| "cannot start cargo".to_owned())?;
+    if !compiled.success() {
+        return Err(Failure::new(format!(
+            "`{program}` cannot be built; the compiler says why above"
+        )));
+    }
+    let mut command = Command::new(workspace.program(program));
+    command.args(&arguments.rest);
+    let status = replace(&mut command).explain(|| format!("cannot run `{program}`"))?;
+    process::exit(status);
+}
+
+/// On Unix this only returns if it fails.
+#[cfg(unix)]
+fn replace(command: &mut Command) -> std::io::Result<i32> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec())
+}
+
+#[cfg(not(unix))]
+fn replace(command: &mut Command) -> std::io::Result<i32> {
+    Ok(command.status()?.code().unwrap_or(1))
+}

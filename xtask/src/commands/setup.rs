@@ -1,0 +1,70 @@
+//! Gets the tools. Every command that needs tools starts with the part of this that it needs.
+
+use crate::arguments::{Accepts, Arguments};
+use crate::failure::Failure;
+use crate::toolbox::{
+    Avn, Browser, Cache, Compiled, Crates, Node, NpmParts, Setting, Tool, Toolbox, WasmTarget,
+};
+use crate::workspace::Workspace;
+
+pub(super) const OPTIONS: &[Accepts] = &[Accepts {
+    name: "--for-tests",
+    value: None,
+    about: "also what only the tests need: Chromium and its driver, and avn",
+}];
+
+pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.has("--for-tests") {
+        for_tests(workspace).map(drop)
+    } else {
+        for_page(workspace).map(drop)
+    }
+}
+
+/// What compiling and testing the crates takes.
+pub(super) fn for_rust(workspace: &Workspace) -> Result<Toolbox, Failure> {
+    let cache = Cache::of_user()?;
+    Toolbox::prepare(
+        Setting {
+            workspace,
+            cache: &cache,
+        },
+        &[&WasmTarget, &Crates],
+    )
+}
+
+/// What building the page takes.
+pub(super) fn for_page(workspace: &Workspace) -> Result<Toolbox, Failure> {
+    prepare(workspace, &Cache::of_user()?, &[])
+}
+
+/// What the browser programs need beside that.
+pub(super) fn for_browser(workspace: &Workspace) -> Result<Toolbox, Failure> {
+    prepare(workspace, &Cache::of_user()?, &[&Browser::tool()])
+}
+
+/// Everything.
+pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Avn), Failure> {
+    let cache = Cache::of_user()?;
+    let avn = Avn::of(&Setting {
+        workspace,
+        cache: &cache,
+    });
+    let toolbox = prepare(workspace, &cache, &[&Browser::tool(), &avn])?;
+    Ok((toolbox, avn))
+}
+
+fn prepare(workspace: &Workspace, cache: &Cache, more: &[&dyn Tool]) -> Result<Toolbox, Failure> {
+    let trunk = Compiled::trunk();
+    let wasm_bindgen = Compiled::wasm_bindgen(workspace)?;
+    let page: [&dyn Tool; 6] = [
+        &WasmTarget,
+        &Node,
+        &NpmParts,
+        &Crates,
+        &trunk,
+        &wasm_bindgen,
+    ];
+    let tools: Vec<&dyn Tool> = page.into_iter().chain(more.iter().copied()).collect();
+    Toolbox::prepare(Setting { workspace, cache }, &tools)
+}

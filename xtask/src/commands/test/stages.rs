@@ -1,0 +1,231 @@
+//! The stages of a test run, the quick ones first.
+
+use std::process::Command;
+use std::time::Duration;
+
+use super::super::browser;
+use super::report;
+use crate::failure::Failure;
+use crate::page::{self, weight::Weight};
+use crate::process::{self, last_lines};
+use crate::simulator;
+use crate::toolbox::{Avn, Toolbox};
+use crate::workspace::Workspace;
+
+/// A part of the test run with a name of its own.
+pub(super) struct Stage {
+    pub(super) name: &'static str,
+    pub(super) about: &'static str,
+    pub(super) needs: Needs,
+    /// The runners' own closing lines, or what failed.
+    pub(super) run: fn(&Bench<'_>) -> Result<Vec<String>, Failure>,
+}
+
+/// How much must be set up. The later ones include the earlier ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Needs {
+    Rust,
+    Page,
+    Everything,
+}
+
+/// What the stages work with.
+pub(super) struct Bench<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) toolbox: Toolbox,
+    /// There if a chosen stage needs it.
+    pub(super) avn: Option<Avn>,
+}
+
+pub(super) const STAGES: &[Stage] = &[
+    Stage {
+        name: "format",
+        about: "the layout of the code",
+        needs: Needs::Rust,
+        run: format,
+    },
+    Stage {
+        name: "tidy",
+        about: "the invariants of the source tree",
+        needs: Needs::Rust,
+        run: tidy,
+    },
+    Stage {
+        name: "lint",
+        about: "clippy without a warning, native packages",
+        needs: Needs::Rust,
+        run: lint,
+    },
+    Stage {
+        name: "lint-page",
+        about: "clippy without a warning, the page",
+        needs: Needs::Rust,
+        run: lint_page,
+    },
+    Stage {
+        name: "native",
+        about: "unit, table, contract, journey and property tests",
+        needs: Needs::Rust,
+        run: native,
+    },
+    Stage {
+        name: "page",
+        about: "the release build and its weight against the budgets",
+        needs: Needs::Page,
+        run: page,
+    },
+    Stage {
+        name: "avn",
+        about: "Aiven's own client: equal text, and the guide's whole flow",
+        needs: Needs::Everything,
+        run: avn,
+    },
+    Stage {
+        name: "browser",
+        about: "the page in a real Chromium",
+        needs: Needs::Everything,
+        run: in_browser,
+    },
+];
+
+/// How long the generated services of the comparison are, in cases.
+const CASES: &str = "2400";
+/// Longer than any stage takes on a machine that can work with the project.
+const LIMIT: Duration = Duration::from_mins(30);
+
+fn format(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let mut command = bench.workspace.cargo(&["fmt", "--all", "--check"]);
+    // The one program here that says nothing when all is well.
+    let closing = run(bench, "format", &mut command)?;
+    Ok(if closing.is_empty() {
+        vec!["nothing to change".to_owned()]
+    } else {
+        closing
+    })
+}
+
+fn tidy(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    run(
+        bench,
+        "tidy",
+        &mut bench.workspace.cargo(&["test", "--package", "tidy"]),
+    )
+}
+
+fn lint(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let mut command = bench
+        .workspace
+        .cargo(&["clippy", "--workspace", "--exclude", "attache"]);
+    command.args([
+        "--all-targets",
+        "--all-features",
+        "--",
+        "--deny",
+        "warnings",
+    ]);
+    run(bench, "lint", &mut command)
+}
+
+fn lint_page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let mut command = bench
+        .workspace
+        .cargo(&["clippy", "--package", "attache", "--all-targets"]);
+    command.args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "--deny",
+        "warnings",
+    ]);
+    run(bench, "lint-page", &mut command)
+}
+
+fn native(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let mut command = bench
+        .workspace
+        .cargo(&["test", "--workspace", "--all-features"]);
+    command.args(["--exclude", "tidy", "--exclude", "e2e", "--no-fail-fast"]);
+    run(bench, "native", &mut command)
+}
+
+fn page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let page = page::build::release(bench.workspace, &bench.toolbox)?;
+    let weight = Weight::of(bench.workspace, &page)?;
+    let excesses = weight.excesses();
+    if excesses.is_empty() {
+        return Ok(weight.table().lines().map(str::to_owned).collect());
+    }
+    Err(Failure::new(format!(
+        "{}\n{}",
+        weight.table(),
+        excesses.join("\n")
+    )))
+}
+
+fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let avn = bench
+        .avn
+        .as_ref()
+        .ok_or_else(|| Failure::new("avn was not set up"))?;
+    let mut build =
+        bench
+            .workspace
+            .cargo(&["build", "--package", "snippets", "--bin", "connection-info"]);
+    run(bench, "connection-info-build", &mut build)?;
+
+    let mut compare = Command::new(avn.python());
+    compare
+        .current_dir(bench.workspace.root())
+        .arg("tests/avn/compare.py");
+    compare
+        .arg("--native")
+        .arg(bench.workspace.program("connection-info"))
+        .args(["--cases", CASES]);
+    let mut closing = run(bench, "avn-compare", &mut compare)?;
+
+    let program = simulator::build(bench.workspace)?;
+    let arguments = [
+        "--listen",
+        "127.0.0.1:0",
+        "--scenario",
+        "fresh",
+        "--pace",
+        "fast",
+    ];
+    let simulator = simulator::start(&program, &arguments)?;
+    let mut flow = Command::new(avn.python());
+    flow.current_dir(bench.workspace.root())
+        .arg("tests/avn/flow.py");
+    flow.arg("--avn")
+        .arg(avn.program())
+        .args(["--sim", simulator.url()]);
+    closing.extend(run(bench, "avn-flow", &mut flow)?);
+    Ok(closing)
+}
+
+fn in_browser(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let page = page::build::release(bench.workspace, &bench.toolbox)?;
+    let simulator = simulator::build(bench.workspace)?;
+    let mut command = bench
+        .workspace
+        .cargo(&["test", "--package", "e2e", "--all-features"]);
+    command.arg("--no-fail-fast");
+    browser::equip(&mut command, bench.workspace, &page, &simulator)?;
+    run(bench, "browser", &mut command)
+}
+
+/// Runs one command of a stage; its closing lines, or its output without the compiler's progress.
+fn run(bench: &Bench<'_>, log: &str, command: &mut Command) -> Result<Vec<String>, Failure> {
+    let line = process::spelled(command);
+    let log = bench.workspace.logs().join(format!("{log}.log"));
+    let ran = process::run_logged(command, &log, LIMIT)?;
+    if ran.passed {
+        return Ok(report::closing_lines(&ran.output));
+    }
+    let output = report::without_progress(&ran.output);
+    Err(Failure::new(format!(
+        "{}\n\n`{line}` failed. All of its output: {}",
+        last_lines(&output, 200),
+        log.display()
+    )))
+}

@@ -1,0 +1,11 @@
+//! The page as files: built by Trunk, told where the API is, sent under one set of headers, weighed.
+
+pub mod build;
+pub mod headers;
+pub mod placement;
+pub mod weight;
+
+mod inputs;
+
+pub use headers::Header;
+pub use placement::Placement;

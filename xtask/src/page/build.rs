@@ -1,0 +1,59 @@
+//! Builds the page with Trunk.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use super::inputs;
+use crate::console::{begin, say, spoken};
+use crate::failure::{Explain, Failure};
+use crate::process;
+use crate::toolbox::Toolbox;
+use crate::workspace::Workspace;
+
+const LIMIT: Duration = Duration::from_mins(30);
+
+/// The release build of the page, its placement still the one written in `index.html`.
+///
+/// Nothing is built when nothing has changed since the last time.
+pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Failure> {
+    let page = workspace.page();
+    let remembered = workspace.page_inputs();
+    let inputs = inputs::fingerprint(workspace, toolbox)?;
+    begin("Building the page … ");
+    if page.join("index.html").is_file()
+        && fs::read_to_string(&remembered).is_ok_and(|last| last == inputs)
+    {
+        say("unchanged since the last time");
+        return Ok(page);
+    }
+    say("about 2 minutes the first time");
+    let start = Instant::now();
+    // If the build fails, Trunk leaves the old page; it must not pass for the new one.
+    forget(&remembered)?;
+    let mut trunk = Command::new("trunk");
+    trunk
+        .arg("build")
+        .arg("--dist")
+        .arg(&page)
+        .current_dir(workspace.root());
+    // Trunk takes these for switches of its own and stops at values that other programs accept.
+    for variable in ["NO_COLOR", "TRUNK_SKIP_VERSION_CHECK"] {
+        trunk.env_remove(variable);
+    }
+    toolbox.equip(&mut trunk)?;
+    process::must_run(&mut trunk, &workspace.logs().join("page.log"), LIMIT)?;
+    fs::write(&remembered, inputs).explain(|| format!("cannot write {}", remembered.display()))?;
+    say(format_args!("      done in {}", spoken(start.elapsed())));
+    Ok(page)
+}
+
+fn forget(remembered: &std::path::Path) -> Result<(), Failure> {
+    match fs::remove_file(remembered) {
+        Err(cause) if remembered.exists() => {
+            Err(cause).explain(|| format!("cannot remove {}", remembered.display()))
+        }
+        _ => Ok(()),
+    }
+}

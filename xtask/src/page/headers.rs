@@ -1,0 +1,177 @@
+//! The headers of the page, written down once: for development, for tests, and for the release.
+//!
+//! What a browser would refuse in production it therefore refuses everywhere, and a test sees it.
+
+use std::fmt::Write as _;
+
+use super::Placement;
+
+/// One header of an answer.
+pub type Header = (&'static str, String);
+
+/// What the page may do beside running its own files: write to the clipboard, and no more.
+const UNUSED_FEATURES: &[&str] = &[
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "web-share",
+    "xr-spatial-tracking",
+];
+
+/// The headers that go with every answer of the page's host, whatever its status.
+pub fn everywhere(placement: &Placement) -> Vec<Header> {
+    vec![
+        (
+            "Content-Security-Policy",
+            content_security_policy(placement),
+        ),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
+        ("Permissions-Policy", permissions_policy()),
+    ]
+}
+
+/// For a release only: a development server speaks plain HTTP, to which it must not apply.
+pub fn transport_security() -> Header {
+    (
+        "Strict-Transport-Security",
+        "max-age=63072000; includeSubDomains".to_owned(),
+    )
+}
+
+/// How long a file may be kept. Files with a hash in their name never change; all others are asked for.
+pub fn cache_control(path: &str) -> Header {
+    let kept = if is_hashed(path) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    ("Cache-Control", kept.to_owned())
+}
+
+/// A file of Cloudflare Pages and of Netlify: a path pattern, and its headers indented below it.
+pub fn headers_file<'a>(placement: &Placement, files: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::from("/*\n");
+    for (name, value) in everywhere(placement)
+        .into_iter()
+        .chain([transport_security()])
+    {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    for file in files.into_iter().filter(|file| is_hashed(file)) {
+        let (name, value) = cache_control(file);
+        let _ = writeln!(text, "\n/{file}\n  {name}: {value}");
+    }
+    text
+}
+
+fn content_security_policy(placement: &Placement) -> String {
+    let connect = [&["connect-src 'self'"], &placement.origins()[..]]
+        .concat()
+        .join(" ");
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        &connect,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ]
+    .join("; ")
+}
+
+fn permissions_policy() -> String {
+    let denied = UNUSED_FEATURES
+        .iter()
+        .map(|feature| format!("{feature}=()"));
+    denied
+        .chain(["clipboard-write=(self)".to_owned()])
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Whether the name ends as Trunk's do: `main-b98303d56d48d5f5.css`, `attache-…_bg.wasm`.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.split('.').next().unwrap_or(name);
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() == 16
+            && hash
+                .bytes()
+                .all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::{Placement, headers_file, is_hashed};
+
+    #[test]
+    fn the_release_sends_these() {
+        let files = ["index.html", "boot.js", "attache-c50b637acd1cdfff_bg.wasm"];
+        let text = headers_file(&Placement::default(), files);
+        // The limit of a line on the host that the file is for.
+        assert!(text.lines().all(|line| line.len() < 2000));
+        expect![[r"
+            /*
+              Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' https://api.aiven.io; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+              X-Content-Type-Options: nosniff
+              Referrer-Policy: no-referrer
+              Cross-Origin-Opener-Policy: same-origin
+              Cross-Origin-Resource-Policy: same-origin
+              Cross-Origin-Embedder-Policy: require-corp
+              Permissions-Policy: accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=(), clipboard-write=(self)
+              Strict-Transport-Security: max-age=63072000; includeSubDomains
+
+            /attache-c50b637acd1cdfff_bg.wasm
+              Cache-Control: public, max-age=31536000, immutable
+        "]]
+        .assert_eq(&text);
+    }
+
+    #[test]
+    fn only_names_with_a_hash_are_kept_for_good() {
+        for (path, hashed) in [
+            ("main-b98303d56d48d5f5.css", true),
+            ("attache-c50b637acd1cdfff_bg.wasm", true),
+            ("deep/main-b98303d56d48d5f5.css", true),
+            ("index.html", false),
+            ("boot.js", false),
+            ("b98303d56d48d5f5.css", false),
+            ("main-b98303d56d48d5f.css", false),
+            ("main-b98303d56d48d5fg.css", false),
+            ("", false),
+        ] {
+            assert_eq!(is_hashed(path), hashed, "{path}");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! What the first load costs, in bytes on the wire, against the budgets.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::failure::{Explain, Failure};
+use crate::workspace::Workspace;
+
+/// WebAssembly and JavaScript of the first load: at most this many bytes of brotli.
+pub const CODE_BUDGET: u64 = 150_000;
+/// Everything of the first load: at most this many bytes of brotli.
+pub const TOTAL_BUDGET: u64 = 200_000;
+/// WebAssembly and JavaScript of a bare Leptos page that fetches and reads JSON, in bytes of brotli.
+pub const BARE_LEPTOS: u64 = 46_000;
+
+/// A file of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    /// Its path below the page's folder.
+    pub path: String,
+    /// Bytes as they are.
+    pub raw: u64,
+    /// Bytes after gzip, level 9.
+    pub gzip: u64,
+    /// Bytes after brotli, quality 11.
+    pub brotli: u64,
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub sha256: String,
+    /// Whether a first visit fetches it.
+    pub first_load: bool,
+}
+
+/// All files of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// In the order of their paths.
+    pub files: Vec<Weighed>,
+}
+
+impl Weight {
+    /// Weighs a built page with the compressors of Node.js.
+    pub fn of(workspace: &Workspace, page: &Path) -> Result<Self, Failure> {
+        let script = workspace.file("xtask/weigh.mjs");
+        let output = Command::new("node")
+            .arg(&script)
+            .arg(page)
+            .output()
+            .explain(|| "cannot start `node`".to_owned())?;
+        if !output.status.success() {
+            let errors = String::from_utf8_lossy(&output.stderr);
+            return Err(Failure::new(format!(
+                "the page cannot be weighed: {}",
+                errors.trim()
+            )));
+        }
+        let index = page.join("index.html");
+        let html =
+            fs::read_to_string(&index).explain(|| format!("cannot read {}", index.display()))?;
+        Self::read(&String::from_utf8_lossy(&output.stdout), &html)
+    }
+
+    /// `lines` are `raw gzip brotli sha256 path`, one file each.
+    fn read(lines: &str, html: &str) -> Result<Self, Failure> {
+        let files = lines
+            .lines()
+            .map(|line| {
+                let mut words = line.splitn(5, ' ');
+                let mut word = || words.next();
+                let weighed = (|| {
+                    let (raw, gzip, brotli) = (
+                        word()?.parse().ok()?,
+                        word()?.parse().ok()?,
+                        word()?.parse().ok()?,
+                    );
+                    let (sha256, path) = (word()?.to_owned(), word()?.to_owned());
+                    let first_load = path == "index.html" || names(html, &path);
+                    Some(Weighed {
+                        path,
+                        raw,
+                        gzip,
+                        brotli,
+                        sha256,
+                        first_load,
+                    })
+                })();
+                weighed.ok_or_else(|| Failure::new(format!("weigh.mjs printed `{line}`")))
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Self { files })
+    }
+
+    /// Brotli bytes of the WebAssembly and JavaScript of the first load.
+    pub fn code(&self) -> u64 {
+        self.first_load()
+            .filter(|file| is_code(&file.path))
+            .map(|file| file.brotli)
+            .sum()
+    }
+
+    /// Brotli bytes of the first load.
+    pub fn total(&self) -> u64 {
+        self.first_load().map(|file| file.brotli).sum()
+    }
+
+    fn first_load(&self) -> impl Iterator<Item = &Weighed> {
+        self.files.iter().filter(|file| file.first_load)
+    }
+
+    /// What is over budget, one sentence each.
+    pub fn excesses(&self) -> Vec<String> {
+        [
+            ("WebAssembly and JavaScript", self.code(), CODE_BUDGET),
+            ("the whole first load", self.total(), TOTAL_BUDGET),
+        ]
+        .into_iter()
+        .filter(|(_, is, budget)| is > budget)
+        .map(|(what, is, budget)| {
+            format!(
+                "{what}: {} over the budget of {} (brotli)",
+                bytes(is - budget),
+                bytes(budget)
+            )
+        })
+        .collect()
+    }
+
+    /// A table of files, and the totals against the budgets.
+    pub fn table(&self) -> String {
+        let width = self
+            .files
+            .iter()
+            .map(|file| file.path.len())
+            .max()
+            .unwrap_or(0)
+            .max(26);
+        let mut table = format!(
+            "{:width$} {:>10} {:>10} {:>10}\n",
+            "", "raw", "gzip", "brotli"
+        );
+        for file in &self.files {
+            let later = if file.first_load {
+                ""
+            } else {
+                "  (not in the first load)"
+            };
+            let (raw, gzip, brotli) = (bytes(file.raw), bytes(file.gzip), bytes(file.brotli));
+            let _ = writeln!(
+                table,
+                "{:width$} {raw:>10} {gzip:>10} {brotli:>10}{later}",
+                file.path
+            );
+        }
+        for (name, is, budget) in [
+            ("WebAssembly and JavaScript", self.code(), CODE_BUDGET),
+            ("whole first load", self.total(), TOTAL_BUDGET),
+        ] {
+            let share = is * 100 / budget;
+            let (is, budget) = (bytes(is), bytes(budget));
+            let _ = writeln!(
+                table,
+                "{name:width$} {:10} {:10} {is:>10}  {share} % of {budget}",
+                "", ""
+            );
+        }
+        table
+    }
+}
+
+fn is_code(path: &str) -> bool {
+    let extension = Path::new(path)
+        .extension()
+        .and_then(|extension| extension.to_str());
+    matches!(extension, Some("wasm" | "js" | "mjs"))
+}
+
+/// Whether an attribute of the page is this file's address.
+fn names(html: &str, path: &str) -> bool {
+    ["\"", "\"/", "\"./"]
+        .iter()
+        .any(|before| html.contains(&format!("{before}{path}\"")))
+}
+
+/// `123456` as `123,456`.
+fn bytes(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::Weight;
+
+    const HTML: &str = r#"<link href="/main.css"/><script src="/boot.js" data-wasm="/a_bg.wasm">"#;
+
+    #[test]
+    fn the_first_load_is_what_the_page_names() {
+        let lines = "400000 130000 120000 aa a_bg.wasm\n4000 2000 1500 bb boot.js\n9000 900 800 cc index.html\n\
+                     7000 700 600 dd main.css\n99000 9900 9000 ee later.js\n";
+        let weight = Weight::read(lines, HTML).expect("five lines");
+        expect![[r"
+                                              raw       gzip     brotli
+            a_bg.wasm                     400,000    130,000    120,000
+            boot.js                         4,000      2,000      1,500
+            index.html                      9,000        900        800
+            main.css                        7,000        700        600
+            later.js                       99,000      9,900      9,000  (not in the first load)
+            WebAssembly and JavaScript                          121,500  81 % of 150,000
+            whole first load                                    122,900  61 % of 200,000
+        "]]
+        .assert_eq(&weight.table());
+        assert_eq!(weight.excesses(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_excess_is_said() {
+        let weight =
+            Weight::read("1 1 150001 aa boot.js\n1 1 50000 bb main.css", HTML).expect("two lines");
+        expect![[r#"
+            [
+                "WebAssembly and JavaScript: 1 over the budget of 150,000 (brotli)",
+                "the whole first load: 1 over the budget of 200,000 (brotli)",
+            ]
+        "#]]
+        .assert_debug_eq(&weight.excesses());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused() {
+        for lines in ["1 2 3 aa", "1 2 x aa boot.js", "boot.js"] {
+            assert!(Weight::read(lines, HTML).is_err(), "{lines}");
+        }
+    }
+}

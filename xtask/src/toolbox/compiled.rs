@@ -1,0 +1,141 @@
+//! The two tools that are compiled from source: Trunk and the command line of wasm-bindgen.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::{Found, Setting, Tool, lookup, short};
+use crate::failure::{Explain, Failure};
+use crate::process;
+use crate::workspace::Workspace;
+
+/// A program installed with cargo.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    /// Quick to build matters more than quick to run; wasm-bindgen works long enough to earn some.
+    optimise: &'static str,
+    arguments: &'static [&'static str],
+    first_time: &'static str,
+}
+
+impl Compiled {
+    /// Trunk, which builds the page. From 0.22 on it asks for a newer Rust than the project does.
+    pub fn trunk() -> Self {
+        Self {
+            package: "trunk",
+            program: "trunk",
+            version: "0.21.14".to_owned(),
+            optimise: "0",
+            arguments: &["--locked", "--no-default-features", "--features", "rustls"],
+            first_time: "building, about 4 minutes the first time",
+        }
+    }
+
+    /// The half of wasm-bindgen that runs after the compiler. It must match the half in the page.
+    pub fn wasm_bindgen(workspace: &Workspace) -> Result<Self, Failure> {
+        let path = workspace.file("Cargo.lock");
+        let lock =
+            fs::read_to_string(&path).explain(|| format!("cannot read {}", path.display()))?;
+        let version = locked_version(&lock, "wasm-bindgen").ok_or_else(|| {
+            Failure::new("Cargo.lock names no wasm-bindgen; `cargo generate-lockfile` mends it")
+        })?;
+        Ok(Self {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: version.to_owned(),
+            optimise: "1",
+            // Without its lock file, which can name versions that a mirror does not have.
+            arguments: &["--bin", "wasm-bindgen"],
+            first_time: "building, about 4 minutes the first time",
+        })
+    }
+
+    fn name(&self) -> String {
+        format!("{}-{}", self.program, self.version)
+    }
+
+    fn suits(&self, program: PathBuf) -> bool {
+        lookup::version(program).is_some_and(|version| version == self.version)
+    }
+}
+
+impl Tool for Compiled {
+    fn title(&self) -> String {
+        format!("{} {}", self.program, self.version)
+    }
+
+    fn first_time(&self) -> &'static str {
+        self.first_time
+    }
+
+    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
+        let programs = setting.cache.place(&self.name()).join("bin");
+        let built = programs.join(format!("{}{}", self.program, env::consts::EXE_SUFFIX));
+        if built.is_file() {
+            return Some(Found {
+                note: short(&programs),
+                programs: Some(programs),
+            });
+        }
+        let program = lookup::program(&[self.program])?;
+        let note = short(&program);
+        self.suits(program).then_some(Found {
+            note,
+            programs: None,
+        })
+    }
+
+    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
+        let log = setting.cache.logs().join(format!("{}.log", self.name()));
+        setting.cache.install(&self.name(), |place| {
+            let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+            command
+                .args(["install", self.package, "--version", &self.version])
+                .args(self.arguments)
+                .arg("--root")
+                .arg(place)
+                .arg("--target-dir")
+                .arg(setting.cache.build())
+                // Not in the clone, whose settings are for the page.
+                .current_dir(place)
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimise)
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+            process::must_run(&mut command, &log, super::rust::LIMIT)
+        })
+    }
+}
+
+/// The version of a package in the text of a `Cargo.lock`.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines.next()?;
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    #[test]
+    fn the_version_is_the_one_of_that_very_package() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+        assert_eq!(locked_version("", "wasm-bindgen"), None);
+        assert_eq!(
+            locked_version("name = \"wasm-bindgen\"", "wasm-bindgen"),
+            None
+        );
+    }
+}

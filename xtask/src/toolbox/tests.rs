@@ -1,0 +1,100 @@
+//! Set-up with a tool that only pretends to be built.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::{env, fs, process};
+
+use super::{Cache, Found, Setting, Tool, Toolbox};
+use crate::failure::Failure;
+use crate::workspace::Workspace;
+
+struct Pretend {
+    fails: bool,
+    built: Cell<u32>,
+}
+
+impl Tool for Pretend {
+    fn title(&self) -> String {
+        "pretend 1.0".to_owned()
+    }
+
+    fn first_time(&self) -> &'static str {
+        "pretending"
+    }
+
+    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
+        let programs = setting.cache.place("pretend-1.0");
+        programs.is_dir().then(|| Found {
+            note: String::new(),
+            programs: Some(programs),
+        })
+    }
+
+    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
+        setting.cache.install("pretend-1.0", |place| {
+            assert!(place.is_dir(), "the tool is given a folder");
+            assert!(self.find(setting).is_none(), "half a tool is not found");
+            fs::create_dir_all(setting.cache.build()).expect("a folder of the test");
+            self.built.set(self.built.get() + 1);
+            if self.fails {
+                Err(Failure::new("no such luck"))
+            } else {
+                Ok(())
+            }
+        })
+    }
+}
+
+fn cache(name: &str) -> (PathBuf, Cache) {
+    let folder = env::temp_dir().join(format!("attache-toolbox-{}-{name}", process::id()));
+    (folder.clone(), Cache::at(folder))
+}
+
+#[test]
+fn a_tool_is_built_once_and_then_found() {
+    let (folder, cache) = cache("once");
+    let workspace = Workspace::find();
+    let setting = Setting {
+        workspace: &workspace,
+        cache: &cache,
+    };
+    let tool = Pretend {
+        fails: false,
+        built: Cell::new(0),
+    };
+    for _ in 0..2 {
+        let toolbox = Toolbox::prepare(setting, &[&tool]).expect("the tool can be built");
+        let path = toolbox
+            .search_path()
+            .expect("the folder has no separator in its name");
+        let first = env::split_paths(&path).next();
+        assert_eq!(first, Some(folder.join("pretend-1.0")));
+    }
+    assert_eq!(tool.built.get(), 1);
+    assert!(
+        !cache.build().exists(),
+        "what only the build needed is gone"
+    );
+    fs::remove_dir_all(folder).expect("a folder of the test");
+}
+
+#[test]
+fn a_failed_build_leaves_no_tool_behind() {
+    let (folder, cache) = cache("failed");
+    let workspace = Workspace::find();
+    let setting = Setting {
+        workspace: &workspace,
+        cache: &cache,
+    };
+    let tool = Pretend {
+        fails: true,
+        built: Cell::new(0),
+    };
+    for attempt in 1..=2 {
+        let failure = Toolbox::prepare(setting, &[&tool]).expect_err("it always fails");
+        assert_eq!(failure.to_string(), "no such luck");
+        assert_eq!(tool.built.get(), attempt, "the next run tries again");
+        assert!(tool.find(&setting).is_none());
+    }
+    fs::remove_dir_all(folder).expect("a folder of the test");
+}

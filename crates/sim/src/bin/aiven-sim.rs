@@ -1,2 +1,7 @@
-//! Work in progress.
-fn main() {}
+//! The simulator as a program; `docs/simulator.md` says how to use it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sim::serve::main(std::env::args().skip(1))
+}

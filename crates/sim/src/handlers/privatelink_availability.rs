@@ -1,0 +1,39 @@
+//! `GET /v1/project/P/privatelink-availability`: prices by cloud. A cloud that is missing is of unknown price.
+
+use serde_json::{Value, json};
+
+use super::Ask;
+use crate::{Refusal, caller::Permission};
+
+const PRICES: [(&str, &str); 5] = [
+    ("aws-eu-west-1", "0.0600"),
+    ("azure-westeurope", "0.0600"),
+    ("google-europe-north1", "0.0600"),
+    ("google-europe-west1", "0.0600"),
+    ("google-us-central1", "0.0540"),
+];
+
+pub(super) fn handle(ask: &Ask<'_>) -> Result<Value, Refusal> {
+    ask.caller.needs(Permission::ServicesWrite)?;
+    let rows = PRICES.map(|(cloud, price)| json!({"cloud_name": cloud, "price_usd": price}));
+    Ok(json!({"privatelink_availability": rows}))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::{Scenario, testing::Client};
+
+    #[test]
+    fn prices_are_text() {
+        let path = "/v1/project/acme-production/privatelink-availability";
+        let mut client = Client::new(Scenario::Fresh);
+        assert_eq!(
+            client.get(path)["privatelink_availability"][3],
+            json!({"cloud_name": "google-europe-west1", "price_usd": "0.0600"})
+        );
+        client.token = Some("readonly");
+        assert_eq!(client.call("GET", path, "").0, 403);
+    }
+}

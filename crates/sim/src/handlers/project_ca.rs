@@ -1,0 +1,27 @@
+//! `GET /v1/project/P/kms/ca`: the project's CA.
+
+use serde_json::{Value, json};
+
+use super::Ask;
+use crate::{Refusal, caller::Permission, certificates::PROJECT_CA};
+
+pub(super) fn handle(ask: &Ask<'_>) -> Result<Value, Refusal> {
+    ask.caller.needs(Permission::ProjectsWrite)?;
+    Ok(json!({"certificate": PROJECT_CA}))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Scenario, testing::Client};
+
+    #[test]
+    fn it_is_pem() {
+        let path = "/v1/project/acme-production/kms/ca";
+        let mut client = Client::new(Scenario::Fresh);
+        let reply = client.get(path);
+        let pem = reply["certificate"].as_str().unwrap();
+        assert!(pem.starts_with("-----BEGIN CERTIFICATE-----\n"), "{pem}");
+        client.token = Some("readonly");
+        assert_eq!(client.call("GET", path, "").0, 403);
+    }
+}

@@ -1,0 +1,235 @@
+//! `PUT /v1/project/P/service/S`: merges the toggles and switches that are sent, and nothing else.
+
+use serde_json::{Map, Value, json};
+
+use super::Ask;
+use crate::{
+    Refusal, Transition, World,
+    caller::Permission,
+    clock::iso,
+    secrets,
+    service::{Service, object},
+    tables::service_types,
+};
+
+/// Keys that the API takes and the simulator does not play.
+const NOT_PLAYED: [&str; 11] = [
+    "cloud",
+    "cmk_id",
+    "disk_space_mb",
+    "group_name",
+    "karapace",
+    "maintenance",
+    "powered",
+    "project_vpc_id",
+    "schema_registry_authz",
+    "tech_emails",
+    "termination_protection",
+];
+
+pub(super) fn handle(
+    world: &mut World,
+    ask: &Ask<'_>,
+    project: &str,
+    name: &str,
+) -> Result<Value, Refusal> {
+    ask.caller.needs(Permission::ServicesWrite)?;
+    let clock = world.clock();
+    let wait = world.steps.wait(Transition::ComponentsListed, clock);
+    let service = world.service(project, name)?;
+    let body = ask.object()?;
+    check_body(service, &body)?;
+    if let Some(Value::Object(config)) = body.get("user_config") {
+        let before = service.user_config().clone();
+        merge(service.user_config(), config);
+        if *service.user_config() != before {
+            service.document["update_time"] = iso(clock).into();
+            service.rebuilding = Some(wait);
+        }
+    }
+    // Redacted whoever asks, as replies to writes are announced to be.
+    let mut document = service.document.clone();
+    secrets::redact(&mut document);
+    Ok(json!({"service": document}))
+}
+
+fn check_body(service: &Service, body: &Map<String, Value>) -> Result<(), Refusal> {
+    for (key, value) in body {
+        match key.as_str() {
+            "user_config" => check_config(service, value)?,
+            "plan" if *value == service.document["plan"] => {}
+            "plan" => return Err(Refusal::not_simulated("the change of plans")),
+            key if NOT_PLAYED.contains(&key) => {
+                return Err(Refusal::not_simulated(&["the key ", key].concat()));
+            }
+            key => {
+                return Err(Refusal::bad_request(
+                    ["Invalid input: unknown key '", key, "'"].concat(),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn check_config(service: &Service, config: &Value) -> Result<(), Refusal> {
+    let wrong = |path: &str, expected: &str| {
+        let text = ["Invalid user_config: '", path, "' ", expected].concat();
+        Refusal::bad_request(text)
+    };
+    let Some(config) = config.as_object() else {
+        return Err(Refusal::bad_request(
+            "Invalid user_config: an object is expected",
+        ));
+    };
+    let known = service_types::find(service.text("service_type"));
+    let toggles = known.map_or(&[][..], |known| known.toggles);
+    let switches = known.map_or(&[][..], |known| known.switches);
+    for (key, value) in config {
+        let inner: &[&str] = match key.as_str() {
+            "privatelink_access" if !toggles.is_empty() => toggles,
+            "kafka_authentication_methods" if service.text("service_type") == "kafka" => {
+                &["certificate", "sasl"]
+            }
+            key if switches.contains(&key) => {
+                if !value.is_boolean() {
+                    return Err(wrong(key, "must be a boolean"));
+                }
+                continue;
+            }
+            key => return Err(wrong(key, "is not an option of this service type")),
+        };
+        let Some(values) = value.as_object() else {
+            return Err(wrong(key, "must be an object"));
+        };
+        for (name, value) in values {
+            let path = [key, ".", name].concat();
+            if !inner.contains(&name.as_str()) {
+                return Err(wrong(&path, "is not an option of this service type"));
+            }
+            if !value.is_boolean() {
+                return Err(wrong(&path, "must be a boolean"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn merge(config: &mut Map<String, Value>, changes: &Map<String, Value>) {
+    for (key, change) in changes {
+        match change {
+            Value::Object(inner) => {
+                let section = config.entry(key.clone()).or_insert(Value::Null);
+                merge(object(section), inner);
+            }
+            value => {
+                config.insert(key.clone(), value.clone());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::{Scenario, testing::Client};
+
+    const SERVICE: &str = "/v1/project/acme-production/service/orders-kafka";
+
+    #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
+    fn check(body: &str, expected: Expect) {
+        let mut client = Client::new(Scenario::Fresh);
+        let (status, reply) = client.call("PUT", SERVICE, body);
+        let said = match status {
+            200 => &reply["service"]["user_config"],
+            _ => &reply["message"],
+        };
+        expected.assert_eq(&format!("{status} {said}"));
+    }
+
+    #[test]
+    fn what_is_sent_is_merged() {
+        check(
+            r#"{"user_config":{"privatelink_access":{"kafka":true}}}"#,
+            expect![[r#"200 {"ip_filter":["0.0.0.0/0","::/0"],"kafka_authentication_methods":{"certificate":true,"sasl":true},"kafka_rest":true,"kafka_version":"4.0","privatelink_access":{"kafka":true},"schema_registry":true}"#]],
+        );
+        check(
+            r#"{"plan":"business-4","user_config":{"kafka_authentication_methods":{"sasl":false}}}"#,
+            expect![[r#"200 {"ip_filter":["0.0.0.0/0","::/0"],"kafka_authentication_methods":{"certificate":true,"sasl":false},"kafka_rest":true,"kafka_version":"4.0","schema_registry":true}"#]],
+        );
+        check("{}", expect![[r#"200 {"ip_filter":["0.0.0.0/0","::/0"],"kafka_authentication_methods":{"certificate":true,"sasl":true},"kafka_rest":true,"kafka_version":"4.0","schema_registry":true}"#]]);
+    }
+
+    #[test]
+    fn what_the_schema_does_not_know_is_refused() {
+        check("", expect![[r#"400 "Invalid input: the body must be a JSON object""#]]);
+        check(r#"{"user_config":[]}"#, expect![[r#"400 "Invalid user_config: an object is expected""#]]);
+        check(
+            r#"{"user_config":{"privatelink_access":true}}"#,
+            expect![[r#"400 "Invalid user_config: 'privatelink_access' must be an object""#]],
+        );
+        check(
+            r#"{"user_config":{"privatelink_access":{"pg":true}}}"#,
+            expect![[r#"400 "Invalid user_config: 'privatelink_access.pg' is not an option of this service type""#]],
+        );
+        check(
+            r#"{"user_config":{"privatelink_access":{"kafka":"true"}}}"#,
+            expect![[r#"400 "Invalid user_config: 'privatelink_access.kafka' must be a boolean""#]],
+        );
+        check(
+            r#"{"user_config":{"privatelink_access":{"kafka":null}}}"#,
+            expect![[r#"400 "Invalid user_config: 'privatelink_access.kafka' must be a boolean""#]],
+        );
+        check(r#"{"user_config":{"nothing":1}}"#, expect![[r#"400 "Invalid user_config: 'nothing' is not an option of this service type""#]]);
+        check(r#"{"plan":"business-8"}"#, expect![[r#"501 "The simulator knows the change of plans and does not play it""#]]);
+        check(r#"{"powered":false}"#, expect![[r#"501 "The simulator knows the key powered and does not play it""#]]);
+        check(r#"{"surprise":1}"#, expect![[r#"400 "Invalid input: unknown key 'surprise'""#]]);
+    }
+
+    #[test]
+    fn the_reply_holds_no_secret() {
+        let mut client = Client::new(Scenario::Fresh);
+        let reply = client.call("PUT", SERVICE, "{}").1.to_string();
+        assert!(!reply.contains("AVNS_") && !reply.contains("PRIVATE KEY"));
+    }
+
+    #[test]
+    fn addresses_follow_the_toggles_some_time_later() {
+        let mut client = Client::new(Scenario::Connected);
+        let mut said = String::new();
+        for body in [
+            r#"{"user_config":{"privatelink_access":{"kafka":false,"schema_registry":false}}}"#,
+            r#"{"user_config":{"privatelink_access":{"kafka_rest":true,"kafka_connect":true}}}"#,
+        ] {
+            client.call("PUT", SERVICE, body);
+            said.push_str(&format!("at once:\n{}", client.privatelink_rows(SERVICE)));
+            client.pass(1);
+            said.push_str(&format!("later:\n{}", client.privatelink_rows(SERVICE)));
+        }
+        expect![[r#"
+            at once:
+            kafka certificate primary plc3fd852bec98 privatelink-1-orders-kafka-acme-production.c.aivencloud.com 24199
+            kafka sasl primary plc3fd852bec98 privatelink-1-orders-kafka-acme-production.c.aivencloud.com 24203
+            schema_registry null primary plc3fd852bec98 privatelink-1-orders-kafka-acme-production.c.aivencloud.com 11804
+            later:
+            at once:
+            later:
+            kafka_rest null primary plc3fd852bec98 privatelink-1-orders-kafka-acme-production.c.aivencloud.com 11805
+        "#]].assert_eq(&said);
+    }
+
+    #[test]
+    fn a_component_that_is_switched_on_begins_to_listen() {
+        let mut client = Client::new(Scenario::Connected);
+        client.call(
+            "PUT",
+            SERVICE,
+            r#"{"user_config":{"kafka_connect":true,"privatelink_access":{"kafka_connect":true}}}"#,
+        );
+        client.pass(1);
+        assert!(client.privatelink_rows(SERVICE).contains("kafka_connect"));
+        let service = client.get(SERVICE);
+        assert!(service["service"]["connection_info"]["kafka_connect_uri"].is_string());
+    }
+}

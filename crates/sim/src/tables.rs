@@ -1,0 +1,8 @@
+//! What the world is made of: projects, clouds, service types. No behaviour that moves with time.
+
+pub(crate) mod clouds;
+pub(crate) mod connection_details;
+pub(crate) mod listeners;
+pub(crate) mod projects;
+pub(crate) mod service_types;
+pub(crate) mod vpcs;

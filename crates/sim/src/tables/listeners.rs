@@ -1,0 +1,220 @@
+//! What listens where, for each service type: the rows of the dynamic route.
+
+use serde_json::{Value, json};
+
+use crate::{chance::Chance, service::Service};
+
+struct Listener {
+    component: &'static str,
+    /// Added to the service's first port.
+    offset: u16,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Always there.
+    Plain,
+    /// Always there, and says that TLS is on.
+    Tls,
+    /// As `Tls`, on the standby nodes.
+    Replica,
+    /// There if a top-level boolean of the user configuration of the same name is on.
+    Switched,
+    /// `kafka` with client certificates.
+    Certificate,
+    /// `kafka` with SASL.
+    Sasl,
+    /// `kafka` with SASL and a public certificate.
+    PublicSasl,
+    /// There if the service has an integration of the same name.
+    Integrated,
+}
+
+const fn on(component: &'static str, offset: u16, kind: Kind) -> Listener {
+    Listener {
+        component,
+        offset,
+        kind,
+    }
+}
+
+use Kind::{Certificate, Integrated, Plain, PublicSasl, Replica, Sasl, Switched, Tls};
+
+fn listeners(service_type: &str) -> &'static [Listener] {
+    match service_type {
+        "kafka" => {
+            const {
+                &[
+                    on("kafka", 0, Certificate),
+                    on("kafka", 11, Sasl),
+                    on("kafka", 14, PublicSasl),
+                    on("schema_registry", 3, Switched),
+                    on("kafka_rest", 4, Switched),
+                    on("kafka_connect", 6, Switched),
+                    on("prometheus", 8, Integrated),
+                    on("jolokia", 9, Integrated),
+                ]
+            }
+        }
+        "kafka_connect" => {
+            const {
+                &[
+                    on("kafka_connect", 0, Plain),
+                    on("prometheus", 8, Integrated),
+                    on("jolokia", 9, Integrated),
+                ]
+            }
+        }
+        "pg" | "alloydbomni" => {
+            const {
+                &[
+                    on("pg", 0, Tls),
+                    on("pg", 0, Replica),
+                    on("pgbouncer", 1, Tls),
+                    on("prometheus", 8, Integrated),
+                ]
+            }
+        }
+        "mysql" => {
+            const {
+                &[
+                    on("mysql", 0, Tls),
+                    on("mysql", 0, Replica),
+                    on("mysqlx", 2, Tls),
+                    on("prometheus", 8, Integrated),
+                ]
+            }
+        }
+        "opensearch" => {
+            const {
+                &[
+                    on("opensearch", 0, Plain),
+                    on("opensearch_dashboards", 443, Plain),
+                    on("prometheus", 8, Integrated),
+                ]
+            }
+        }
+        "valkey" => {
+            const {
+                &[
+                    on("valkey", 0, Tls),
+                    on("valkey", 1, Replica),
+                    on("prometheus", 8, Integrated),
+                ]
+            }
+        }
+        "redis" => {
+            const {
+                &[
+                    on("redis", 0, Tls),
+                    on("redis", 1, Replica),
+                    on("prometheus", 8, Integrated),
+                ]
+            }
+        }
+        "dragonfly" => const { &[on("dragonfly", 0, Tls), on("prometheus", 8, Integrated)] },
+        "clickhouse" => {
+            const {
+                &[
+                    on("clickhouse", 0, Plain),
+                    on("clickhouse_arrowflight", 5, Plain),
+                    on("clickhouse_https", 1, Plain),
+                    on("clickhouse_mysql", 3, Plain),
+                    on("prometheus", 8, Integrated),
+                ]
+            }
+        }
+        "grafana" => const { &[on("grafana", 443, Plain)] },
+        "flink" => const { &[on("flink", 0, Plain), on("prometheus", 8, Integrated)] },
+        "thanos" => {
+            const {
+                &[
+                    on("query_frontend", 0, Plain),
+                    on("receiver_routing", 2, Plain),
+                ]
+            }
+        }
+        "influxdb" => const { &[on("influxdb", 0, Plain), on("user_backup", 4, Plain)] },
+        "elasticsearch" => {
+            const {
+                &[
+                    on("elasticsearch", 0, Plain),
+                    on("kibana", 443, Plain),
+                    on("prometheus", 8, Integrated),
+                ]
+            }
+        }
+        "cassandra" => const { &[on("cassandra", 0, Plain)] },
+        "m3db" => const { &[on("m3db", 0, Plain)] },
+        "m3aggregator" => const { &[on("m3aggregator", 0, Plain)] },
+        _ => &[],
+    }
+}
+
+/// The rows of the dynamic route, from the service's type and configuration.
+pub(crate) fn listening(service: &Service) -> Vec<Value> {
+    let host = [&service.name, "-", &service.project, ".c.aivencloud.com"].concat();
+    let first = 10_000 + (Chance::of_name(&host).next() % 9_000) as u16;
+    listeners(service.text("service_type"))
+        .iter()
+        .filter(|listener| listener.is_there(&service.document))
+        .map(|listener| listener.row(&host, first))
+        .collect()
+}
+
+impl Listener {
+    fn is_there(&self, document: &Value) -> bool {
+        let config = &document["user_config"];
+        let methods = &config["kafka_authentication_methods"];
+        let is_on = |value: &Value, default: bool| value.as_bool().unwrap_or(default);
+        match self.kind {
+            Plain | Tls | Replica => true,
+            Switched => is_on(&config[self.component], false),
+            Certificate => is_on(&methods["certificate"], true),
+            Sasl => is_on(&methods["sasl"], false),
+            PublicSasl => {
+                is_on(&methods["sasl"], false) && is_on(&config["letsencrypt_sasl"], false)
+            }
+            Integrated => document["service_integrations"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .any(|integration| integration["integration_type"] == self.component),
+        }
+    }
+
+    fn row(&self, host: &str, first: u16) -> Value {
+        // The web interfaces listen where browsers look for them.
+        let port = match self.offset {
+            443 => 443,
+            offset => first + offset,
+        };
+        let mut row = json!({
+            "component": self.component,
+            "host": host,
+            "port": port,
+            "route": "dynamic",
+            "usage": "primary",
+        });
+        match self.kind {
+            Tls => row["ssl"] = true.into(),
+            Replica => {
+                row["ssl"] = true.into();
+                row["usage"] = "replica".into();
+                row["host"] = ["replica-", host].concat().into();
+            }
+            Certificate => sign_in(&mut row, "certificate", "project_ca"),
+            Sasl => sign_in(&mut row, "sasl", "project_ca"),
+            PublicSasl => sign_in(&mut row, "sasl", "letsencrypt"),
+            Integrated => row["path"] = "/metrics".into(),
+            Plain | Switched => {}
+        }
+        row
+    }
+}
+
+fn sign_in(row: &mut Value, method: &str, ca: &str) {
+    row["kafka_authentication_method"] = method.into();
+    row["kafka_ssl_ca"] = ca.into();
+}

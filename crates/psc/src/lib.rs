@@ -7,9 +7,21 @@ mod ask;
 mod effect;
 mod event;
 mod millis;
-mod model;
 mod route;
 mod step;
+
+mod address;
+mod check;
+mod connections;
+mod endpoint;
+mod gate;
+mod standing;
+mod toggles;
+mod twin;
+mod words;
+
+mod model;
+mod present;
 mod view;
 
 pub use ask::{Answer, Ask, Stamp};

@@ -7,8 +7,11 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use crate::Step;
 
-const SEGMENT: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// A place of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub struct Choice {
     pub tool: Option<String>,
     /// The service user.
     pub user: Option<String>,
+    /// The database or connection pool, where there are several.
+    pub database: Option<String>,
 }
 
 impl Route {
@@ -74,7 +79,10 @@ impl Route {
     #[must_use]
     pub fn with_connection(&self, id: &str) -> Self {
         let mut route = self.clone();
-        if let Self::Service { connection, choice, .. } = &mut route {
+        if let Self::Service {
+            connection, choice, ..
+        } = &mut route
+        {
             *connection = Some(id.to_owned());
             *choice = Choice::default();
         }
@@ -111,8 +119,11 @@ impl Route {
     pub fn from_fragment(fragment: &str) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let segments: Vec<String> =
-            path.split('/').filter(|segment| !segment.is_empty()).map(decode).collect();
+        let segments: Vec<String> = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .map(decode)
+            .collect();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         match segments.as_slice() {
             ["project", project, "service", service, rest @ ..] => {
@@ -125,7 +136,9 @@ impl Route {
                     choice: Choice::read(query),
                 }
             }
-            ["project", project, ..] => Self::Services { project: (*project).to_owned() },
+            ["project", project, ..] => Self::Services {
+                project: (*project).to_owned(),
+            },
             _ => Self::Projects,
         }
     }
@@ -135,7 +148,13 @@ impl Route {
         match self {
             Self::Projects => "#/".to_owned(),
             Self::Services { project } => format!("#/project/{}", encode(project)),
-            Self::Service { project, service, step, connection, choice } => {
+            Self::Service {
+                project,
+                service,
+                step,
+                connection,
+                choice,
+            } => {
                 let mut text = format!("#/project/{}/service/{}", encode(project), encode(service));
                 if let Some(step) = step {
                     text = format!("{text}/{}", step.name());
@@ -158,6 +177,7 @@ impl Choice {
                 "component" => choice.entry = Some(decode(value)),
                 "tool" => choice.tool = Some(decode(value)),
                 "user" => choice.user = Some(decode(value)),
+                "database" => choice.database = Some(decode(value)),
                 _ => {}
             }
         }
@@ -166,9 +186,12 @@ impl Choice {
 
     fn query(&self) -> String {
         let mut query = String::new();
-        for (key, value) in
-            [("component", &self.entry), ("tool", &self.tool), ("user", &self.user)]
-        {
+        for (key, value) in [
+            ("component", &self.entry),
+            ("tool", &self.tool),
+            ("user", &self.user),
+            ("database", &self.database),
+        ] {
             if let Some(value) = value {
                 query.push(if query.is_empty() { '?' } else { '&' });
                 query.push_str(key);
@@ -195,7 +218,11 @@ mod tests {
     fn check(fragment: &str, canonical: &str) {
         let route = Route::from_fragment(fragment);
         assert_eq!(route.fragment(), canonical);
-        assert_eq!(Route::from_fragment(canonical), route, "the canonical form reads back the same");
+        assert_eq!(
+            Route::from_fragment(canonical),
+            route,
+            "the canonical form reads back the same"
+        );
     }
 
     #[test]
@@ -206,18 +233,30 @@ mod tests {
         check("#/project/acme", "#/project/acme");
         check("#/project/acme/services", "#/project/acme");
         check("/project/acme/service/s1", "#/project/acme/service/s1");
-        check("#/project/acme/service/s1/unknown/x", "#/project/acme/service/s1");
-        check("#/project/a%2Fb/service/ü/check", "#/project/a%2Fb/service/%C3%BC/check");
+        check(
+            "#/project/acme/service/s1/unknown/x",
+            "#/project/acme/service/s1",
+        );
+        check(
+            "#/project/a%2Fb/service/ü/check",
+            "#/project/a%2Fb/service/%C3%BC/check",
+        );
         check(
             "#/project/a/service/s/connect/plc1?tool=kcat&user=al%20ice&token=x&component=kafka",
             "#/project/a/service/s/connect/plc1?component=kafka&tool=kcat&user=al%20ice",
         );
-        check("#/project/a/service/s/approve/%FF", "#/project/a/service/s/approve/%EF%BF%BD");
+        check(
+            "#/project/a/service/s/approve/%FF",
+            "#/project/a/service/s/approve/%EF%BF%BD",
+        );
     }
 
     #[test]
     fn a_link_to_another_step_keeps_the_connection_and_drops_the_choice() {
         let route = Route::from_fragment("#/project/a/service/s/connect/plc1?tool=kcat");
-        assert_eq!(route.at(Step::Approve).fragment(), "#/project/a/service/s/approve/plc1");
+        assert_eq!(
+            route.at(Step::Approve).fragment(),
+            "#/project/a/service/s/approve/plc1"
+        );
     }
 }

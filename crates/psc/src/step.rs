@@ -74,7 +74,10 @@ impl Step {
     /// The step after this one on the way to a snippet.
     pub fn next(self) -> Option<Self> {
         let position = Self::ALL.iter().position(|&step| step == self)?;
-        Self::ALL.get(position + 1).copied().filter(|&step| step != Self::Remove)
+        Self::ALL
+            .get(position + 1)
+            .copied()
+            .filter(|&step| step != Self::Remove)
     }
 
     /// The step before this one.

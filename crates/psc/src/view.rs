@@ -3,20 +3,16 @@
 //! The page decides about markup and nothing else. [`View::from`] computes all of it from the model, so two
 //! models that are equal look equal.
 
-mod build;
-mod dialog;
 mod picture;
 mod service;
 mod steps;
 
 pub use picture::{Hop, Picture};
-pub use service::{
-    ConnectionRow, Facts, Notice, ServiceView, TaskView, Tone, WatchView,
-};
+pub use service::{ConnectionRow, Facts, Notice, ServiceView, TaskView, Tone, WatchView};
 pub use steps::{
     ApproveForm, ApproveView, CheckView, ComponentsView, ConnectStage, ConnectView, EnableView,
-    EndpointView, EntryRow, FieldView, FileView, Finding, RemoveView, SnippetForm, SnippetView, StepView,
-    ToggleRow, ToolView, Verdict,
+    EndpointView, EntryRow, FieldView, FileView, Finding, RemoveView, SnippetForm, SnippetView,
+    StepView, ToggleRow, ToolView, Verdict,
 };
 
 use crate::{Action, Millis, Via};

@@ -8,6 +8,7 @@
 //! Services come in as [`serde_json::Value`], so that a field which is absent, null or of another type is met
 //! as it came.
 
+pub mod command_line;
 pub mod exact;
 
 mod catalogue;
@@ -27,4 +28,5 @@ pub use credentials::{
 pub use danger::{Danger, Note};
 pub use render::{Choice, FileSource, NeededFile, Rendered, Unavailable, render};
 pub use safe::databases;
+pub use shell::shell_quoted;
 pub use text::{MASK, Span, SpanKind, Text};

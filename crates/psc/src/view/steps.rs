@@ -241,8 +241,10 @@ pub enum ConnectStage {
 /// A snippet with its choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SnippetView {
-    /// The service users, with the chosen one.
+    /// The service users, with the chosen one. To choose another, visit the route with another [`crate::Choice`].
     pub users: Vec<(String, bool)>,
+    /// The databases or connection pools, with the chosen one; empty where there is nothing to choose.
+    pub databases: Vec<(String, bool)>,
     /// The tools for the chosen entry.
     pub tools: Vec<ToolView>,
     /// The forms: the safe one first, the exact one where `avn` has it.

@@ -1,0 +1,150 @@
+//! The model: one value that takes events and says what to do.
+//!
+//! Every event ends in [`Model::pump`], which compares what the present place needs with what is known and
+//! in flight. So there is no list of "what to load when": a reload, a second tab and a colleague's command
+//! all lead to the same requests.
+
+mod account;
+mod answers;
+mod changes;
+mod connect;
+mod desk;
+mod flights;
+mod forms;
+mod navigation;
+mod pump;
+mod reading;
+mod sign_in;
+mod watch;
+mod writing;
+
+pub(crate) use account::Account;
+pub(crate) use changes::Told;
+pub(crate) use connect::{
+    Connect, chosen_connection, connect_entries, copy_label, file_name, snippet,
+};
+pub(crate) use desk::Desk;
+pub(crate) use reading::Reading;
+pub(crate) use sign_in::{Credential, Session};
+pub(crate) use watch::Subject;
+pub(crate) use writing::{Cause, Failure, Phase, Writing};
+
+use aiven::Token;
+
+use crate::{Action, Announcement, Effect, Event, Millis, Route, Via};
+use flights::Flights;
+
+/// How many rows of a list are shown before more are asked for.
+pub(crate) const PAGE: usize = 50;
+
+/// Everything the app knows.
+#[derive(Debug)]
+pub struct Model {
+    pub(crate) now: Millis,
+    pub(crate) hidden: bool,
+    pub(crate) route: Route,
+    pub(crate) session: Session,
+    pub(crate) account: Account,
+    /// The service of the present route.
+    pub(crate) desk: Option<Desk>,
+    pub(crate) dialog: Option<Dialog>,
+    pub(crate) filter: String,
+    pub(crate) shown: usize,
+    pub(crate) announcement: Announcement,
+    pub(crate) copied: Option<(String, bool)>,
+    pub(crate) flights: Flights,
+    wake: Option<Millis>,
+}
+
+/// An open confirmation.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Dialog {
+    pub(crate) action: Action,
+    pub(crate) typed: String,
+}
+
+impl Model {
+    /// Nobody signed in, nothing known.
+    pub fn new(now: Millis) -> Self {
+        Self {
+            now,
+            hidden: false,
+            route: Route::default(),
+            session: Session::default(),
+            account: Account::default(),
+            desk: None,
+            dialog: None,
+            filter: String::new(),
+            shown: PAGE,
+            announcement: Announcement::default(),
+            copied: None,
+            flights: Flights::default(),
+            wake: None,
+        }
+    }
+
+    /// The token that requests carry, while somebody is signed in or being checked.
+    pub fn token(&self) -> Option<&Token> {
+        self.session
+            .credential()
+            .map(|credential| &credential.token)
+    }
+
+    /// Which way requests go, while somebody is signed in or being checked.
+    pub fn via(&self) -> Option<Via> {
+        self.session.credential().map(|credential| credential.via)
+    }
+
+    /// Takes one event at a moment and returns what to do, in order.
+    pub fn update(&mut self, now: Millis, event: Event) -> Vec<Effect> {
+        self.now = self.now.max(now);
+        let mut effects = Vec::new();
+        match event {
+            Event::AddressChanged(fragment) => self.address_changed(&fragment, &mut effects),
+            Event::Visited(route) => self.visited(route, &mut effects),
+            Event::DemoChosen => self.demo_chosen(&mut effects),
+            Event::TokenEntered { token, via } => self.token_entered(token, via, &mut effects),
+            Event::SignedOut => self.signed_out(&mut effects),
+            Event::FilterTyped(text) => {
+                self.filter = text;
+                self.shown = PAGE;
+            }
+            Event::MoreAsked => self.shown += PAGE,
+            Event::EndpointTyped(field, text) => self.endpoint_typed(field, text),
+            Event::IpTyped { connection, text } => self.ip_typed(connection, text),
+            Event::ToggleSet { key, on } => self.toggle_set(key, on),
+            Event::TogglesReset => self.toggles_reset(),
+            Event::Asked(action) => self.asked(action),
+            Event::NameTyped(text) => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.typed = text;
+                }
+            }
+            Event::Confirmed => self.confirmed(&mut effects),
+            Event::Dismissed => self.dialog = None,
+            Event::CheckAsked => self.check_asked(),
+            Event::RetryAsked => self.retry_asked(),
+            Event::SecretsAsked => self.secrets_asked(&mut effects),
+            Event::SecretsShown(shown) => self.secrets_shown(shown),
+            Event::CopyAsked { label, text } => self.copy(label, text, &mut effects),
+            Event::SnippetCopyAsked { form, secrets } => {
+                self.snippet_copy_asked(form, secrets, &mut effects);
+            }
+            Event::CopyEnded { label, copied } => self.copy_ended(label, copied),
+            Event::FileAsked(file) => self.file_asked(file, &mut effects),
+            Event::Answered(stamp, result) => self.answered(stamp, result, &mut effects),
+            Event::Woke => self.wake = None,
+            Event::VisibilityChanged { hidden } => self.hidden = hidden,
+        }
+        self.pump(&mut effects);
+        effects
+    }
+
+    /// Has something read aloud, once.
+    pub(crate) fn announce(&mut self, text: impl Into<String>) {
+        self.announcement = Announcement {
+            serial: self.announcement.serial + 1,
+            text: text.into(),
+        };
+    }
+}

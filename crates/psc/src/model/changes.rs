@@ -1,0 +1,77 @@
+//! What is said aloud when a reading brings something new: once for each change, never for each poll.
+
+use aiven::PrivatelinkState;
+
+use super::Model;
+use crate::connections::{Situation, situation};
+
+/// The last state that was said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Told {
+    link: Option<Option<PrivatelinkState>>,
+    connections: Option<Vec<(String, Situation)>>,
+}
+
+impl Model {
+    /// Says what has changed since it was last said. The first reading of a place is no change.
+    pub(super) fn tell_changes(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        let link = desk
+            .privatelink
+            .value
+            .as_ref()
+            .map(|link| link.as_ref().map(|link| link.state.clone()));
+        let connections = desk.connections.value.as_ref().map(|connections| {
+            connections
+                .rows
+                .iter()
+                .map(|row| (row.privatelink_connection_id.clone(), situation(row)))
+                .collect()
+        });
+        let now = Told { link, connections };
+        let before = std::mem::replace(&mut desk.told, now.clone());
+        let said: Vec<String> = [
+            link_change(&before, &now),
+            connection_changes(&before, &now),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if !said.is_empty() {
+            self.announce(said.join(" "));
+        }
+    }
+}
+
+fn link_change(before: &Told, now: &Told) -> Option<String> {
+    let (before, now) = (before.link.as_ref()?, now.link.as_ref()?);
+    if before == now {
+        return None;
+    }
+    Some(match now {
+        None => "Private Service Connect is no longer enabled.".to_owned(),
+        Some(PrivatelinkState::Active) => "The service attachment is ready.".to_owned(),
+        Some(state) => format!("The privatelink is {}.", state.as_str()),
+    })
+}
+
+fn connection_changes(before: &Told, now: &Told) -> Option<String> {
+    let (before, now) = (before.connections.as_ref()?, now.connections.as_ref()?);
+    let known = |id: &String| before.iter().find(|(other, _)| other == id);
+    let mut said: Vec<String> = now
+        .iter()
+        .filter(|(id, situation)| known(id).is_none_or(|(_, before)| before != situation))
+        .map(|(id, situation)| match situation {
+            Situation::Pending => format!("Connection {id} waits for approval."),
+            Situation::Moving => format!("Connection {id} is being connected."),
+            Situation::Working => format!("Connection {id} is active."),
+            Situation::Addressless => format!("Connection {id} was accepted without an address."),
+            Situation::Unknown => format!("Connection {id} has changed."),
+        })
+        .collect();
+    let gone = before
+        .iter()
+        .filter(|(id, _)| !now.iter().any(|(other, _)| other == id));
+    said.extend(gone.map(|(id, _)| format!("Connection {id} is gone.")));
+    (!said.is_empty()).then(|| said.join(" "))
+}

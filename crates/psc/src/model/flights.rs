@@ -1,0 +1,88 @@
+//! Requests under way, told apart by stamps. A reply that belongs to none of them is dropped.
+
+use aiven::{Fault, retry_after};
+
+use crate::{Ask, Effect, Millis, Stamp};
+
+/// All requests under way.
+#[derive(Debug, Default)]
+pub(crate) struct Flights {
+    last: u64,
+    list: Vec<Flight>,
+}
+
+/// One request: in the air, or waiting to be sent again.
+#[derive(Debug)]
+pub(crate) struct Flight {
+    pub(crate) stamp: Stamp,
+    pub(crate) ask: Ask,
+    attempt: u32,
+    resend_at: Option<Millis>,
+}
+
+impl Flights {
+    pub(crate) fn send(&mut self, ask: Ask) -> Effect {
+        self.launch(ask, 0)
+    }
+
+    fn launch(&mut self, ask: Ask, attempt: u32) -> Effect {
+        self.last += 1;
+        let stamp = Stamp(self.last);
+        self.list.push(Flight {
+            stamp,
+            ask: ask.clone(),
+            attempt,
+            resend_at: None,
+        });
+        Effect::Send { stamp, ask }
+    }
+
+    /// Takes a request out whose reply has come; `None` if nobody waits for it any more.
+    pub(crate) fn land(&mut self, stamp: Stamp) -> Option<Flight> {
+        let position = self
+            .list
+            .iter()
+            .position(|flight| flight.stamp == stamp && flight.resend_at.is_none())?;
+        Some(self.list.remove(position))
+    }
+
+    /// Puts a failed request back to be sent again later, where the retry table allows it.
+    pub(crate) fn put_back(&mut self, flight: &Flight, fault: &Fault, now: Millis) -> bool {
+        let jitter = now.0 ^ flight.stamp.0;
+        let wait = retry_after(&flight.ask.request(), fault, flight.attempt, jitter);
+        let Some(wait) = wait else { return false };
+        self.list.push(Flight {
+            stamp: flight.stamp,
+            ask: flight.ask.clone(),
+            attempt: flight.attempt + 1,
+            resend_at: Some(now + Millis(wait)),
+        });
+        true
+    }
+
+    /// Sends again what has waited long enough.
+    pub(crate) fn resend_due(&mut self, now: Millis, effects: &mut Vec<Effect>) {
+        while let Some(position) = self
+            .list
+            .iter()
+            .position(|flight| flight.resend_at.is_some_and(|at| at <= now))
+        {
+            let flight = self.list.remove(position);
+            effects.push(self.launch(flight.ask, flight.attempt));
+        }
+    }
+
+    /// When the next waiting request is sent again.
+    pub(crate) fn next_resend(&self) -> Option<Millis> {
+        self.list.iter().filter_map(|flight| flight.resend_at).min()
+    }
+
+    pub(crate) fn is_asking(&self, which: impl Fn(&Ask) -> bool) -> bool {
+        self.list.iter().any(|flight| which(&flight.ask))
+    }
+
+    /// Gives up waiting for some replies.
+    pub(crate) fn cancel(&mut self, which: impl Fn(&Ask) -> bool) {
+        self.list.retain(|flight| !which(&flight.ask));
+    }
+}

@@ -1,0 +1,125 @@
+//! What the present place needs, compared with what is known and in flight.
+
+use aiven::{Clouds, PrivatelinkAvailability, ProjectList, ServiceList, ServiceTypeGet, VpcList};
+
+use super::{Model, Session, Subject};
+use crate::{Ask, Effect, Millis, Route, Step};
+
+impl Model {
+    /// Sends what is wanted or due, and sets the wake-up for what will be.
+    ///
+    /// While the tab is hidden nothing is sent: everything falls due again when it is shown.
+    pub(super) fn pump(&mut self, effects: &mut Vec<Effect>) {
+        if self.hidden || matches!(self.session, Session::SignedOut { .. }) {
+            self.wake = None;
+            return;
+        }
+        self.flights.resend_due(self.now, effects);
+        if matches!(self.session, Session::SignedIn { .. }) {
+            for ask in self.wanted() {
+                if !self.flights.is_asking(|asked| *asked == ask) {
+                    effects.push(self.flights.send(ask));
+                }
+            }
+            self.poll(effects);
+        }
+        let at = self.next_due();
+        if at.is_some() && at != self.wake {
+            effects.extend(at.map(|at| Effect::Wake { at }));
+        }
+        self.wake = at;
+    }
+
+    /// What must be read once for the present place, and has been neither read nor refused.
+    fn wanted(&self) -> Vec<Ask> {
+        let mut wanted = Vec::new();
+        let account = &self.account;
+        match &self.route {
+            Route::Projects if account.projects.is_wanted() => {
+                wanted.push(Ask::ProjectList(ProjectList));
+            }
+            Route::Services { project } if account.services.is_wanted() => {
+                wanted.push(Ask::ServiceList(ServiceList {
+                    project: project.clone(),
+                }));
+            }
+            Route::Service { project, step, .. } => {
+                let project = project.clone();
+                if account.vpcs.is_wanted() {
+                    wanted.push(Ask::VpcList(VpcList {
+                        project: project.clone(),
+                    }));
+                }
+                if *step == Some(Step::Check) {
+                    if account.prices.is_wanted() {
+                        let project = project.clone();
+                        let ask = PrivatelinkAvailability { project };
+                        wanted.push(Ask::PrivatelinkAvailability(ask));
+                    }
+                    if account.clouds.is_wanted() {
+                        wanted.push(Ask::Clouds(Clouds));
+                    }
+                }
+                wanted.extend(self.wanted_schema(project, *step));
+            }
+            _ => {}
+        }
+        wanted
+    }
+
+    fn wanted_schema(&self, project: String, step: Option<Step>) -> Option<Ask> {
+        let desk = self.desk.as_ref()?;
+        let service_type = desk.details.value.as_ref()?.service_type.clone();
+        let shown = matches!(step, Some(Step::Check | Step::Components));
+        (shown && desk.schema.is_wanted()).then(|| {
+            Ask::ServiceTypeGet(ServiceTypeGet {
+                project,
+                service_type,
+            })
+        })
+    }
+
+    /// Reads what is due, one reading in flight for a subject.
+    fn poll(&mut self, effects: &mut Vec<Effect>) {
+        let Some(desk) = &self.desk else { return };
+        for subject in Subject::ALL {
+            let due = desk.due(subject, self.route.step(), self.now);
+            let is_due = due.is_some_and(|due| due <= self.now);
+            if is_due && !self.flights.is_asking(|ask| subject.reads(ask)) {
+                effects.push(self.flights.send(desk.reading(subject)));
+            }
+        }
+    }
+
+    /// When something falls due that is not in flight.
+    fn next_due(&self) -> Option<Millis> {
+        let step = self.route.step();
+        let polls = self.desk.iter().flat_map(|desk| {
+            Subject::ALL.into_iter().filter_map(move |subject| {
+                let idle = !self.flights.is_asking(|ask| subject.reads(ask));
+                idle.then(|| desk.due(subject, step, self.now)).flatten()
+            })
+        });
+        polls.chain(self.flights.next_resend()).min()
+    }
+
+    /// Reads every watched subject, and whatever could not be read, at once.
+    pub(super) fn check_asked(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            desk.details.expire();
+            desk.privatelink.expire();
+            desk.connections.expire();
+        }
+        self.account.retry();
+    }
+
+    pub(super) fn retry_asked(&mut self) {
+        self.check_asked();
+        if let Some(desk) = &mut self.desk {
+            if desk.schema.fault.is_some() {
+                desk.schema.expire();
+            }
+            desk.failure = None;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Watching: how often each subject is read, and when not.
+//!
+//! One poll is in flight for a subject at most. While something moves it is read every five seconds, and
+//! after ten minutes in the same state less often; what is at rest is read once a minute, so that a
+//! colleague's command shows up. Nothing is read while the tab is hidden or a write is under way.
+
+use aiven::{
+    ConnectionList, Fault, PrivatelinkGet, PrivatelinkRefresh, PrivatelinkState, ServiceGet,
+    ServiceState,
+};
+
+use super::{Desk, Phase};
+use crate::connections::{Situation, situation};
+use crate::{Ask, Millis, Step};
+
+/// Something that is read again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// The service object.
+    Service,
+    /// The privatelink.
+    Privatelink,
+    /// The connections: a refresh, then the list.
+    Connections,
+}
+
+/// Aiven's own clients read every five seconds; nothing may be faster.
+const MOVING: Millis = Millis::from_seconds(5);
+/// While the load balancer is being rebuilt.
+const PREPARING: Millis = Millis::from_seconds(10);
+/// Something should move and has not for long.
+const SLOW: Millis = Millis::from_seconds(15);
+/// Nothing moves.
+const RESTING: Millis = Millis::from_seconds(60);
+/// How long a state is watched closely.
+const WINDOW: Millis = Millis::from_seconds(600);
+
+impl Subject {
+    pub(crate) const ALL: [Self; 3] = [Self::Service, Self::Privatelink, Self::Connections];
+
+    /// What it is called on the page.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Privatelink => "privatelink",
+            Self::Connections => "connections",
+        }
+    }
+
+    /// Whether a request is one of this subject's readings.
+    pub(crate) fn reads(self, ask: &Ask) -> bool {
+        match self {
+            Self::Service => matches!(ask, Ask::ServiceGet(_)),
+            Self::Privatelink => matches!(ask, Ask::PrivatelinkGet(_)),
+            Self::Connections => {
+                matches!(ask, Ask::PrivatelinkRefresh(_) | Ask::ConnectionList(_))
+            }
+        }
+    }
+}
+
+impl Desk {
+    /// The first request of a reading. Connections are refreshed before they are listed, but for the very
+    /// first time: what Aiven already knows is shown at once.
+    pub(crate) fn reading(&self, subject: Subject) -> Ask {
+        let (project, service) = (self.project.clone(), self.service.clone());
+        match subject {
+            Subject::Service => Ask::ServiceGet(ServiceGet { project, service }),
+            Subject::Privatelink => Ask::PrivatelinkGet(PrivatelinkGet { project, service }),
+            Subject::Connections if self.connections.value.is_none() => self.listing(),
+            Subject::Connections => {
+                Ask::PrivatelinkRefresh(PrivatelinkRefresh { project, service })
+            }
+        }
+    }
+
+    /// The list of connections, without a refresh before it.
+    pub(crate) fn listing(&self) -> Ask {
+        let (project, service) = (self.project.clone(), self.service.clone());
+        Ask::ConnectionList(ConnectionList { project, service })
+    }
+
+    /// When a subject is read next; `None` while it is not watched.
+    pub(crate) fn due(&self, subject: Subject, step: Option<Step>, now: Millis) -> Option<Millis> {
+        if self
+            .writing
+            .as_ref()
+            .is_some_and(|writing| writing.phase == Phase::Sending)
+        {
+            return None;
+        }
+        let pace = self.pace(subject, step, now)?;
+        let (tried_at, fault, strikes) = match subject {
+            Subject::Service => (
+                self.details.tried_at,
+                &self.details.fault,
+                self.details.strikes,
+            ),
+            Subject::Privatelink => (
+                self.privatelink.tried_at,
+                &self.privatelink.fault,
+                self.privatelink.strikes,
+            ),
+            Subject::Connections => (
+                self.connections.tried_at,
+                &self.connections.fault,
+                self.connections.strikes,
+            ),
+        };
+        let Some(tried_at) = tried_at else {
+            return Some(now);
+        };
+        Some(tried_at + after_fault(fault.as_ref(), strikes, pace)?)
+    }
+
+    /// How often a subject is read while all is well.
+    fn pace(&self, subject: Subject, step: Option<Step>, now: Millis) -> Option<Millis> {
+        match subject {
+            Subject::Service => Some(self.service_pace()),
+            Subject::Privatelink => Some(match self.link() {
+                Some(link)
+                    if link.state != PrivatelinkState::Active
+                        || link.google_service_attachment.is_none() =>
+                {
+                    window(self.privatelink_since, now)
+                }
+                _ => RESTING,
+            }),
+            Subject::Connections => {
+                let active = self.link_state() == Some(&PrivatelinkState::Active);
+                active.then(|| self.connections_pace(step, now))
+            }
+        }
+    }
+
+    fn service_pace(&self) -> Millis {
+        match &self.details.value {
+            Some(service) if service.state != ServiceState::Running => SLOW,
+            Some(_) if self.is_preparing() => PREPARING,
+            _ => RESTING,
+        }
+    }
+
+    fn connections_pace(&self, step: Option<Step>, now: Millis) -> Millis {
+        let moving = self
+            .rows()
+            .iter()
+            .any(|row| situation(row) == Situation::Moving);
+        let expecting = matches!(step, Some(Step::Endpoint | Step::Approve));
+        if moving || expecting || self.rows().is_empty() {
+            return window(self.connections_since.max(self.attended_at), now);
+        }
+        RESTING
+    }
+}
+
+/// Reads closely for a bounded time after the last change, then less often: a stuck state must not be
+/// polled at full speed for ever.
+fn window(since: Millis, now: Millis) -> Millis {
+    if now - since < WINDOW { MOVING } else { SLOW }
+}
+
+/// The wait after a failed reading: longer each time, never shorter than the server's own, and no wait at
+/// all where another try cannot help.
+fn after_fault(fault: Option<&Fault>, strikes: u32, pace: Millis) -> Option<Millis> {
+    let backoff = Millis(MOVING.0 << (strikes.saturating_sub(1).min(4))).min(RESTING);
+    match fault {
+        None => Some(pace),
+        Some(Fault::Throttled { seconds, .. }) => {
+            let asked = seconds.map_or(backoff, |seconds| Millis::from_seconds(seconds.into()));
+            Some(asked.max(backoff))
+        }
+        Some(Fault::Unreachable | Fault::Unavailable { .. } | Fault::Unreadable { .. }) => {
+            Some(backoff)
+        }
+        Some(
+            Fault::Unauthorized { .. }
+            | Fault::Forbidden { .. }
+            | Fault::Missing { .. }
+            | Fault::Conflict { .. }
+            | Fault::Refused { .. },
+        ) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_reading_waits_longer_each_time_and_as_long_as_the_server_asks() {
+        let check = |fault: Fault, strikes: u32, seconds: Option<u64>| {
+            let wait = after_fault(Some(&fault), strikes, RESTING);
+            assert_eq!(
+                wait,
+                seconds.map(Millis::from_seconds),
+                "{fault:?} {strikes}"
+            );
+        };
+        let busy = || Fault::Unavailable {
+            status: 500,
+            message: String::new(),
+        };
+        let throttled = |seconds| Fault::Throttled {
+            message: String::new(),
+            seconds,
+        };
+        check(busy(), 1, Some(5));
+        check(busy(), 2, Some(10));
+        check(busy(), 4, Some(40));
+        check(busy(), 5, Some(60));
+        check(busy(), 500, Some(60));
+        check(Fault::Unreachable, 1, Some(5));
+        check(throttled(None), 1, Some(5));
+        check(throttled(Some(28)), 1, Some(28));
+        check(throttled(Some(600)), 9, Some(600));
+        check(
+            Fault::Missing {
+                message: String::new(),
+            },
+            1,
+            None,
+        );
+        check(
+            Fault::Forbidden {
+                message: String::new(),
+                code: None,
+                needs: None,
+            },
+            1,
+            None,
+        );
+    }
+
+    #[test]
+    fn a_stuck_state_is_watched_less_closely() {
+        let since = Millis::from_seconds(1_000);
+        assert_eq!(window(since, since + Millis::from_seconds(599)), MOVING);
+        assert_eq!(window(since, since + Millis::from_seconds(600)), SLOW);
+    }
+}

@@ -1,0 +1,123 @@
+//! From the model to the view: all wording of states, and nothing that changes anything.
+
+mod approve;
+mod components;
+mod connect;
+mod dialog;
+mod enable;
+mod endpoint;
+mod lists;
+mod notices;
+mod picture;
+mod remove;
+mod service;
+
+use crate::model::{Account, Desk, Model, Session};
+use crate::{AccountView, CheckView, Route, Screen, SignInView, Step, StepView, View, check};
+
+impl From<&Model> for View {
+    fn from(model: &Model) -> Self {
+        Self {
+            title: title(model),
+            address: model.route.fragment(),
+            account: account(model),
+            screen: screen(model),
+            dialog: dialog::dialog(model),
+            announcement: model.announcement.clone(),
+            copied: model.copied.clone(),
+        }
+    }
+}
+
+fn account(model: &Model) -> Option<AccountView> {
+    match &model.session {
+        Session::SignedIn { credential, user } => Some(AccountView {
+            user: user.user.clone(),
+            via: credential.via,
+        }),
+        _ => None,
+    }
+}
+
+fn title(model: &Model) -> String {
+    let place = match (&model.session, &model.route) {
+        (Session::SignedIn { .. }, Route::Projects) => "Projects".to_owned(),
+        (Session::SignedIn { .. }, Route::Services { project }) => format!("Services of {project}"),
+        (Session::SignedIn { .. }, Route::Service { service, step, .. }) => match step {
+            Some(step) => format!("{} – {service}", step.title()),
+            None => service.clone(),
+        },
+        _ => "Sign in".to_owned(),
+    };
+    format!("{place} – Attaché")
+}
+
+fn screen(model: &Model) -> Screen {
+    match &model.session {
+        Session::SignedIn { .. } => {}
+        Session::SignedOut { trouble } => {
+            return Screen::SignIn(SignInView {
+                checking: false,
+                trouble: trouble.clone(),
+                destination: destination(&model.route),
+            });
+        }
+        Session::Checking(_) => {
+            return Screen::SignIn(SignInView {
+                checking: true,
+                trouble: None,
+                destination: destination(&model.route),
+            });
+        }
+    }
+    match (&model.route, &model.desk) {
+        (Route::Projects, _) => Screen::Projects(lists::projects(model)),
+        (Route::Services { project }, _) => Screen::Services {
+            project: project.clone(),
+            list: lists::services(model),
+        },
+        (Route::Service { .. }, Some(desk)) => {
+            Screen::Service(Box::new(service::service(model, desk)))
+        }
+        (Route::Service { project, .. }, None) => Screen::Services {
+            project: project.clone(),
+            list: lists::services(model),
+        },
+    }
+}
+
+fn destination(route: &Route) -> Option<String> {
+    match route {
+        Route::Projects => None,
+        Route::Services { project } => Some(project.clone()),
+        Route::Service {
+            project, service, ..
+        } => Some(format!("{project} / {service}")),
+    }
+}
+
+/// What the open step shows.
+fn step_view(model: &Model, desk: &Desk) -> StepView {
+    match model.route.step() {
+        None => StepView::Overview,
+        Some(Step::Check) => StepView::Check(checks(desk, &model.account)),
+        Some(Step::Enable) => StepView::Enable(enable::enable(model, desk)),
+        Some(Step::Endpoint) => StepView::Endpoint(endpoint::endpoint(desk)),
+        Some(Step::Approve) => StepView::Approve(approve::approve(desk)),
+        Some(Step::Components) => StepView::Components(components::components(desk)),
+        Some(Step::Connect) => StepView::Connect(connect::connect(model, desk)),
+        Some(Step::Remove) => StepView::Remove(remove::remove(desk)),
+    }
+}
+
+fn checks(desk: &Desk, account: &Account) -> CheckView {
+    let findings = check::findings(desk, account);
+    let service = desk.details.value.as_ref();
+    CheckView {
+        price_usd: service.and_then(|service| check::price_usd(service, account)),
+        clear: findings
+            .iter()
+            .all(|finding| finding.verdict > crate::Verdict::Fails),
+        findings,
+    }
+}

@@ -1,0 +1,109 @@
+//! The lists of projects and services: searched by every fact that is shown, and shown a page at a time.
+
+use aiven::{Service, ServiceState};
+
+use crate::model::{Model, Reading};
+use crate::words::{self, Doing};
+use crate::{ListView, Route, RowView};
+
+pub(super) fn projects(model: &Model) -> ListView {
+    list(model, &model.account.projects, "projects", |project| {
+        RowView {
+            name: project.project_name.clone(),
+            facts: project.default_cloud.clone().into_iter().collect(),
+            tag: None,
+            href: Route::Services {
+                project: project.project_name.clone(),
+            }
+            .fragment(),
+        }
+    })
+}
+
+pub(super) fn services(model: &Model) -> ListView {
+    let project = model.route.project().unwrap_or_default();
+    list(model, &model.account.services, "services", |service| {
+        RowView {
+            name: service.service_name.clone(),
+            facts: [
+                Some(service.service_type.clone()),
+                service.plan.clone(),
+                service.cloud_name.clone(),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            tag: tag(service),
+            href: Route::overview(project, &service.service_name).fragment(),
+        }
+    })
+}
+
+fn tag(service: &Service) -> Option<String> {
+    let on_google = service
+        .cloud_name
+        .as_deref()
+        .is_some_and(|cloud| cloud.starts_with("google-"));
+    if !on_google {
+        return Some("Not on Google Cloud".to_owned());
+    }
+    if service.project_vpc_id.is_none() {
+        return Some("Not in a VPC".to_owned());
+    }
+    (service.state != ServiceState::Running).then(|| service.state.as_str().to_owned())
+}
+
+fn list<T>(
+    model: &Model,
+    reading: &Reading<Vec<T>>,
+    what: &'static str,
+    row: impl Fn(&T) -> RowView,
+) -> ListView {
+    let words: Vec<String> = model
+        .filter
+        .split_whitespace()
+        .map(str::to_lowercase)
+        .collect();
+    let items = reading.value.as_deref().unwrap_or_default();
+    let mut rows = Vec::new();
+    let mut matching = 0;
+    for item in items {
+        let row = row(item);
+        if !words.iter().all(|word| holds(&row, word)) {
+            continue;
+        }
+        matching += 1;
+        if rows.len() < model.shown {
+            rows.push(row);
+        }
+    }
+    ListView {
+        loading: reading.value.is_none() && reading.fault.is_none(),
+        trouble: reading
+            .fault
+            .as_ref()
+            .map(|fault| words::trouble(fault, Doing::Reading(what), model.via())),
+        filter: model.filter.clone(),
+        rows,
+        matching,
+        total: items.len(),
+    }
+}
+
+fn holds(row: &RowView, word: &str) -> bool {
+    std::iter::once(&row.name)
+        .chain(&row.facts)
+        .chain(&row.tag)
+        .any(|text| contains_ignoring_case(text, word))
+}
+
+/// `word` is in lower case. Names of the API are ASCII almost always, and then nothing is allocated.
+fn contains_ignoring_case(text: &str, word: &str) -> bool {
+    if text.is_ascii() {
+        let (text, word) = (text.as_bytes(), word.as_bytes());
+        return text
+            .windows(word.len())
+            .any(|part| part.eq_ignore_ascii_case(word));
+    }
+    text.to_lowercase().contains(word)
+}

@@ -1,0 +1,178 @@
+//! Faults in words: what happened, why, and what to do now. The only place that turns one into the other.
+
+use aiven::Fault;
+
+use crate::model::{Cause, Desk};
+use crate::{Action, Trouble, Via};
+
+/// What was being done when it went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doing {
+    SigningIn,
+    Working,
+    Reading(&'static str),
+    Enabling,
+    Approving,
+    Updating,
+    Removing,
+}
+
+impl Doing {
+    fn failed(self) -> String {
+        match self {
+            Self::SigningIn => "You could not be signed in".to_owned(),
+            Self::Working => "The session has ended".to_owned(),
+            Self::Reading(what) => format!("The {what} could not be read"),
+            Self::Enabling => "Private Service Connect could not be enabled".to_owned(),
+            Self::Approving => "The connection could not be approved".to_owned(),
+            Self::Updating => "The components could not be saved".to_owned(),
+            Self::Removing => "Private Service Connect could not be removed".to_owned(),
+        }
+    }
+}
+
+/// A fault in words. `via` is the way the call went, where that matters for the remedy.
+pub(crate) fn trouble(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble {
+    let (cause, remedy) = match fault {
+        Fault::Unreachable => unreachable_words(via),
+        Fault::Unauthorized { message } => (
+            said(message),
+            "The token is wrong, expired or revoked. Enter another one; you stay where you are."
+                .to_owned(),
+        ),
+        Fault::Forbidden { message, code, needs } => {
+            (said(message), forbidden(code.as_deref(), *needs, via))
+        }
+        Fault::Missing { message } => (
+            said(message),
+            "Check the name in the address, and that your token may see it.".to_owned(),
+        ),
+        Fault::Conflict { message } => (
+            said(message),
+            "Something has changed in the meantime. The present state is shown here; look at it and decide again."
+                .to_owned(),
+        ),
+        Fault::Throttled { message, seconds } => (
+            said(message),
+            match seconds {
+                Some(seconds) => format!("Wait {seconds} s. Reading goes on by itself after that."),
+                None => "Wait a little. Reading goes on by itself.".to_owned(),
+            },
+        ),
+        Fault::Refused { status, message } => (
+            said(message),
+            format!("The API did not take the request (HTTP {status}). Check what was entered."),
+        ),
+        Fault::Unavailable { status, message } => (
+            said(message),
+            format!("The trouble is on Aiven's side or on the way (HTTP {status}). Try again in a while."),
+        ),
+        Fault::Unreadable { what } => (
+            format!("The reply was not what the API describes: {what}."),
+            "Try again. If it stays so, a proxy may be answering in the API's place.".to_owned(),
+        ),
+    };
+    Trouble {
+        title: doing.failed(),
+        cause,
+        remedy,
+        retry_at: None,
+    }
+}
+
+/// What was pasted is no token.
+pub(crate) fn no_token() -> Trouble {
+    Trouble {
+        title: "That is not a token".to_owned(),
+        cause: "A token is one word of letters, digits and signs, without spaces.".to_owned(),
+        remedy: "Copy the whole token from the Aiven Console, and nothing around it.".to_owned(),
+        retry_at: None,
+    }
+}
+
+fn said(message: &str) -> String {
+    format!("Aiven says: “{}”.", message.trim_end_matches('.'))
+}
+
+/// A browser does not tell a dead network from a refused preflight, and neither can this.
+fn unreachable_words(via: Option<Via>) -> (String, String) {
+    let cause = "No reply came: there is no network, the server is down, or the browser was not allowed to ask.";
+    let remedy = match via {
+        Some(Via::Relay) => "Check the network and that the relay is up.",
+        _ => {
+            "Check the network. If other pages work, your browser or a proxy blocks calls to the API; a relay of your own helps then."
+        }
+    };
+    (cause.to_owned(), remedy.to_owned())
+}
+
+fn forbidden(code: Option<&str>, needs: Option<&'static str>, via: Option<Via>) -> String {
+    let by_address = matches!(
+        code,
+        Some("api_client_ip_allowlist_blocks_caller" | "client_ip_address_policy_violation")
+    );
+    if by_address {
+        return if via == Some(Via::Relay) {
+            "The token is limited to certain IP addresses, and the relay's is none of them. Use the direct way."
+        } else {
+            "The token is limited to certain IP addresses, and yours is none of them."
+        }
+        .to_owned();
+    }
+    match needs {
+        Some(permission) => format!(
+            "The token is valid, and may not do this: it needs {permission}. The roles admin and operator have it; ask an admin of the project."
+        ),
+        None => "The token is valid, and may not do this. Ask an admin of the project.".to_owned(),
+    }
+}
+
+/// The last write that came to nothing, in words.
+pub(crate) fn failure(desk: &Desk) -> Option<Trouble> {
+    let failure = desk.failure.as_ref()?;
+    let doing = match failure.action {
+        Action::Enable => Doing::Enabling,
+        Action::Approve { .. } => Doing::Approving,
+        Action::Update => Doing::Updating,
+        Action::Remove => Doing::Removing,
+    };
+    let (cause, remedy) = match &failure.cause {
+        Cause::Fault(fault) => return Some(write_fault(fault, doing)),
+        Cause::OtherAddress(ip) => (
+            format!("Another address is stored for this connection: {ip}."),
+            "An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection."
+                .to_owned(),
+        ),
+        Cause::Gone => (
+            "The connection is not there any more: its endpoint was deleted in Google Cloud.".to_owned(),
+            "Create a new endpoint; it comes back as a new connection.".to_owned(),
+        ),
+        Cause::NotShown => (
+            "Aiven took the change, and the state does not show it.".to_owned(),
+            "Look again in a minute, and then try once more.".to_owned(),
+        ),
+    };
+    Some(Trouble {
+        title: doing.failed(),
+        cause,
+        remedy,
+        retry_at: None,
+    })
+}
+
+/// A write is never repeated by itself, so the remedy must not promise it.
+fn write_fault(fault: &Fault, doing: Doing) -> Trouble {
+    let mut trouble = trouble(fault, doing, None);
+    if fault.leaves_outcome_open() {
+        trouble.remedy = match fault {
+            Fault::Throttled {
+                seconds: Some(seconds),
+                ..
+            } => format!(
+                "The state was read afterwards and has not changed. Wait {seconds} s, then try again."
+            ),
+            _ => "The state was read afterwards and has not changed. You can try again.".to_owned(),
+        };
+    }
+    trouble
+}

@@ -3,6 +3,7 @@
 //!
 //! Neither side knows the other's types, so that a wrong assumption shows here.
 
+mod faults;
 mod keys;
 mod replies;
 mod world;

@@ -2,7 +2,7 @@
 
 use aiven::{Call, Fault, Reply};
 use serde_json::Value;
-use sim::{Carriage, Pace, Request, Scenario, World};
+use sim::{Arming, Carriage, Pace, Request, Scenario, World};
 
 /// The service that every privatelink scenario has.
 pub(crate) const SERVICE: &str = "orders-kafka";
@@ -31,6 +31,16 @@ impl Api {
     /// Lets the simulated time pass.
     pub(crate) fn wait(&mut self, seconds: u64) {
         self.now += seconds * 1_000;
+    }
+
+    /// Lets the next call meet a fault, in the words of the simulator's controls.
+    pub(crate) fn arm(&mut self, fault: &str) {
+        self.world.arm(Arming {
+            method: None,
+            path_contains: None,
+            times: 1,
+            fault: sim::Fault::from_text(fault).expect("a fault of the simulator"),
+        });
     }
 
     /// Sends the call and reads the reply as the client does.

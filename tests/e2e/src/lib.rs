@@ -1,1 +1,24 @@
-//! Work in progress.
+//! What the browser tests are made of: a page in a real Chromium, and the simulator behind it.
+//!
+//! A test asks [`stage::on`] for a [`Stage`](stage::Stage) and plays on it. It finds things as a person does
+//! who cannot see: by role and accessible name, in the browser's own accessibility tree. It waits for what it
+//! expects, with a deadline, and never for time to pass. At the end the stage asserts that the browser had
+//! nothing to complain of: no error, no panic, no rejection that nobody handled, no breach of the security
+//! policy.
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a step that cannot be taken ends the test, and says which"
+)]
+
+pub mod accessibility;
+pub mod axe;
+pub mod clipboard;
+pub mod complaints;
+pub mod driver;
+pub mod equipment;
+pub mod keyboard;
+pub mod look;
+pub mod page;
+pub mod patience;
+pub mod simulator;
+pub mod stage;

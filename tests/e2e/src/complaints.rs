@@ -1,0 +1,82 @@
+//! What the browser had to complain of.
+
+use serde_json::json;
+use thirtyfour::BrowserLogEntry;
+
+use crate::page::Page;
+
+/// Brings into the console what would otherwise pass unseen.
+const LISTEN: &str = "
+    addEventListener('securitypolicyviolation', (event) =>
+        console.error('policy breached:', event.violatedDirective, event.blockedURI));
+    addEventListener('unhandledrejection', (event) =>
+        console.error('rejection not handled:', String(event.reason)));";
+
+impl Page {
+    /// Listens from the next load of the page on, in the present tab.
+    pub async fn listen_for_complaints(&self) {
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": LISTEN }),
+        )
+        .await
+        .expect("the browser runs a script before the page");
+    }
+
+    /// What has come into the console since it was last asked, a line each. The page itself writes nothing
+    /// there, so every line is a complaint, but for one kind: the browser notes each reply outside 2xx and
+    /// each lack of a reply, which the simulator gives on purpose and the page must take calmly.
+    pub async fn complaints(&self) -> Vec<String> {
+        let entries = self
+            .driver()
+            .browser_log()
+            .await
+            .expect("the driver hands the log over");
+        entries
+            .iter()
+            .filter(|entry| !is_reply(entry))
+            .map(line)
+            .collect()
+    }
+}
+
+fn is_reply(entry: &BrowserLogEntry) -> bool {
+    let network = entry.source.as_deref() == Some("network");
+    network && entry.message.contains("/v1/") && entry.message.contains("Failed to load resource")
+}
+
+fn line(entry: &BrowserLogEntry) -> String {
+    let source = entry.source.as_deref().unwrap_or("unknown");
+    format!("{} ({source}): {}", entry.level, entry.message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(source: &str, message: &str) -> BrowserLogEntry {
+        BrowserLogEntry {
+            level: "SEVERE".to_owned(),
+            message: message.to_owned(),
+            timestamp: 0,
+            source: Some(source.to_owned()),
+        }
+    }
+
+    #[test]
+    fn only_the_replies_of_the_simulator_are_no_complaint() {
+        let failed = "http://127.0.0.1:1/v1/me - Failed to load resource: net::ERR_EMPTY_RESPONSE";
+        assert!(is_reply(&entry("network", failed)));
+        for (source, message) in [
+            ("console-api", failed),
+            (
+                "network",
+                "http://127.0.0.1:1/boot.js - Failed to load resource: 404",
+            ),
+            ("network", "http://127.0.0.1:1/v1/me - something else"),
+            ("security", "http://127.0.0.1:1/v1/me - Refused to connect"),
+        ] {
+            assert!(!is_reply(&entry(source, message)), "{source} {message}");
+        }
+    }
+}

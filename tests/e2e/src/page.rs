@@ -1,0 +1,208 @@
+//! The page under test: going somewhere, finding things, using them, reading.
+
+use serde_json::Value;
+use thirtyfour::cdp::Cdp;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{WebDriver, WebElement};
+
+use crate::accessibility::Node;
+use crate::patience::until;
+
+/// A page in a tab. Waits for whatever it is asked for.
+pub struct Page {
+    driver: WebDriver,
+    cdp: Cdp,
+    url: String,
+}
+
+impl Page {
+    /// The page that is served at `url`, in the present tab of a browser.
+    pub fn new(driver: WebDriver, url: String) -> Self {
+        Self {
+            cdp: driver.cdp(),
+            driver,
+            url,
+        }
+    }
+
+    /// The driver, for what has no name here.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// One command of the protocol of the browser's developer tools.
+    pub async fn cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {
+        self.cdp.send_raw(method, parameters).await
+    }
+
+    /// Loads the page anew, at a fragment such as `#/project/p`.
+    pub async fn load(&self, fragment: &str) {
+        self.driver
+            .goto("about:blank")
+            .await
+            .expect("the browser goes to an empty page");
+        let address = [self.url.as_str(), "/", fragment].concat();
+        self.driver
+            .goto(address)
+            .await
+            .expect("the browser loads the page");
+    }
+
+    /// Loads the present address again, as the reload button does.
+    pub async fn reload(&self) {
+        self.driver
+            .refresh()
+            .await
+            .expect("the browser reloads the page");
+    }
+
+    /// The present fragment, with its `#`.
+    pub async fn fragment(&self) -> String {
+        self.script("return location.hash;")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until the fragment is this one.
+    pub async fn at(&self, fragment: &str) {
+        let there = async || (self.fragment().await == fragment).then_some(());
+        let explain = async || {
+            let present = self.fragment().await;
+            format!("the address should be {fragment} and is {present}")
+        };
+        until(there, explain).await;
+    }
+
+    /// What a script returns. For what no person could find out by looking.
+    pub async fn script(&self, script: &str) -> Value {
+        let answer = self
+            .driver
+            .execute(script, vec![])
+            .await
+            .expect("the script runs");
+        answer.json().clone()
+    }
+
+    /// The first node of this role and name.
+    pub async fn find(&self, role: &str, name: &str) -> Node {
+        let look = async || {
+            let nodes = self.nodes(role).await.ok()?;
+            nodes.into_iter().find(|node| node.is_called(name))
+        };
+        until(look, async || self.missing(role, name).await).await
+    }
+
+    /// Waits until there is no node of this role and name.
+    pub async fn lose(&self, role: &str, name: &str) {
+        let look = async || {
+            let nodes = self.nodes(role).await.ok()?;
+            (!nodes.iter().any(|node| node.is_called(name))).then_some(())
+        };
+        until(look, async || {
+            format!("the {role} {name:?} should have gone")
+        })
+        .await;
+    }
+
+    /// Waits until the node of this role and name has, or has not, a property such as `disabled`.
+    pub async fn find_when(&self, role: &str, name: &str, property: &str, set: bool) {
+        let look = async || {
+            let nodes = self.nodes(role).await.ok()?;
+            let node = nodes.into_iter().find(|node| node.is_called(name))?;
+            (node.is(property) == set).then_some(())
+        };
+        until(look, async || {
+            let missing = self.missing(role, name).await;
+            format!("{property} of the {role} {name:?} should be {set}; {missing}")
+        })
+        .await;
+    }
+
+    /// Clicks on the first thing of this role and name, once it can be clicked on.
+    pub async fn click(&self, role: &str, name: &str) {
+        let look = async || {
+            let nodes = self.nodes(role).await.ok()?;
+            let node = nodes
+                .iter()
+                .find(|node| node.is_called(name) && !node.is("disabled"))?;
+            // What moves or is replaced in between is looked up again.
+            self.element(node).await.ok()?.click().await.ok()
+        };
+        until(look, async || self.missing(role, name).await).await;
+    }
+
+    /// Types into the field of this label, in place of what it holds.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.click().await.expect("the field takes the focus");
+        self.script("document.activeElement.select();").await;
+        field.send_keys(text).await.expect("the field takes text");
+    }
+
+    /// The text field of this label, whatever kind of one it is.
+    async fn field(&self, label: &str) -> WebElement {
+        let look = async || {
+            for role in ["textbox", "searchbox"] {
+                let nodes = self.nodes(role).await.ok()?;
+                if let Some(node) = nodes.iter().find(|node| node.is_called(label)) {
+                    return self.element(node).await.ok();
+                }
+            }
+            None
+        };
+        until(look, async || self.missing("textbox", label).await).await
+    }
+
+    /// The text of the page as it is shown.
+    pub async fn text(&self) -> String {
+        self.script("return document.body.innerText;")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until the page shows this text.
+    pub async fn says(&self, text: &str) {
+        let look = async || self.text().await.contains(text).then_some(());
+        until(look, async || {
+            format!("{text:?} should be on the page:\n{}", self.text().await)
+        })
+        .await;
+    }
+
+    /// Waits until the page does not show this text any more.
+    pub async fn stops_saying(&self, text: &str) {
+        let look = async || (!self.text().await.contains(text)).then_some(());
+        let explain = async || {
+            format!(
+                "{text:?} should be gone from the page:\n{}",
+                self.text().await
+            )
+        };
+        until(look, explain).await;
+    }
+
+    async fn missing(&self, role: &str, name: &str) -> String {
+        let nodes = self.nodes(role).await.unwrap_or_default();
+        let there: Vec<String> = nodes
+            .iter()
+            .map(|node| {
+                let disabled = if node.is("disabled") {
+                    " (disabled)"
+                } else {
+                    ""
+                };
+                format!("{:?}{disabled}", node.name)
+            })
+            .collect();
+        format!(
+            "there should be a {role} {name:?}; there are [{}] on the page at {}:\n{}",
+            there.join(", "),
+            self.fragment().await,
+            self.text().await
+        )
+    }
+}

@@ -1,0 +1,72 @@
+//! The stage of a test: a simulator, the page served as it is released, and a browser.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use futures_util::FutureExt;
+use tokio::sync::Semaphore;
+use xtask::page::Placement;
+use xtask::{page_server, simulator as programs};
+
+use crate::driver::Browser;
+use crate::equipment::Equipment;
+use crate::page::Page;
+use crate::simulator::Simulator;
+
+/// Two browsers keep two cores busy.
+static SEATS: Semaphore = Semaphore::const_new(2);
+
+/// What a test plays on.
+pub struct Stage {
+    /// The page, not loaded yet.
+    pub page: Page,
+    /// The simulator behind it.
+    pub simulator: Simulator,
+    /// What the tests were given.
+    pub equipment: Equipment,
+}
+
+/// Sets the stage, lets the test play on it, and asserts that the browser did not complain.
+///
+/// `scenario` and `pace` are those of `aiven-sim`.
+pub async fn on(scenario: &str, pace: &str, play: impl AsyncFnOnce(&Stage)) {
+    let _seat = SEATS.acquire().await.expect("the seats are never closed");
+    let equipment = Equipment::find();
+    let arguments = [
+        "--listen",
+        "127.0.0.1:0",
+        "--scenario",
+        scenario,
+        "--pace",
+        pace,
+    ];
+    let aiven = programs::start(&equipment.simulator, &arguments).expect("the simulator starts");
+    let placement = Placement::new(aiven.url(), "").expect("the simulator has a plain address");
+    let server = page_server::serve(&equipment.dist, &placement, 0).expect("the page is served");
+    let browser = Browser::start(&equipment).await;
+    let page = Page::new(browser.session.clone(), server.url());
+    page.listen_for_complaints().await;
+    let stage = Stage {
+        page,
+        simulator: Simulator::at(aiven.url()),
+        equipment,
+    };
+
+    let played = AssertUnwindSafe(play(&stage)).catch_unwind().await;
+    let complaints = AssertUnwindSafe(stage.page.complaints())
+        .catch_unwind()
+        .await;
+    drop(stage);
+    browser.quit().await;
+    let complaints = complaints.unwrap_or_else(|_| vec!["its log could not be read".to_owned()]);
+    if let Err(failure) = played {
+        assert!(
+            complaints.is_empty(),
+            "the test failed, as above, and the browser complained: {complaints:#?}"
+        );
+        resume_unwind(failure);
+    }
+    assert!(
+        complaints.is_empty(),
+        "the browser complained: {complaints:#?}"
+    );
+}

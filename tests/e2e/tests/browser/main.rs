@@ -1,0 +1,3 @@
+//! The page in a real Chromium. See the library for how these tests find things.
+
+mod start;

@@ -1,0 +1,12 @@
+//! The page begins.
+
+use e2e::stage;
+
+#[tokio::test]
+async fn the_page_starts_under_its_policy() {
+    stage::on("fresh", "fast", async |stage| {
+        stage.page.load("").await;
+        stage.page.find("heading", "Sign in").await;
+    })
+    .await;
+}

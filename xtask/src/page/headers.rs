@@ -13,7 +13,6 @@ pub type Header = (&'static str, String);
 const UNUSED_FEATURES: &[&str] = &[
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "clipboard-read",
     "display-capture",
@@ -32,7 +31,6 @@ const UNUSED_FEATURES: &[&str] = &[
     "screen-wake-lock",
     "serial",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 ];
 
@@ -149,7 +147,7 @@ mod tests {
               Cross-Origin-Opener-Policy: same-origin
               Cross-Origin-Resource-Policy: same-origin
               Cross-Origin-Embedder-Policy: require-corp
-              Permissions-Policy: accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=(), clipboard-write=(self)
+              Permissions-Policy: accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), clipboard-write=(self)
               Strict-Transport-Security: max-age=63072000; includeSubDomains
 
             /attache-c50b637acd1cdfff_bg.wasm

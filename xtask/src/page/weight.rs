@@ -75,7 +75,9 @@ impl Weight {
                         word()?.parse().ok()?,
                     );
                     let (sha256, path) = (word()?.to_owned(), word()?.to_owned());
-                    let first_load = path == "index.html" || names(html, &path);
+                    // The last are parts of the JavaScript that the compiler split off.
+                    let first_load =
+                        path == "index.html" || names(html, &path) || path.starts_with("snippets/");
                     Some(Weighed {
                         path,
                         raw,

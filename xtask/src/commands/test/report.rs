@@ -132,7 +132,7 @@ mod tests {
     use super::{Standing, closing_lines, verdict, without_progress};
     use crate::failure::Failure;
 
-    const OUTPUT: &str = "   Compiling psc v0.1.0 (/home/someone/attache)
+    const OUTPUT: &str = "   Compiling psc v0.1.0 (/src/attache)
     Finished `test` profile
      Running unittests src/lib.rs (target/debug/deps/psc-0a1b2c3d)
 test result: ok. 120 passed; 0 failed; 0 ignored; 0 measured

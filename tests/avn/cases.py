@@ -223,9 +223,10 @@ def _places(service, aim):
     return places
 
 
+# Without a lone -W: the client would write files, which the native program refuses to do.
 STRAY = [
     "-h", "--help", "--hel", "--", "-", "-x", "--nope", "--nope=1", "-r", "--route", "-rpublic", "-rprivate", "--route=private",
-    "--route=it's", "--re", "--r", "--au", "--auth", "--c", "--s", "--u", "--d", "--client", "-w", "-wW", "-ww", "-w=1",
+    "--route=it's", "--re", "--r", "--au", "--auth", "--c", "--s", "--u", "--d", "--client", "-w", "-ww", "-wwW=", "-w=1",
     "--write=1", "--write=", "--replica=yes", "-wp", "-wpplc1", "-wh", "-p", "-p=plc1", "-u=", "--username=", "--username=--",
     "-5", "-.5", "-5x", "- x", "-a", "-asasl", "-aSASL", "--usage", "--usage=ha_replica", "--sslmode=none", "--=x", "extra",
     "pg", "uri", "string", "valkey", "-hx", "--help=x", "--version", "--config", "-é", "--é", "-rp", "-Wx",

@@ -13,12 +13,14 @@ import pathlib
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+STARTED_IN = pathlib.Path.cwd()
 
 from cases import Cases  # noqa: E402
 from real_client import VERSION, Client, comparable  # noqa: E402
 
-FIXTURES = pathlib.Path(__file__).parent / "fixtures"
+FIXTURES = STARTED_IN / pathlib.Path(__file__).parent / "fixtures"
 WANTED = "4.18.0"
 # One case in so many is also run through a client built afresh.
 FRESH = 60
@@ -31,6 +33,7 @@ def main():
     options.add_argument("--cases", type=int, default=2400)
     options.add_argument("--seed", type=int, default=1)
     options = options.parse_args()
+    options.native = STARTED_IN / options.native
     if VERSION != WANTED:
         sys.exit(f"aiven-client is {VERSION}, but the text is that of {WANTED}: pip install aiven-client=={WANTED}")
     if sys.version_info[:2] != (3, 11):

@@ -4,22 +4,27 @@ Only the last step of a request is ours: the adapter that would open a connectio
 case. Argument parsing, the call, the selection, the printing and the reporting of errors are the client's own.
 """
 
+import atexit
 import contextlib
 import io
 import json
 import logging
 import os
 import re
+import shutil
 import tempfile
 import traceback
 
 # The client reads its surroundings when it is imported.
 HOME = tempfile.mkdtemp(prefix="avn-compare-")
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 for name in [name for name in os.environ if name.startswith("AIVEN_")]:
     del os.environ[name]
 os.environ["AIVEN_CONFIG_DIR"] = HOME
 os.environ["AIVEN_AUTH_TOKEN"] = "a-token"
 os.environ["COLUMNS"] = "80"
+# Should it ever write a file, then not here.
+os.chdir(HOME)
 with open(os.path.join(HOME, "aiven-client.json"), "w", encoding="utf-8") as config:
     json.dump({"default_project": "demo"}, config)
 

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod headers;
+pub mod materials;
 pub mod placement;
 pub mod weight;
 

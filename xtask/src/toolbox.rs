@@ -26,7 +26,7 @@ pub use browser::Browser;
 pub use cache::Cache;
 pub use compiled::Compiled;
 pub use npm::{Node, NpmParts};
-pub use rust::{Crates, WasmTarget};
+pub use rust::{Crates, WASM, WasmTarget};
 
 /// Something that must be there before a command can do its work.
 pub trait Tool {

@@ -7,7 +7,7 @@ use super::setup;
 use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::{Explain, Failure};
-use crate::page::{self, Placement, headers, placement, weight::Weight};
+use crate::page::{self, Placement, headers, materials, placement, weight::Weight};
 use crate::workspace::Workspace;
 
 pub(super) const OPTIONS: &[Accepts] = &[
@@ -31,6 +31,9 @@ pub(super) const OPTIONS: &[Accepts] = &[
 /// What this command writes beside the page; a folder without it is not this command's to replace.
 const SUMS: &str = "SHA256SUMS";
 
+/// The crates that are compiled into the page.
+const BILL: &str = "bom.cdx.json";
+
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
     let api = arguments.value("--api").unwrap_or(placement::AIVEN);
     let placement = Placement::new(api, arguments.value("--relay").unwrap_or_default())?;
@@ -42,6 +45,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     let toolbox = setup::for_page(workspace)?;
     let page = page::build::release(workspace, &toolbox)?;
     pack(&page, &out, &placement)?;
+    write(&out.join(BILL), &materials::bill(workspace)?)?;
     let weight = Weight::of(workspace, &out)?;
     let files = weight.files.iter().map(|file| file.path.as_str());
     write(

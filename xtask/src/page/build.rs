@@ -38,10 +38,8 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
         .arg("--dist")
         .arg(&page)
         .current_dir(workspace.root());
-    // Trunk takes these for switches of its own and stops at values that other programs accept.
-    for variable in ["NO_COLOR", "TRUNK_SKIP_VERSION_CHECK"] {
-        trunk.env_remove(variable);
-    }
+    // Many programs take `NO_COLOR=1`; Trunk wants a word there and stops.
+    trunk.env_remove("NO_COLOR");
     toolbox.equip(&mut trunk)?;
     process::must_run(&mut trunk, &workspace.logs().join("page.log"), LIMIT)?;
     fs::write(&remembered, inputs).explain(|| format!("cannot write {}", remembered.display()))?;

@@ -13,7 +13,7 @@ use crate::process;
 pub(super) const LIMIT: Duration = Duration::from_mins(45);
 
 /// The target that the page is compiled for.
-pub(super) const WASM: &str = "wasm32-unknown-unknown";
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The standard library for [`WASM`].
 #[derive(Clone, Copy, Debug)]

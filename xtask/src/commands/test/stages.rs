@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::page::{self, weight::Weight};
 use crate::process::{self, last_lines};
 use crate::simulator;
-use crate::toolbox::{Avn, Toolbox};
+use crate::toolbox::{Avn, Toolbox, WASM};
 use crate::workspace::Workspace;
 
 /// A part of the test run with a name of its own.

@@ -29,10 +29,21 @@ impl Chance {
         self.next() % limit
     }
 
+    /// A number below `limit`, which must not be 0.
+    pub(crate) fn index(&mut self, limit: usize) -> usize {
+        // The upper bits fit every width of `usize`.
+        usize::try_from(self.next() >> 40).unwrap_or(0) % limit
+    }
+
+    /// A number below `limit`, as a part of a port.
+    pub(crate) fn port(&mut self, limit: u16) -> u16 {
+        u16::try_from(self.below(u64::from(limit))).unwrap_or(0)
+    }
+
     pub(crate) fn text(&mut self, alphabet: &str, length: usize) -> String {
         let letters = alphabet.as_bytes();
         (0..length)
-            .map(|_| char::from(letters[(self.next() % letters.len() as u64) as usize]))
+            .map(|_| char::from(letters[self.index(letters.len())]))
             .collect()
     }
 

@@ -102,6 +102,27 @@ impl Pace {
     }
 }
 
+impl Step {
+    /// Reads a step as the controls spell it: `at-once`, `after:SECONDS`, `on-poll:N` or `held`.
+    pub fn from_text(text: &str) -> Result<Self, UnknownName> {
+        let read = || match text.split_once(':').unwrap_or((text, "")) {
+            ("at-once", "") => Some(Self::AtOnce),
+            ("held", "") => Some(Self::Held),
+            ("after", number) => {
+                let seconds: u64 = number.parse().ok()?;
+                Some(Self::After(seconds.checked_mul(1000)?))
+            }
+            ("on-poll", number) => number.parse().ok().map(Self::OnPoll),
+            _ => None,
+        };
+        read().ok_or_else(|| UnknownName {
+            kind: "step",
+            name: text.to_owned(),
+            valid: vec!["at-once", "after:SECONDS", "on-poll:N", "held"],
+        })
+    }
+}
+
 impl Transition {
     /// Every transition.
     pub const ALL: [Self; 6] = [
@@ -225,6 +246,22 @@ mod tests {
             let mut wait = steps.wait(Transition::DnsReady, 100);
             (0..polls).for_each(|_| wait.poll());
             assert_eq!(wait.over(clock), expected, "{step:?}");
+        }
+    }
+
+    #[test]
+    fn steps_are_read_from_text() {
+        for (text, expected) in [
+            ("at-once", Some(Step::AtOnce)),
+            ("after:7", Some(Step::After(7000))),
+            ("on-poll:3", Some(Step::OnPoll(3))),
+            ("held", Some(Step::Held)),
+            ("held:1", None),
+            ("after:-1", None),
+            ("after:99999999999999999999", None),
+            ("", None),
+        ] {
+            assert_eq!(Step::from_text(text).ok(), expected, "{text}");
         }
     }
 

@@ -98,8 +98,7 @@ mod tests {
         ] {
             let said = match split(path) {
                 Ok((segments, query)) => {
-                    let segments: String = segments.iter().map(|s| format!("[{s}]")).collect();
-                    format!("{segments} {query}")
+                    format!("[{}] {query}", segments.join("]["))
                 }
                 Err(refusal) => refusal.status.to_string(),
             };

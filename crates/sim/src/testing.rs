@@ -101,7 +101,8 @@ impl Client {
                     it.status.name()
                 )
             })
-            .collect()
+            .collect::<Vec<_>>()
+            .concat()
     }
 }
 

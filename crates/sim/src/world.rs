@@ -147,7 +147,7 @@ impl World {
     }
 
     /// Whether the caller may ask about a project, and whether there is one of that name.
-    pub(crate) fn check_project(&self, caller: Caller, project: &str) -> Result<(), Refusal> {
+    pub(crate) fn check_project(caller: Caller, project: &str) -> Result<(), Refusal> {
         if !caller.is_member() {
             return Err(Refusal::new(403, "Not a project member"));
         }

@@ -1,1 +1,1 @@
-
+//! The program, asked over a real socket.

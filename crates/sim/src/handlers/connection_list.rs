@@ -31,28 +31,56 @@ mod tests {
 
     #[test]
     fn scenarios_begin_with_theirs() {
-        check(Scenario::AwaitingEndpoint, "orders-kafka", expect![[r#""#]]);
-        check(Scenario::AwaitingApproval, "orders-kafka", expect![[r#"
+        check(Scenario::AwaitingEndpoint, "orders-kafka", expect![[r""]]);
+        check(
+            Scenario::AwaitingApproval,
+            "orders-kafka",
+            expect![[r"
             plc3fd852bec98 12870921937223780 pending-user-approval null
-        "#]]);
-        check(Scenario::Connected, "orders-kafka", expect![[r#"
+        "]],
+        );
+        check(
+            Scenario::Connected,
+            "orders-kafka",
+            expect![[r"
             plc3fd852bec98 12870921937223780 active 10.0.0.100
-        "#]]);
-        check(Scenario::TwoConnections, "rt-pl-kafka", expect![[r#"
+        "]],
+        );
+        check(
+            Scenario::TwoConnections,
+            "rt-pl-kafka",
+            expect![[r"
             plc5e3f907f46c 23479018263541760 active 10.0.0.101
             plc5e3f9573e9a 23479018263541761 active 10.0.0.102
-        "#]]);
-        check(Scenario::TwoConnections, "pg1-test", expect![[r#"
+        "]],
+        );
+        check(
+            Scenario::TwoConnections,
+            "pg1-test",
+            expect![[r"
             plc58e4782ab22 23479018263541762 active 10.0.0.103
-        "#]]);
-        check(Scenario::TwoConnections, "vk", expect![[r#"
+        "]],
+        );
+        check(
+            Scenario::TwoConnections,
+            "vk",
+            expect![[r"
             plc1 23479018263541763 active 10.0.0.104
-        "#]]);
-        check(Scenario::Obstacles, "no-address-kafka", expect![[r#"
+        "]],
+        );
+        check(
+            Scenario::Obstacles,
+            "no-address-kafka",
+            expect![[r"
             plc3fd852bed02 12870921937223802 connected null
-        "#]]);
-        check(Scenario::Obstacles, "unknown-state-kafka", expect![[r#"
+        "]],
+        );
+        check(
+            Scenario::Obstacles,
+            "unknown-state-kafka",
+            expect![[r"
             plc3fd852bed03 12870921937223803 awaiting-quorum 10.0.2.3
-        "#]]);
+        "]],
+        );
     }
 }

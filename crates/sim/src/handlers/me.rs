@@ -18,12 +18,12 @@ mod tests {
     #[test]
     fn each_token_has_an_owner() {
         let mut client = Client::new(Scenario::Fresh);
-        let mut said = String::new();
+        let mut said = Vec::new();
         for token in ["demo", "readonly", "stranger", "expired", "other"] {
             client.token = Some(token);
             let (status, body) = client.call("GET", "/v1/me", "");
             let user = &body["user"];
-            said.push_str(&format!(
+            said.push(format!(
                 "{token}: {status} {} {} {}\n",
                 user["user"], user["project_memberships"], body["message"],
             ));
@@ -34,6 +34,6 @@ mod tests {
             stranger: 200 "stan@elsewhere.example" {} null
             expired: 401 null null "Missing (expired) db token"
             other: 401 null null "Invalid token"
-        "#]].assert_eq(&said);
+        "#]].assert_eq(&said.concat());
     }
 }

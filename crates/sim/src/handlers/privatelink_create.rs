@@ -95,34 +95,103 @@ mod tests {
 
     #[test]
     fn it_begins_creating() {
-        check(Scenario::Fresh, "orders-kafka", "{}", expect![[r#"200 {"google_service_attachment":null,"state":"creating"}"#]]);
-        check(Scenario::Fresh, "billing-pg", "{}", expect![[r#"200 {"google_service_attachment":null,"state":"creating"}"#]]);
+        check(
+            Scenario::Fresh,
+            "orders-kafka",
+            "{}",
+            expect![[r#"200 {"google_service_attachment":null,"state":"creating"}"#]],
+        );
+        check(
+            Scenario::Fresh,
+            "billing-pg",
+            "{}",
+            expect![[r#"200 {"google_service_attachment":null,"state":"creating"}"#]],
+        );
     }
 
     #[test]
     fn the_body_must_be_an_empty_object() {
-        check(Scenario::Fresh, "orders-kafka", "", expect![[r#"400 {"errors":[{"message":"Invalid input: the body must be a JSON object","status":400}],"message":"Invalid input: the body must be a JSON object"}"#]]);
-        check(Scenario::Fresh, "orders-kafka", "[]", expect![[r#"400 {"errors":[{"message":"Invalid input: the body must be a JSON object","status":400}],"message":"Invalid input: the body must be a JSON object"}"#]]);
+        check(
+            Scenario::Fresh,
+            "orders-kafka",
+            "",
+            expect![[
+                r#"400 {"errors":[{"message":"Invalid input: the body must be a JSON object","status":400}],"message":"Invalid input: the body must be a JSON object"}"#
+            ]],
+        );
+        check(
+            Scenario::Fresh,
+            "orders-kafka",
+            "[]",
+            expect![[
+                r#"400 {"errors":[{"message":"Invalid input: the body must be a JSON object","status":400}],"message":"Invalid input: the body must be a JSON object"}"#
+            ]],
+        );
         check(
             Scenario::Fresh,
             "orders-kafka",
             r#"{"principals":[]}"#,
-            expect![[r#"400 {"errors":[{"message":"Invalid input: unknown key 'principals'","status":400}],"message":"Invalid input: unknown key 'principals'"}"#]],
+            expect![[
+                r#"400 {"errors":[{"message":"Invalid input: unknown key 'principals'","status":400}],"message":"Invalid input: unknown key 'principals'"}"#
+            ]],
         );
     }
 
     #[test]
     fn obstacles_are_refused() {
         for (service, expected) in [
-            ("wrong-cloud-kafka", expect![[r#"400 {"errors":[{"message":"Google privatelink is not available in cloud aws-eu-west-1","status":400}],"message":"Google privatelink is not available in cloud aws-eu-west-1"}"#]]),
-            ("byoc-kafka", expect![[r#"400 {"errors":[{"message":"Google privatelink is not supported for services in custom clouds","status":400}],"message":"Google privatelink is not supported for services in custom clouds"}"#]]),
-            ("no-vpc-kafka", expect![[r#"400 {"errors":[{"message":"Google privatelink is only supported for services in a VPC","status":400}],"message":"Google privatelink is only supported for services in a VPC"}"#]]),
-            ("pending-vpc-kafka", expect![[r#"409 {"errors":[{"message":"Project VPC state is APPROVED","status":409}],"message":"Project VPC state is APPROVED"}"#]]),
-            ("overlapping-vpc-kafka", expect![[r#"400 {"errors":[{"message":"Project VPC network overlaps with the reserved network 172.24.0.0/16","status":400}],"message":"Project VPC network overlaps with the reserved network 172.24.0.0/16"}"#]]),
-            ("powered-off-pg", expect![[r#"409 {"errors":[{"error_code":"not_powered","message":"Service is not powered on","status":409}],"message":"Service is not powered on"}"#]]),
-            ("locked-pg", expect![[r#"403 {"errors":[{"error_code":"feature_not_enabled","message":"Google privatelink is not enabled for PostgreSQL","status":403}],"message":"Google privatelink is not enabled for PostgreSQL"}"#]]),
-            ("organization-vpc-kafka", expect![[r#"200 {"google_service_attachment":null,"state":"creating"}"#]]),
-            ("no-address-kafka", expect![[r#"409 {"errors":[{"message":"Privatelink already exists","status":409}],"message":"Privatelink already exists"}"#]]),
+            (
+                "wrong-cloud-kafka",
+                expect![[
+                    r#"400 {"errors":[{"message":"Google privatelink is not available in cloud aws-eu-west-1","status":400}],"message":"Google privatelink is not available in cloud aws-eu-west-1"}"#
+                ]],
+            ),
+            (
+                "byoc-kafka",
+                expect![[
+                    r#"400 {"errors":[{"message":"Google privatelink is not supported for services in custom clouds","status":400}],"message":"Google privatelink is not supported for services in custom clouds"}"#
+                ]],
+            ),
+            (
+                "no-vpc-kafka",
+                expect![[
+                    r#"400 {"errors":[{"message":"Google privatelink is only supported for services in a VPC","status":400}],"message":"Google privatelink is only supported for services in a VPC"}"#
+                ]],
+            ),
+            (
+                "pending-vpc-kafka",
+                expect![[
+                    r#"409 {"errors":[{"message":"Project VPC state is APPROVED","status":409}],"message":"Project VPC state is APPROVED"}"#
+                ]],
+            ),
+            (
+                "overlapping-vpc-kafka",
+                expect![[
+                    r#"400 {"errors":[{"message":"Project VPC network overlaps with the reserved network 172.24.0.0/16","status":400}],"message":"Project VPC network overlaps with the reserved network 172.24.0.0/16"}"#
+                ]],
+            ),
+            (
+                "powered-off-pg",
+                expect![[
+                    r#"409 {"errors":[{"error_code":"not_powered","message":"Service is not powered on","status":409}],"message":"Service is not powered on"}"#
+                ]],
+            ),
+            (
+                "locked-pg",
+                expect![[
+                    r#"403 {"errors":[{"error_code":"feature_not_enabled","message":"Google privatelink is not enabled for PostgreSQL","status":403}],"message":"Google privatelink is not enabled for PostgreSQL"}"#
+                ]],
+            ),
+            (
+                "organization-vpc-kafka",
+                expect![[r#"200 {"google_service_attachment":null,"state":"creating"}"#]],
+            ),
+            (
+                "no-address-kafka",
+                expect![[
+                    r#"409 {"errors":[{"message":"Privatelink already exists","status":409}],"message":"Privatelink already exists"}"#
+                ]],
+            ),
         ] {
             check(Scenario::Obstacles, service, "{}", expected);
         }

@@ -32,7 +32,7 @@ mod tests {
     fn everything_goes_with_it() {
         let mut client = Client::new(Scenario::Connected);
         let path = format!("{SERVICE}/privatelink/google");
-        let mut said = String::new();
+        let mut said = Vec::new();
         for (method, path) in [
             ("DELETE", path.clone()),
             ("GET", path.clone()),
@@ -41,13 +41,13 @@ mod tests {
             ("POST", format!("{path}/refresh")),
         ] {
             let (status, body) = client.call(method, &path, "");
-            said.push_str(&format!("{status} {body}\n"));
+            said.push(format!("{status} {body}\n"));
         }
-        said.push_str(&client.privatelink_rows(SERVICE));
-        said.push_str(&client.endpoints());
+        said.push(client.privatelink_rows(SERVICE));
+        said.push(client.endpoints());
         client.pass(2);
-        said.push_str(&format!("{}\n", client.call("GET", &path, "").0));
-        said.push_str(&client.endpoints());
+        said.push(format!("{}\n", client.call("GET", &path, "").0));
+        said.push(client.endpoints());
         expect![[r#"
             200 {"google_service_attachment":"projects/aivenprod/regions/europe-west1/serviceAttachments/privatelink-s3fd836dfc60","state":"deleting"}
             200 {"google_service_attachment":"projects/aivenprod/regions/europe-west1/serviceAttachments/privatelink-s3fd836dfc60","state":"deleting"}
@@ -57,7 +57,7 @@ mod tests {
             orders-kafka psc-orders-kafka-1 10.0.0.100 ACCEPTED
             404
             orders-kafka psc-orders-kafka-1 10.0.0.100 CLOSED
-        "#]].assert_eq(&said);
+        "#]].assert_eq(&said.concat());
     }
 
     #[test]

@@ -50,12 +50,44 @@ mod tests {
 
     #[test]
     fn secrets_are_for_those_who_may() {
-        check("demo", "", expect![[r#"200 "AVNS_8f/Qz+4@x-Lk" "postgres://avnadmin:AVNS_8f%2FQz%2B4%40x-Lk@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#]]);
-        check("demo", "?include_secrets=true", expect![[r#"200 "AVNS_8f/Qz+4@x-Lk" "postgres://avnadmin:AVNS_8f%2FQz%2B4%40x-Lk@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#]]);
-        check("readonly", "", expect![[r#"200 "<redacted>" "postgres://avnadmin:<redacted>@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#]]);
-        check("readonly", "?include_secrets=false", expect![[r#"200 "<redacted>" "postgres://avnadmin:<redacted>@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#]]);
-        check("readonly", "?include_secrets=true", expect![[r#"403 "Permission denied: service:secrets:read is required""#]]);
-        check("demo", "?include_secrets=yes", expect![[r#"400 "Invalid query parameter 'include_secrets': a boolean is expected""#]]);
+        check(
+            "demo",
+            "",
+            expect![[
+                r#"200 "AVNS_8f/Qz+4@x-Lk" "postgres://avnadmin:AVNS_8f%2FQz%2B4%40x-Lk@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#
+            ]],
+        );
+        check(
+            "demo",
+            "?include_secrets=true",
+            expect![[
+                r#"200 "AVNS_8f/Qz+4@x-Lk" "postgres://avnadmin:AVNS_8f%2FQz%2B4%40x-Lk@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#
+            ]],
+        );
+        check(
+            "readonly",
+            "",
+            expect![[
+                r#"200 "<redacted>" "postgres://avnadmin:<redacted>@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#
+            ]],
+        );
+        check(
+            "readonly",
+            "?include_secrets=false",
+            expect![[
+                r#"200 "<redacted>" "postgres://avnadmin:<redacted>@billing-pg-acme-production.c.aivencloud.com:14866/defaultdb?sslmode=require""#
+            ]],
+        );
+        check(
+            "readonly",
+            "?include_secrets=true",
+            expect![[r#"403 "Permission denied: service:secrets:read is required""#]],
+        );
+        check(
+            "demo",
+            "?include_secrets=yes",
+            expect![[r#"400 "Invalid query parameter 'include_secrets': a boolean is expected""#]],
+        );
         check("stranger", "", expect![[r#"403 "Not a project member""#]]);
     }
 

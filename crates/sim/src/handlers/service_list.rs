@@ -24,11 +24,11 @@ mod tests {
     #[test]
     fn it_lists_the_services_of_the_project_alone() {
         let mut client = Client::new(Scenario::Fresh);
-        let mut said = String::new();
+        let mut said = Vec::new();
         for project in ["acme-production", "acme-staging"] {
             let reply = client.get(&format!("/v1/project/{project}/service"));
             for service in reply["services"].as_array().unwrap() {
-                said.push_str(&format!(
+                said.push(format!(
                     "{project} {} {} {} {}\n",
                     service["service_name"],
                     service["service_type"],
@@ -43,7 +43,8 @@ mod tests {
             acme-production "sessions-valkey" "valkey" "google-europe-west1" "RUNNING"
             acme-staging "orders-kafka-staging" "kafka" "google-europe-west3" "RUNNING"
             acme-staging "search-opensearch" "opensearch" "google-europe-west3" "RUNNING"
-        "#]].assert_eq(&said);
+        "#]]
+        .assert_eq(&said.concat());
     }
 
     #[test]

@@ -21,7 +21,7 @@ mod tests {
     #[test]
     fn the_schema_names_the_toggles() {
         let mut client = Client::new(Scenario::Fresh);
-        let mut said = String::new();
+        let mut said = Vec::new();
         for service_type in &SERVICE_TYPES {
             let path = format!(
                 "/v1/project/acme-production/service-types/{}",
@@ -33,9 +33,9 @@ mod tests {
                 .as_object()
                 .map(|map| map.keys().cloned().collect())
                 .unwrap_or_default();
-            said.push_str(&format!("{}: {}\n", service_type.name, keys.join(" ")));
+            said.push(format!("{}: {}\n", service_type.name, keys.join(" ")));
         }
-        expect![[r#"
+        expect![[r"
             kafka: jolokia kafka kafka_connect kafka_rest prometheus schema_registry
             kafka_connect: jolokia kafka_connect prometheus
             kafka_mirrormaker: 
@@ -55,7 +55,7 @@ mod tests {
             cassandra: 
             m3db: 
             m3aggregator: 
-        "#]].assert_eq(&said);
+        "]].assert_eq(&said.concat());
         let path = "/v1/project/acme-production/service-types/nothing";
         assert_eq!(client.call("GET", path, "").0, 404);
     }

@@ -35,20 +35,27 @@ mod tests {
                     vpc["cloud_name"], vpc["network_cidr"], vpc["state"]
                 )
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         expected.assert_eq(&rows);
     }
 
     #[test]
     fn obstacles_have_vpcs_of_their_own() {
-        check(Scenario::Fresh, expect![[r#"
+        check(
+            Scenario::Fresh,
+            expect![[r#"
             "google-europe-west1" "10.20.0.0/22" "ACTIVE"
-        "#]]);
-        check(Scenario::Obstacles, expect![[r#"
+        "#]],
+        );
+        check(
+            Scenario::Obstacles,
+            expect![[r#"
             "google-europe-west1" "10.20.0.0/22" "ACTIVE"
             "aws-eu-west-1" "10.21.0.0/24" "ACTIVE"
             "google-us-east1" "10.22.0.0/24" "APPROVED"
             "google-europe-north1" "172.24.16.0/20" "ACTIVE"
-        "#]]);
+        "#]],
+        );
     }
 }

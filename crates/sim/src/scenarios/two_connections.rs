@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::{blueprint::Blueprint, connect, enable};
-use crate::World;
+use crate::{World, tables::connection_details};
 
 const KAFKA_HOST: &str = "rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com";
 const ONE: &str = "plc5e3f907f46c";
@@ -81,8 +81,9 @@ pub(super) fn populate(world: &mut World) {
 fn record(world: &mut World, blueprint: Blueprint<'_>, components: Vec<Value>) -> usize {
     let place = blueprint.build(world);
     let service = &mut world.services[place];
-    service.recorded = true;
     service.document["components"] = components.into();
+    connection_details::write(service);
+    service.recorded = true;
     place
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use self::Kind::{Certificate, Integrated, Plain, PublicSasl, Replica, Sasl, Switched, Tls};
 use crate::{chance::Chance, service::Service};
 
 struct Listener {
@@ -39,125 +40,57 @@ const fn on(component: &'static str, offset: u16, kind: Kind) -> Listener {
     }
 }
 
-use Kind::{Certificate, Integrated, Plain, PublicSasl, Replica, Sasl, Switched, Tls};
+#[rustfmt::skip] // One type a paragraph is how a table is read.
+const LISTENERS: &[(&str, &[Listener])] = &[
+    ("kafka", &[
+        on("kafka", 0, Certificate), on("kafka", 11, Sasl), on("kafka", 14, PublicSasl),
+        on("schema_registry", 3, Switched), on("kafka_rest", 4, Switched), on("kafka_connect", 6, Switched),
+        on("prometheus", 8, Integrated), on("jolokia", 9, Integrated),
+    ]),
+    ("kafka_connect", &[
+        on("kafka_connect", 0, Plain), on("prometheus", 8, Integrated), on("jolokia", 9, Integrated),
+    ]),
+    ("pg", POSTGRES),
+    ("alloydbomni", POSTGRES),
+    ("mysql", &[
+        on("mysql", 0, Tls), on("mysql", 0, Replica), on("mysqlx", 2, Tls), on("prometheus", 8, Integrated),
+    ]),
+    ("opensearch", &[
+        on("opensearch", 0, Plain), on("opensearch_dashboards", 443, Plain), on("prometheus", 8, Integrated),
+    ]),
+    ("elasticsearch", &[
+        on("elasticsearch", 0, Plain), on("kibana", 443, Plain), on("prometheus", 8, Integrated),
+    ]),
+    ("valkey", &[on("valkey", 0, Tls), on("valkey", 1, Replica), on("prometheus", 8, Integrated)]),
+    ("redis", &[on("redis", 0, Tls), on("redis", 1, Replica), on("prometheus", 8, Integrated)]),
+    ("dragonfly", &[on("dragonfly", 0, Tls), on("prometheus", 8, Integrated)]),
+    ("clickhouse", &[
+        on("clickhouse", 0, Plain), on("clickhouse_arrowflight", 5, Plain), on("clickhouse_https", 1, Plain),
+        on("clickhouse_mysql", 3, Plain), on("prometheus", 8, Integrated),
+    ]),
+    ("grafana", &[on("grafana", 443, Plain)]),
+    ("flink", &[on("flink", 0, Plain), on("prometheus", 8, Integrated)]),
+    ("thanos", &[on("query_frontend", 0, Plain), on("receiver_routing", 2, Plain)]),
+    ("influxdb", &[on("influxdb", 0, Plain), on("user_backup", 4, Plain)]),
+    ("cassandra", &[on("cassandra", 0, Plain)]),
+    ("m3db", &[on("m3db", 0, Plain)]),
+    ("m3aggregator", &[on("m3aggregator", 0, Plain)]),
+];
 
-fn listeners(service_type: &str) -> &'static [Listener] {
-    match service_type {
-        "kafka" => {
-            const {
-                &[
-                    on("kafka", 0, Certificate),
-                    on("kafka", 11, Sasl),
-                    on("kafka", 14, PublicSasl),
-                    on("schema_registry", 3, Switched),
-                    on("kafka_rest", 4, Switched),
-                    on("kafka_connect", 6, Switched),
-                    on("prometheus", 8, Integrated),
-                    on("jolokia", 9, Integrated),
-                ]
-            }
-        }
-        "kafka_connect" => {
-            const {
-                &[
-                    on("kafka_connect", 0, Plain),
-                    on("prometheus", 8, Integrated),
-                    on("jolokia", 9, Integrated),
-                ]
-            }
-        }
-        "pg" | "alloydbomni" => {
-            const {
-                &[
-                    on("pg", 0, Tls),
-                    on("pg", 0, Replica),
-                    on("pgbouncer", 1, Tls),
-                    on("prometheus", 8, Integrated),
-                ]
-            }
-        }
-        "mysql" => {
-            const {
-                &[
-                    on("mysql", 0, Tls),
-                    on("mysql", 0, Replica),
-                    on("mysqlx", 2, Tls),
-                    on("prometheus", 8, Integrated),
-                ]
-            }
-        }
-        "opensearch" => {
-            const {
-                &[
-                    on("opensearch", 0, Plain),
-                    on("opensearch_dashboards", 443, Plain),
-                    on("prometheus", 8, Integrated),
-                ]
-            }
-        }
-        "valkey" => {
-            const {
-                &[
-                    on("valkey", 0, Tls),
-                    on("valkey", 1, Replica),
-                    on("prometheus", 8, Integrated),
-                ]
-            }
-        }
-        "redis" => {
-            const {
-                &[
-                    on("redis", 0, Tls),
-                    on("redis", 1, Replica),
-                    on("prometheus", 8, Integrated),
-                ]
-            }
-        }
-        "dragonfly" => const { &[on("dragonfly", 0, Tls), on("prometheus", 8, Integrated)] },
-        "clickhouse" => {
-            const {
-                &[
-                    on("clickhouse", 0, Plain),
-                    on("clickhouse_arrowflight", 5, Plain),
-                    on("clickhouse_https", 1, Plain),
-                    on("clickhouse_mysql", 3, Plain),
-                    on("prometheus", 8, Integrated),
-                ]
-            }
-        }
-        "grafana" => const { &[on("grafana", 443, Plain)] },
-        "flink" => const { &[on("flink", 0, Plain), on("prometheus", 8, Integrated)] },
-        "thanos" => {
-            const {
-                &[
-                    on("query_frontend", 0, Plain),
-                    on("receiver_routing", 2, Plain),
-                ]
-            }
-        }
-        "influxdb" => const { &[on("influxdb", 0, Plain), on("user_backup", 4, Plain)] },
-        "elasticsearch" => {
-            const {
-                &[
-                    on("elasticsearch", 0, Plain),
-                    on("kibana", 443, Plain),
-                    on("prometheus", 8, Integrated),
-                ]
-            }
-        }
-        "cassandra" => const { &[on("cassandra", 0, Plain)] },
-        "m3db" => const { &[on("m3db", 0, Plain)] },
-        "m3aggregator" => const { &[on("m3aggregator", 0, Plain)] },
-        _ => &[],
-    }
-}
+#[rustfmt::skip]
+const POSTGRES: &[Listener] = &[
+    on("pg", 0, Tls), on("pg", 0, Replica), on("pgbouncer", 1, Tls), on("prometheus", 8, Integrated),
+];
 
 /// The rows of the dynamic route, from the service's type and configuration.
 pub(crate) fn listening(service: &Service) -> Vec<Value> {
     let host = [&service.name, "-", &service.project, ".c.aivencloud.com"].concat();
-    let first = 10_000 + (Chance::of_name(&host).next() % 9_000) as u16;
-    listeners(service.text("service_type"))
-        .iter()
+    let first = 10_000 + Chance::of_name(&host).port(9_000);
+    let service_type = service.text("service_type");
+    let known = LISTENERS.iter().find(|(name, _)| *name == service_type);
+    known
+        .into_iter()
+        .flat_map(|(_, listeners)| *listeners)
         .filter(|listener| listener.is_there(&service.document))
         .map(|listener| listener.row(&host, first))
         .collect()

@@ -89,34 +89,19 @@ impl ServiceType {
     pub(crate) fn json(&self) -> Value {
         let mut properties = Map::new();
         if !self.toggles.is_empty() {
-            let toggles = self.toggles.iter();
-            let toggles: Map<_, _> = toggles
-                .map(|key| (*key).to_owned())
-                .zip(
-                    self.toggles
-                        .iter()
-                        .map(|key| boolean(&["Enable ", key].concat())),
-                )
-                .collect();
+            let title = "Allow access to selected service components through Privatelink";
             properties.insert(
                 "privatelink_access".to_owned(),
-                section(
-                    "Allow access to selected service components through Privatelink",
-                    toggles,
-                ),
+                section(title, &booleans(self.toggles)),
             );
         }
-        for key in self.switches {
-            properties.insert((*key).to_owned(), boolean(&["Enable ", key].concat()));
-        }
+        properties.append(&mut booleans(self.switches));
         if self.name == "kafka" {
-            let methods = ["certificate", "sasl"]
-                .map(|method| (method.to_owned(), boolean(&["Enable ", method].concat())));
             properties.insert(
                 "kafka_authentication_methods".to_owned(),
                 section(
                     "Kafka authentication methods",
-                    methods.into_iter().collect(),
+                    &booleans(&["certificate", "sasl"]),
                 ),
             );
         }
@@ -124,16 +109,24 @@ impl ServiceType {
             "default_version": self.version,
             "description": self.description,
             "latest_available_version": self.version,
-            "user_config_schema": section("User configuration", properties),
+            "user_config_schema": section("User configuration", &properties),
         })
     }
 }
 
-fn boolean(title: &str) -> Value {
-    json!({"title": title, "type": "boolean"})
+fn booleans(keys: &[&str]) -> Map<String, Value> {
+    keys.iter()
+        .map(|key| {
+            let title = ["Enable ", key].concat();
+            (
+                (*key).to_owned(),
+                json!({"title": title, "type": "boolean"}),
+            )
+        })
+        .collect()
 }
 
-fn section(title: &str, properties: Map<String, Value>) -> Value {
+fn section(title: &str, properties: &Map<String, Value>) -> Value {
     json!({
         "additionalProperties": false,
         "properties": properties,

@@ -160,3 +160,157 @@ fn reason(status: u16) -> &'static str {
         _ => "Armed fault",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::{Scenario, testing::Client};
+
+    const SERVICE: &str = "/v1/project/acme-production/service/orders-kafka";
+
+    /// What the faults do to the creation of a privatelink, and whether it happened.
+    #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
+    fn check(fault: &str, expected: Expect) {
+        let mut client = Client::new(Scenario::Fresh);
+        let path = format!("{SERVICE}/privatelink/google");
+        client.world.arm(Arming {
+            method: None,
+            path_contains: None,
+            times: 1,
+            fault: Fault::from_text(fault).unwrap(),
+        });
+        let request = Request {
+            method: "POST",
+            path: &path,
+            body: "{}",
+        };
+        let response = client.world.handle(client.now, client.token, &request);
+        let happened = client.call("GET", &path, "").0 == 200;
+        expected.assert_eq(&format!(
+            "{} {:?} {:?} {:?}\nhappened: {happened}",
+            response.status, response.carriage, response.headers, response.body
+        ));
+    }
+
+    #[test]
+    fn each_fault_does_what_it_says() {
+        check(
+            "status:500",
+            expect![[r#"
+            500 Whole [("Content-Type", "application/json")] "{\"errors\":[{\"message\":\"Internal Server Error\",\"status\":500}],\"message\":\"Internal Server Error\"}"
+            happened: false"#]],
+        );
+        check(
+            "status:429;retry-after=3",
+            expect![[r#"
+            429 Whole [("Content-Type", "application/json"), ("Retry-After", "3")] "{\"errors\":[{\"message\":\"Rate limit exceeded\",\"status\":429}],\"message\":\"Rate limit exceeded\"}"
+            happened: false"#]],
+        );
+        check(
+            "status:429;try-again=28",
+            expect![[r#"
+            429 Whole [("Content-Type", "application/json")] "{\"errors\":[{\"message\":\"Rate limit 120 exceeded - try again in 28s\",\"status\":429}],\"message\":\"Rate limit 120 exceeded - try again in 28s\"}"
+            happened: false"#]],
+        );
+        check(
+            "html:408",
+            expect![[r#"
+            408 Whole [("Content-Type", "text/html")] "<html><body><h1>Request Time-out</h1>\nYour browser didn't send a complete request in time.\n</body></html>\n"
+            happened: false"#]],
+        );
+        check(
+            "garbage",
+            expect![[r#"
+            200 Whole [("Content-Type", "application/json")] "\u{1}\u{7f}{]not json"
+            happened: false"#]],
+        );
+        check(
+            "hang",
+            expect![[r#"
+            200 Hang [("Content-Type", "application/json")] ""
+            happened: false"#]],
+        );
+        check(
+            "drop",
+            expect![[r#"
+            200 Drop [("Content-Type", "application/json")] ""
+            happened: false"#]],
+        );
+        check(
+            "drop;performed",
+            expect![[r#"
+            200 Drop [("Content-Type", "application/json")] "{\"google_service_attachment\":null,\"state\":\"creating\"}"
+            happened: true"#]],
+        );
+        check(
+            "status:500;performed",
+            expect![[r#"
+            500 Whole [("Content-Type", "application/json")] "{\"errors\":[{\"message\":\"Internal Server Error\",\"status\":500}],\"message\":\"Internal Server Error\"}"
+            happened: true"#]],
+        );
+        check(
+            "truncate",
+            expect![[r#"
+            200 Truncate [("Content-Type", "application/json")] "{\"google_service_attachment\":null,\"state\":\"creating\"}"
+            happened: true"#]],
+        );
+    }
+
+    #[test]
+    fn what_is_no_fault_is_refused() {
+        for text in [
+            "",
+            "status",
+            "status:",
+            "status:200",
+            "status:4290",
+            "html:",
+            "html:408;retry-after=1",
+            "hang;try-again=1",
+            "status:429;retry-after=",
+            "status:429;later",
+            "Drop",
+        ] {
+            let said = Fault::from_text(text).unwrap_err().to_string();
+            assert!(said.starts_with(&format!("there is no fault '{text}'; write")));
+        }
+    }
+
+    #[test]
+    fn only_the_calls_that_match_are_struck_and_so_many_times() {
+        let mut client = Client::new(Scenario::Fresh);
+        client.world.arm(Arming {
+            method: Some("GET".to_owned()),
+            path_contains: Some("/privatelink/".to_owned()),
+            times: 2,
+            fault: Fault::from_text("status:503").unwrap(),
+        });
+        let link = format!("{SERVICE}/privatelink/google");
+        let mut statuses = Vec::new();
+        for (method, path) in [
+            ("GET", SERVICE),
+            ("POST", &link),
+            ("GET", &link),
+            ("GET", &link),
+            ("GET", &link),
+        ] {
+            statuses.push(client.call(method, path, "{}").0);
+        }
+        assert_eq!(statuses, [200, 200, 503, 503, 200]);
+    }
+
+    #[test]
+    fn faults_can_be_taken_back() {
+        let mut client = Client::new(Scenario::Fresh);
+        client.world.arm(Arming {
+            method: None,
+            path_contains: None,
+            times: u32::MAX,
+            fault: Fault::from_text("drop").unwrap(),
+        });
+        client.world.disarm();
+        assert_eq!(client.call("GET", SERVICE, "").0, 200);
+    }
+}

@@ -3,7 +3,9 @@
 use std::{
     io,
     net::SocketAddr,
+    pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -119,7 +121,7 @@ async fn answer(
         body: &body,
     };
     if is_control {
-        if !peer.ip().to_canonical().is_loopback() {
+        if !is_near(peer) {
             return Ok(refusal(&Refusal::new(
                 403,
                 "Controls answer on loopback only",
@@ -140,6 +142,11 @@ async fn answer(
         simulator.world.handle(now(), token, &request)
     };
     carry(response).await
+}
+
+/// Whether the peer is on this machine, also by way of an IPv4 address written as IPv6.
+fn is_near(peer: SocketAddr) -> bool {
+    peer.ip().to_canonical().is_loopback()
 }
 
 /// The bare token of `aivenv1 TOKEN` or `Bearer TOKEN`.
@@ -188,7 +195,7 @@ fn truncated(status: StatusCode, body: String) -> Reply {
     let promised = body.len().max(2);
     let mut half = Bytes::from(body);
     half.truncate(promised / 2);
-    let mut reply = hyper::Response::new(Torn(Some(half)).boxed());
+    let mut reply = hyper::Response::new(Torn::Half(half).boxed());
     *reply.status_mut() = status;
     let length = HeaderValue::from(promised);
     reply.headers_mut().insert(CONTENT_LENGTH, length);
@@ -196,20 +203,34 @@ fn truncated(status: StatusCode, body: String) -> Reply {
 }
 
 /// A body that gives its bytes and then fails.
-struct Torn(Option<Bytes>);
+enum Torn {
+    Half(Bytes),
+    /// A moment's wait, in which the server sends what it has gathered; it would be lost otherwise.
+    Pause,
+    End,
+}
 
 impl Body for Torn {
     type Data = Bytes;
     type Error = io::Error;
 
     fn poll_frame(
-        mut self: std::pin::Pin<&mut Self>,
-        _: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        let next = self.0.take().map(Frame::data);
-        std::task::Poll::Ready(Some(
-            next.ok_or_else(|| io::ErrorKind::ConnectionAborted.into()),
-        ))
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        match &mut *self {
+            Self::Half(bytes) => {
+                let frame = Frame::data(std::mem::take(bytes));
+                *self = Self::Pause;
+                Poll::Ready(Some(Ok(frame)))
+            }
+            Self::Pause => {
+                *self = Self::End;
+                context.waker().wake_by_ref();
+                Poll::Pending
+            }
+            Self::End => Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into()))),
+        }
     }
 }
 
@@ -223,4 +244,43 @@ fn now() -> u64 {
     since.map_or(0, |since| {
         u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_near() {
+        for (peer, expected) in [
+            ("127.0.0.1:1", true),
+            ("127.9.9.9:1", true),
+            ("[::1]:1", true),
+            ("[::ffff:127.0.0.1]:1", true),
+            ("10.0.0.1:1", false),
+            ("0.0.0.0:1", false),
+            ("[::ffff:10.0.0.1]:1", false),
+            ("[fe80::1]:1", false),
+        ] {
+            assert_eq!(is_near(peer.parse().unwrap()), expected, "{peer}");
+        }
+    }
+
+    #[test]
+    fn the_token_is_taken_out_of_its_scheme() {
+        for (header, expected) in [
+            ("aivenv1 demo", Some("demo")),
+            ("AIVENV1  demo ", Some("demo")),
+            ("Bearer demo", Some("demo")),
+            ("Basic demo", None),
+            ("demo", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                token(&HeaderValue::from_static(header)),
+                expected,
+                "{header}"
+            );
+        }
+    }
 }

@@ -130,13 +130,7 @@ fn lint_page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     let mut command = bench
         .workspace
         .cargo(&["clippy", "--package", "attache", "--all-targets"]);
-    command.args([
-        "--target",
-        "wasm32-unknown-unknown",
-        "--",
-        "--deny",
-        "warnings",
-    ]);
+    command.args(["--target", WASM, "--", "--deny", "warnings"]);
     run(bench, "lint-page", &mut command)
 }
 

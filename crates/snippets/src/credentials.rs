@@ -49,13 +49,14 @@ pub const SECRETS_PERMISSION: &str = "service:secrets:read";
 
 /// The users that may be chosen for an entry, in the order of the API.
 ///
-/// `default` of Valkey has its password outside the list, so it is offered even if it is not in it.
+/// `default` of Valkey has its password outside the list, so that it is offered even where it is not listed.
 pub fn users(service: &Value, entry: &Entry) -> Vec<User> {
     let listed = service["users"].as_array().into_iter().flatten();
     let mut names: Vec<_> = listed
         .filter_map(|user| user["username"].as_str())
         .collect();
-    if has_default_user(entry) && !names.contains(&"default") {
+    let keeps_password = entry.component.component == "valkey";
+    if keeps_password && !names.contains(&"default") {
         names.insert(0, "default");
     }
     let user = |username: &str| User {
@@ -69,10 +70,9 @@ pub fn users(service: &Value, entry: &Entry) -> Vec<User> {
 
 /// The user to begin with: the one that the client takes by default, else the first.
 pub fn default_username(service: &Value, entry: &Entry) -> Option<String> {
-    let usual = if has_default_user(entry) {
-        "default"
-    } else {
-        "avnadmin"
+    let usual = match entry.component.component.as_str() {
+        "valkey" | "redis" | "dragonfly" => "default",
+        _ => "avnadmin",
     };
     let mut names = users(service, entry)
         .into_iter()
@@ -118,13 +118,6 @@ pub(crate) fn password(
         (Err(Standing::Redacted), _) => Text::default().missing("REDACTED_PASSWORD"),
         (Err(_), _) => Text::default().missing("MISSING_PASSWORD"),
     }
-}
-
-fn has_default_user(entry: &Entry) -> bool {
-    matches!(
-        entry.component.component.as_str(),
-        "valkey" | "redis" | "dragonfly"
-    )
 }
 
 fn find<'a>(

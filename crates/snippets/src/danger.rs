@@ -15,7 +15,7 @@ pub enum Danger {
     SlashInCredential,
     /// The database is not encoded in the URI.
     UnencodedDatabase,
-    /// A quote, a backslash or a space breaks the connection string.
+    /// A quote or a backslash, or a space in the user name, breaks the connection string.
     UnescapedString,
     /// The project's CA is named for a port whose certificate is from a public one.
     WrongCa,
@@ -43,7 +43,7 @@ impl Danger {
                 "avn does not encode the name of the database, and it holds characters that mean something else in a URI."
             }
             Self::UnescapedString => {
-                "avn escapes nothing in the string, and a value holds a quote, a backslash or a space."
+                "avn escapes nothing in the string, and a value holds a quote, a backslash or a space that ends it early."
             }
             Self::WrongCa => {
                 "avn names the project's CA, but the certificate of this port is from a public one, so the connection is refused."

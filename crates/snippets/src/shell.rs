@@ -26,28 +26,52 @@ pub(crate) fn join(words: impl IntoIterator<Item = Text>) -> Text {
         .unwrap_or_default()
 }
 
-/// One word. One with a secret in it is always quoted, so that its looks tell nothing of the secret; where a
-/// variable stands for the secret, the single quotes are left for double ones around it.
+/// One word. A secret is always quoted, so that the looks of the word tell nothing of it; where a variable stands
+/// for the secret, it is in double quotes.
 fn quote(word: Text) -> Text {
-    let plain = word
-        .spans()
-        .iter()
-        .all(|span| !matches!(span.kind(), SpanKind::Secret) && span.reveal().chars().all(is_safe));
+    match word.spans().split_last() {
+        Some((last, before)) if last.kind() == SpanKind::Secret => {
+            let secret = format!("'{}'", escape(last));
+            quote_before(before).secret(secret, format!("\"{}\"", last.placeholder()))
+        }
+        _ => quote_whole(word),
+    }
+}
+
+/// What stands before a secret that ends the word; nothing needs no quotes here.
+fn quote_before(spans: &[Span]) -> Text {
+    let before = spans.iter().fold(Text::default(), |text, span| {
+        text.span(span.kind(), span.reveal())
+    });
+    if spans.is_empty() {
+        before
+    } else {
+        quote_whole(before)
+    }
+}
+
+fn quote_whole(word: Text) -> Text {
+    let plain = !word.has_secret()
+        && word
+            .spans()
+            .iter()
+            .all(|span| span.reveal().chars().all(is_safe));
     if plain && !word.reveal().is_empty() {
         return word;
     }
-    let inside = word.spans().iter().fold(Text::from("'"), |text, span| {
-        let escaped = span.reveal().replace('\'', r"'\''");
-        match span.kind() {
-            SpanKind::Secret => text.secret(escaped, expansion(span)),
-            kind => text.span(kind, escaped),
-        }
-    });
+    let inside = word
+        .spans()
+        .iter()
+        .fold(Text::from("'"), |text, span| match span.kind() {
+            // The single quotes are left for the variable.
+            SpanKind::Secret => text.secret(escape(span), format!("'\"{}\"'", span.placeholder())),
+            kind => text.span(kind, escape(span)),
+        });
     inside.plain("'")
 }
 
-fn expansion(secret: &Span) -> String {
-    format!("'\"{}\"'", secret.placeholder())
+fn escape(span: &Span) -> String {
+    span.reveal().replace('\'', r"'\''")
 }
 
 #[cfg(test)]
@@ -104,12 +128,18 @@ mod tests {
 
     #[test]
     fn secrets_are_always_quoted() {
+        let secret = Text::default().secret("x", "$PW");
         check(
-            &[Text::from("pw=").secret("x", "$PW").plain("@h")],
+            &[
+                secret.clone(),
+                Text::from("pw=").then(secret.clone()),
+                Text::from("a b:").then(secret.clone()),
+                Text::from("pw=").then(secret).plain("@h"),
+            ],
             &expect![[r#"
-                'pw=x@h'
-                'pw=••••••••@h'
-                'pw='"$PW"'@h'"#]],
+                'x' pw='x' 'a b:''x' 'pw=x@h'
+                •••••••• pw=•••••••• 'a b:'•••••••• 'pw=••••••••@h'
+                "$PW" pw="$PW" 'a b:'"$PW" 'pw='"$PW"'@h'"#]],
         );
         assert_eq!(parsed("'pw='\"$PW\"'@h'"), "pw=v a'l@h\0");
     }

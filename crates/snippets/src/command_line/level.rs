@@ -304,7 +304,7 @@ impl Level<'_> {
         // The client takes a separator out of what it read, also where it is the value, and goes on with an empty
         // list. That prints as one, except where a value counts only if it is not empty.
         if value == "--" && option.value == Takes::Text {
-            value = if option.destination == "db" { "" } else { "[]" }.to_owned();
+            value = String::from(if option.destination == "db" { "" } else { "[]" });
         }
         if let Takes::OneOf(choices) = option.value
             && !choices.contains(&value.as_str())

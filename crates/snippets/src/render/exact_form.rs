@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::Choice;
 use crate::{
-    Danger, Secret, Text,
+    Danger, Secret, SpanKind, Text,
     catalogue::Kind,
     credentials,
     exact::{self, Arguments, Authentication, Usage, Utility},
@@ -143,7 +143,7 @@ fn dangers(
     let facts = [
         (other, Danger::OtherEntry),
         (
-            command && !unquoted_is_fine(&revealed),
+            command && !is_safe_unquoted(text, database),
             Danger::ShellCharacters,
         ),
         (kind == Kind::Psql, Danger::QuestionMark),
@@ -156,10 +156,7 @@ fn dangers(
             Danger::UnencodedDatabase,
         ),
         (
-            kind == Kind::PgString
-                && [choice.username, database]
-                    .iter()
-                    .any(|value| breaks_string(value)),
+            kind == Kind::PgString && (breaks_word(choice.username) || breaks_quotes(database)),
             Danger::UnescapedString,
         ),
         (kcat && choice.entry.has_public_ca(), Danger::WrongCa),
@@ -174,16 +171,26 @@ fn dangers(
         .collect()
 }
 
-/// Whether a shell splits the line where it was joined and acts on nothing else. The question mark of the URI
-/// is told of apart.
-fn unquoted_is_fine(line: &str) -> bool {
-    line.replacen("?sslmode=", "", 1)
-        .split(' ')
-        .all(|word| !word.is_empty() && word.chars().all(shell::is_safe))
+/// Whether no value holds what a shell acts on. The words between the values are known to be harmless, but for
+/// the question mark of the URI, which is told of apart.
+fn is_safe_unquoted(text: &Text, database: &str) -> bool {
+    let values = text
+        .spans()
+        .iter()
+        .filter(|span| span.kind() != SpanKind::Plain);
+    let mut letters = values
+        .flat_map(|span| span.reveal().chars())
+        .chain(database.chars());
+    letters.all(shell::is_safe)
 }
 
-fn breaks_string(value: &str) -> bool {
-    value.is_empty() || value.contains(['\'', '\\']) || value.contains(char::is_whitespace)
+/// The user stands there without quotes.
+fn breaks_word(value: &str) -> bool {
+    value.is_empty() || value.contains(char::is_whitespace) || breaks_quotes(value)
+}
+
+fn breaks_quotes(value: &str) -> bool {
+    value.contains(['\'', '\\'])
 }
 
 /// Whether an entry of the service object is the one that was chosen.

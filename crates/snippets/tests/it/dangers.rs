@@ -1,0 +1,185 @@
+//! What makes the exact form dangerous, and what a page needs to offer a choice.
+
+use expect_test::{Expect, expect};
+use serde_json::{Value, json};
+use snippets::{Choice, databases, render, tools, users};
+
+use crate::services::{self, entries_of};
+
+/// The dangers and the notes of one tool, as the sentences that a page shows, below both forms.
+fn check(service: &Value, tool: &str, database: Option<&str>, expect: &Expect) {
+    let service_type = service["service_type"].as_str().unwrap();
+    let entry = entries_of(service, "plc1").remove(0);
+    let offered = tools(service_type, &entry);
+    let tool = *offered.iter().find(|offered| offered.id == tool).unwrap();
+    let choice = Choice {
+        entry: &entry,
+        tool,
+        username: "avnadmin",
+        database,
+    };
+    let rendered = render(service, &choice).unwrap();
+    let exact = rendered.exact.map(|exact| exact.reveal());
+    let mut lines = vec![rendered.safe.reveal(), exact.unwrap_or_default()];
+    lines.extend(
+        rendered
+            .dangers
+            .iter()
+            .map(|danger| format!("danger: {}", danger.sentence())),
+    );
+    lines.extend(
+        rendered
+            .notes
+            .iter()
+            .map(|note| format!("note: {}", note.sentence())),
+    );
+    expect.assert_eq(&(lines.join("\n") + "\n"));
+}
+
+fn pg(password: &str) -> Value {
+    services::of_type("pg", &json!(password), &[json!({"component": "pg"})])
+}
+
+fn kafka(password: &Value) -> Value {
+    let component = json!({"component": "kafka", "kafka_authentication_method": "sasl"});
+    services::of_type("kafka", password, &[component])
+}
+
+#[test]
+fn command_lines() {
+    check(
+        &kafka(&json!("a b")),
+        "kcat",
+        None,
+        &expect![[r#"
+        kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password='a b'
+        kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=a b
+        danger: avn does not quote for the shell, and a value holds characters that the shell would act on.
+        note: The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.
+        note: With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.
+    "#]],
+    );
+    check(
+        &kafka(&json!("a\nb")),
+        "kcat",
+        None,
+        &expect![[r#"
+        kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password='a
+        b'
+        kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=a
+        b
+        danger: avn does not quote for the shell, and a value holds characters that the shell would act on.
+        danger: A value holds a control character, which may act on a terminal when pasted.
+        note: The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.
+        note: With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.
+        note: A value holds a control character, which may act on a terminal when pasted.
+    "#]],
+    );
+    check(
+        &kafka(&json!(null)),
+        "kcat",
+        None,
+        &expect![[r#"
+        kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=MISSING_PASSWORD
+
+        note: Aiven sent no password: either the user has set their own, which is never shown, or the permission service:secrets:read is missing. Put the password in yourself.
+        note: With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.
+    "#]],
+    );
+    check(
+        &pg("pw"),
+        "psql",
+        Some("$(id)"),
+        &expect![[r#"
+        psql 'postgres://avnadmin:pw@privatelink-1-svc:10001/%24%28id%29?sslmode=require'
+        psql postgres://avnadmin:pw@privatelink-1-svc:10001/$(id)?sslmode=require
+        danger: avn does not quote for the shell, and a value holds characters that the shell would act on.
+        danger: avn does not quote the URI, and some shells, zsh among them, take its question mark for a file pattern.
+        danger: avn does not encode the name of the database, and it holds characters that mean something else in a URI.
+        note: The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.
+        note: Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.
+        note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+    "#]],
+    );
+}
+
+#[test]
+fn uris_and_strings() {
+    check(
+        &pg("a/b"),
+        "uri",
+        Some("x?y"),
+        &expect![[r#"
+        postgres://avnadmin:a%2Fb@privatelink-1-svc:10001/x%3Fy?sslmode=require
+        postgres://avnadmin:a/b@privatelink-1-svc:10001/x?y?sslmode=require
+        danger: avn leaves a slash in the user name or password as it is, and many programs then read another host from the URI.
+        danger: avn does not encode the name of the database, and it holds characters that mean something else in a URI.
+        note: Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.
+        note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+    "#]],
+    );
+    check(
+        &pg(r"a'\b"),
+        "string",
+        Some("it's"),
+        &expect![[r#"
+            host='privatelink-1-svc' port='10001' user='avnadmin' password='a\'\\b' dbname='it\'s' sslmode='require'
+            host='privatelink-1-svc' port='10001' user=avnadmin dbname='it's'
+            danger: avn escapes nothing in the string, and a value holds a quote, a backslash or a space that ends it early.
+            note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+        "#]],
+    );
+    check(
+        &pg("pw"),
+        "string",
+        None,
+        &expect![[r#"
+        host='privatelink-1-svc' port='10001' user='avnadmin' password='pw' dbname='defaultdb' sslmode='require'
+        host='privatelink-1-svc' port='10001' user=avnadmin dbname='defaultdb'
+        note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+    "#]],
+    );
+}
+
+#[test]
+fn users_and_databases_to_choose_from() {
+    let mut service = kafka(&json!("<redacted>"));
+    service["users"][0]["access_cert"] = json!("PEM");
+    service["users"][0]["access_key"] = json!(null);
+    let entry = entries_of(&service, "plc1").remove(0);
+    expect![[r#"
+        [
+            User {
+                username: "avnadmin",
+                password: Redacted,
+                client_certificate: Present,
+                client_key: Null,
+            },
+        ]
+    "#]]
+    .assert_debug_eq(&users(&service, &entry));
+    let mut service = pg("pw");
+    service["databases"] = json!(["reports", "defaultdb"]);
+    let entry = entries_of(&service, "plc1").remove(0);
+    expect![[r#"
+        [
+            "defaultdb",
+            "reports",
+        ]
+    "#]]
+    .assert_debug_eq(&databases(&service, &entry));
+    let mut valkey = services::valkey();
+    valkey["users"] = json!(null);
+    let entry = entries_of(&valkey, "plc1").remove(0);
+    expect![[r#"
+        [
+            User {
+                username: "default",
+                password: Present,
+                client_certificate: Absent,
+                client_key: Absent,
+            },
+        ]
+    "#]]
+    .assert_debug_eq(&users(&valkey, &entry));
+}

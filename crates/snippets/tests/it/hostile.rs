@@ -1,0 +1,217 @@
+//! Whatever a password, a user or a database is called: a shell reads back what was meant, a URI decodes to it,
+//! and without secrets the text holds none.
+
+use std::process::Command;
+
+use percent_encoding::percent_decode_str;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use snippets::{Choice, Entry, Rendered, render, tools};
+
+use crate::services::{entries_of, of_type};
+
+#[derive(Debug)]
+struct Hostile {
+    username: String,
+    password: String,
+    database: String,
+}
+
+fn hostile() -> impl Strategy<Value = Hostile> {
+    let text = || {
+        prop_oneof![
+            "[^\0]{0,12}",
+            "['\"$`\\\\ @/:%?#!*;&|<>~\n-]{1,8}",
+            "[a-z]{1,8}"
+        ]
+    };
+    // The marker tells the password from all else, however it is escaped or encoded.
+    (text(), "[^\0]{0,12}", text()).prop_map(|(username, password, database)| Hostile {
+        username,
+        password: format!("M4RK{password}"),
+        database: format!("d{database}"),
+    })
+}
+
+fn service(hostile: &Hostile) -> Value {
+    let components = [
+        json!({"component": "kafka", "kafka_authentication_method": "sasl"}),
+        json!({"component": "pg"}),
+        json!({"component": "mysql"}),
+        json!({"component": "clickhouse"}),
+        json!({"component": "dragonfly"}),
+        json!({"component": "grafana"}),
+    ];
+    let mut service = of_type("any", &json!(hostile.password), &components);
+    service["users"][0]["username"] = json!(hostile.username);
+    service
+}
+
+fn rendered(hostile: &Hostile, component: &str, tool: &str) -> Rendered {
+    let service = service(hostile);
+    let is_wanted = |entry: &Entry| entry.component.component == component;
+    let entry = entries_of(&service, "plc1")
+        .into_iter()
+        .find(is_wanted)
+        .unwrap();
+    let tool = tools("any", &entry)
+        .into_iter()
+        .find(|known| known.id == tool)
+        .unwrap();
+    let choice = Choice {
+        entry: &entry,
+        tool,
+        username: &hostile.username,
+        database: Some(&hostile.database),
+    };
+    render(&service, &choice).unwrap()
+}
+
+/// The arguments that a shell makes of each line, with the variables that stand for secrets set.
+fn parsed(lines: &[String], password: &str) -> Vec<Vec<String>> {
+    let script: Vec<_> = lines
+        .iter()
+        .map(|line| format!("printf '%s\\0' {line}; printf 'END\\0'"))
+        .collect();
+    let output = Command::new("bash")
+        .args(["-c", &script.join("\n")])
+        .env("AIVEN_PASSWORD", password)
+        .env("AIVEN_PASSWORD_ENCODED", encoded(password))
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let output = String::from_utf8(output.stdout).unwrap();
+    output
+        .split_terminator("END\0")
+        .map(|line| line.split_terminator('\0').map(str::to_owned).collect())
+        .collect()
+}
+
+fn encoded(text: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encode).collect()
+}
+
+/// User, password, host with port, and what follows, of a URI.
+fn parts(uri: &str) -> [String; 4] {
+    let (_, rest) = uri.split_once("://").unwrap();
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (credentials, host) = authority.split_once('@').unwrap();
+    let (user, password) = credentials.split_once(':').unwrap();
+    [user, password, host, path]
+        .map(|part| percent_decode_str(part).decode_utf8().unwrap().into_owned())
+}
+
+fn expected_words(hostile: &Hostile, tool: &str) -> Vec<String> {
+    let Hostile {
+        username,
+        password,
+        database,
+    } = hostile;
+    let words: &[&str] = match tool {
+        "kcat" => &[
+            "kcat",
+            "-b",
+            "privatelink-1-svc:10001",
+            "-X",
+            "security.protocol=SASL_SSL",
+            "-X",
+            "ssl.ca.location=ca.pem",
+            "-X",
+            "sasl.mechanisms=SCRAM-SHA-256",
+            "-X",
+            &format!("sasl.username={username}"),
+            "-X",
+            &format!("sasl.password={password}"),
+        ],
+        "mysql" => &[
+            "mysql",
+            "--user",
+            username,
+            &format!("--password={password}"),
+            "--host",
+            "privatelink-1-svc",
+            "--port",
+            "10003",
+            database,
+        ],
+        "clickhouse-client" => &[
+            "clickhouse-client",
+            "--user",
+            username,
+            "--password",
+            password,
+            "--host",
+            "privatelink-1-svc",
+            "--port",
+            "10004",
+            "--secure",
+        ],
+        _ => &[
+            "curl",
+            "--user",
+            &format!("{username}:{password}"),
+            "https://privatelink-1-svc:10006",
+        ],
+    };
+    words.iter().map(|&word| word.to_owned()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_shell_reads_back_what_was_meant(hostile in hostile()) {
+        let tools = [("kafka", "kcat"), ("mysql", "mysql"), ("clickhouse", "clickhouse-client"), ("grafana", "curl")];
+        for (component, tool) in tools {
+            let safe = rendered(&hostile, component, tool).safe;
+            let lines = parsed(&[safe.reveal(), safe.placeholder()], &hostile.password);
+            let expected = expected_words(&hostile, tool);
+            prop_assert_eq!(&lines, &[expected.clone(), expected]);
+        }
+    }
+
+    #[test]
+    fn uris_decode_to_what_was_meant(hostile in hostile()) {
+        let expected = |port: u16, rest: String| {
+            [hostile.username.clone(), hostile.password.clone(), format!("privatelink-1-svc:{port}"), rest]
+        };
+        let database = &hostile.database;
+        let uri = |component, tool| parts(&rendered(&hostile, component, tool).safe.reveal());
+        prop_assert_eq!(uri("pg", "uri"), expected(10002, format!("/{database}?sslmode=require")));
+        prop_assert_eq!(uri("mysql", "uri"), expected(10003, format!("/{database}?ssl-mode=REQUIRED")));
+        prop_assert_eq!(uri("dragonfly", "uri"), expected(10005, String::new()));
+        prop_assert_eq!(uri("grafana", "url"), expected(10006, String::new()));
+        for (component, tool, port, rest) in [
+            ("pg", "psql", 10002, format!("/{database}?sslmode=require")),
+            ("dragonfly", "valkey-cli", 10005, String::new()),
+        ] {
+            let safe = rendered(&hostile, component, tool).safe;
+            for words in parsed(&[safe.reveal(), safe.placeholder()], &hostile.password) {
+                prop_assert_eq!(parts(words.last().unwrap()), expected(port, rest.clone()));
+            }
+        }
+    }
+
+    #[test]
+    fn without_secrets_no_secret_shows(hostile in hostile()) {
+        let service = service(&hostile);
+        for entry in entries_of(&service, "plc1") {
+            for tool in tools("any", &entry) {
+                let choice = Choice { entry: &entry, tool, username: &hostile.username, database: None };
+                let rendered = render(&service, &choice).unwrap();
+                let shown = format!("{}\n{}\n{rendered:?}", rendered.safe.masked(), rendered.safe.placeholder());
+                prop_assert!(!shown.contains("M4RK"), "{}", shown);
+            }
+        }
+    }
+}

@@ -121,7 +121,7 @@ fn vpc(service: &Service, account: &Account) -> Vec<Finding> {
         }];
     };
     match vpcs.iter().find(|vpc| vpc.project_vpc_id == *id) {
-        Some(vpc) => vec![vpc_state(service, vpc), range(vpc)].into_iter().flatten().collect(),
+        Some(vpc) => std::iter::once(vpc_state(service, vpc)).chain(range(vpc)).collect(),
         None => vec![
             finding(
                 SUBJECT,
@@ -133,16 +133,14 @@ fn vpc(service: &Service, account: &Account) -> Vec<Finding> {
     }
 }
 
-fn vpc_state(service: &Service, vpc: &Vpc) -> Option<Finding> {
+fn vpc_state(service: &Service, vpc: &Vpc) -> Finding {
     const SUBJECT: &str = "VPC";
     let range = vpc.network_cidr.as_deref().unwrap_or("a VPC");
     if vpc.cloud_name.is_some() && vpc.cloud_name != service.cloud_name {
-        return Some(
-            finding(SUBJECT, Verdict::Fails, "The service's VPC lies in another region than the service.")
-                .with_remedy("Wait until a migration under way has ended, or move the service into a VPC of its region."),
-        );
+        return finding(SUBJECT, Verdict::Fails, "The service's VPC lies in another region than the service.")
+            .with_remedy("Wait until a migration under way has ended, or move the service into a VPC of its region.");
     }
-    Some(match &vpc.state {
+    match &vpc.state {
         VpcState::Active => finding(
             SUBJECT,
             Verdict::Holds,
@@ -165,7 +163,7 @@ fn vpc_state(service: &Service, vpc: &Vpc) -> Option<Finding> {
             Verdict::Unchecked,
             format!("The VPC {range} reports the state “{state}”."),
         ),
-    })
+    }
 }
 
 /// Source: Aiven reserves 172.24.0.0/16 to publish services.

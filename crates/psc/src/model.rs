@@ -20,12 +20,10 @@ mod writing;
 
 pub(crate) use account::Account;
 pub(crate) use changes::Told;
-pub(crate) use connect::{
-    Connect, chosen_connection, connect_entries, copy_label, file_name, snippet,
-};
+pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, snippet};
 pub(crate) use desk::Desk;
 pub(crate) use reading::Reading;
-pub(crate) use sign_in::{Credential, Session};
+pub(crate) use sign_in::Session;
 pub(crate) use watch::Subject;
 pub(crate) use writing::{Cause, Failure, Phase, Writing};
 
@@ -93,6 +91,11 @@ impl Model {
     /// Which way requests go, while somebody is signed in or being checked.
     pub fn via(&self) -> Option<Via> {
         self.session.credential().map(|credential| credential.via)
+    }
+
+    /// Whether a reply with this stamp is still waited for; the shell may abort a request that is not.
+    pub fn awaits(&self, stamp: crate::Stamp) -> bool {
+        self.flights.awaits(stamp)
     }
 
     /// Takes one event at a moment and returns what to do, in order.

@@ -72,14 +72,10 @@ fn screen(model: &Model) -> Screen {
     }
     match (&model.route, &model.desk) {
         (Route::Projects, _) => Screen::Projects(lists::projects(model)),
-        (Route::Services { project }, _) => Screen::Services {
-            project: project.clone(),
-            list: lists::services(model),
-        },
         (Route::Service { .. }, Some(desk)) => {
             Screen::Service(Box::new(service::service(model, desk)))
         }
-        (Route::Service { project, .. }, None) => Screen::Services {
+        (Route::Services { project } | Route::Service { project, .. }, _) => Screen::Services {
             project: project.clone(),
             list: lists::services(model),
         },

@@ -37,8 +37,8 @@ pub(crate) fn next(desk: &Desk, account: &Account) -> Option<Step> {
     if desk.details.value.is_none() || desk.privatelink.value.is_none() {
         return None;
     }
-    let path = Step::ALL.into_iter().take(Step::COUNT);
-    path.clone().find(open).or_else(|| path.last())
+    let mut path = Step::ALL.into_iter().take(Step::COUNT);
+    path.clone().find(open).or_else(|| path.next_back())
 }
 
 fn checks(desk: &Desk, account: &Account) -> Judged {
@@ -164,9 +164,10 @@ fn components(desk: &Desk) -> Judged {
         .map(|(key, _)| key.as_str())
         .collect();
     if on.is_empty() {
-        return match toggles::keys(desk, service).0.is_empty() {
-            true => judged(Standing::CannotStartYet, "none for this service type"),
-            false => judged(Standing::NotYetStarted, ""),
+        return if toggles::keys(desk, service).0.is_empty() {
+            judged(Standing::CannotStartYet, "none for this service type")
+        } else {
+            judged(Standing::NotYetStarted, "")
         };
     }
     judged(Standing::Completed, on.join(", "))

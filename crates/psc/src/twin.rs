@@ -67,16 +67,12 @@ fn avn(ask: &Ask) -> String {
             &format!("{} --json", positional(&call.service)),
         ),
         Ask::ServiceUpdate(call) => {
-            let settings: String = call
-                .privatelink_access
-                .iter()
-                .map(|(key, on)| {
-                    format!(
-                        "-c {} ",
-                        shell_quoted(&format!("privatelink_access.{key}={on}"))
-                    )
-                })
-                .collect();
+            let mut settings = String::new();
+            for (key, on) in &call.privatelink_access {
+                settings.push_str("-c ");
+                settings.push_str(&shell_quoted(&format!("privatelink_access.{key}={on}")));
+                settings.push(' ');
+            }
             plain(
                 "service update",
                 &call.project,

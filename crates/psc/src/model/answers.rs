@@ -34,12 +34,12 @@ impl Model {
             return;
         }
         match result {
-            Ok(answer) => self.arrived(flight.ask, answer, effects),
+            Ok(answer) => self.arrived(&flight.ask, answer, effects),
             Err(fault) => self.failed(&flight.ask, fault, effects),
         }
     }
 
-    fn arrived(&mut self, ask: Ask, answer: Answer, effects: &mut Vec<Effect>) {
+    fn arrived(&mut self, ask: &Ask, answer: Answer, effects: &mut Vec<Effect>) {
         let now = self.now;
         match answer {
             Answer::Me(user) => self.me_answered(Ok(user)),
@@ -50,7 +50,7 @@ impl Model {
             Answer::PrivatelinkAvailability(prices) => self.account.prices.read(prices, now),
             Answer::ProjectCa(certificate) => self.ca_arrived(certificate, effects),
             Answer::ServiceGetSecrets(document) => self.secrets_arrived(document),
-            answer => self.desk_arrived(&ask, answer, effects),
+            answer => self.desk_arrived(ask, answer, effects),
         }
     }
 

@@ -8,19 +8,24 @@ use crate::connections::{Situation, situation};
 /// The last state that was said.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Told {
-    link: Option<Option<PrivatelinkState>>,
+    link: Option<Link>,
     connections: Option<Vec<(String, Situation)>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Link {
+    Absent,
+    Is(PrivatelinkState),
 }
 
 impl Model {
     /// Says what has changed since it was last said. The first reading of a place is no change.
     pub(super) fn tell_changes(&mut self) {
         let Some(desk) = &mut self.desk else { return };
-        let link = desk
-            .privatelink
-            .value
-            .as_ref()
-            .map(|link| link.as_ref().map(|link| link.state.clone()));
+        let link = desk.privatelink.value.as_ref().map(|link| match link {
+            Some(link) => Link::Is(link.state.clone()),
+            None => Link::Absent,
+        });
         let connections = desk.connections.value.as_ref().map(|connections| {
             connections
                 .rows
@@ -49,9 +54,9 @@ fn link_change(before: &Told, now: &Told) -> Option<String> {
         return None;
     }
     Some(match now {
-        None => "Private Service Connect is no longer enabled.".to_owned(),
-        Some(PrivatelinkState::Active) => "The service attachment is ready.".to_owned(),
-        Some(state) => format!("The privatelink is {}.", state.as_str()),
+        Link::Absent => "Private Service Connect is no longer enabled.".to_owned(),
+        Link::Is(PrivatelinkState::Active) => "The service attachment is ready.".to_owned(),
+        Link::Is(state) => format!("The privatelink is {}.", state.as_str()),
     })
 }
 

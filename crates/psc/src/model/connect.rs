@@ -108,6 +108,7 @@ pub(crate) fn snippet(desk: &Desk, route: &Route) -> Option<Chosen> {
     };
     let rendered = snippets::render(service, &wanted);
     Some(Chosen {
+        entry,
         users,
         user,
         databases,
@@ -115,7 +116,6 @@ pub(crate) fn snippet(desk: &Desk, route: &Route) -> Option<Chosen> {
         tools,
         tool,
         rendered,
-        entry,
     })
 }
 

@@ -77,6 +77,12 @@ impl Flights {
         self.list.iter().filter_map(|flight| flight.resend_at).min()
     }
 
+    pub(crate) fn awaits(&self, stamp: Stamp) -> bool {
+        self.list
+            .iter()
+            .any(|flight| flight.stamp == stamp && flight.resend_at.is_none())
+    }
+
     pub(crate) fn is_asking(&self, which: impl Fn(&Ask) -> bool) -> bool {
         self.list.iter().any(|flight| which(&flight.ask))
     }

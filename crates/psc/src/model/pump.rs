@@ -71,7 +71,7 @@ impl Model {
         let desk = self.desk.as_ref()?;
         let service_type = desk.details.value.as_ref()?.service_type.clone();
         let shown = matches!(step, Some(Step::Check | Step::Components));
-        (shown && desk.schema.is_wanted()).then(|| {
+        (shown && desk.schema.is_wanted()).then_some({
             Ask::ServiceTypeGet(ServiceTypeGet {
                 project,
                 service_type,
@@ -94,7 +94,8 @@ impl Model {
     /// When something falls due that is not in flight.
     fn next_due(&self) -> Option<Millis> {
         let step = self.route.step();
-        let polls = self.desk.iter().flat_map(|desk| {
+        let signed_in = matches!(self.session, Session::SignedIn { .. });
+        let polls = self.desk.iter().filter(|_| signed_in).flat_map(|desk| {
             Subject::ALL.into_iter().filter_map(move |subject| {
                 let idle = !self.flights.is_asking(|ask| subject.reads(ask));
                 idle.then(|| desk.due(subject, step, self.now)).flatten()

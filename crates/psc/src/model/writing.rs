@@ -61,7 +61,7 @@ impl Model {
                 self.dialog = Some(Dialog {
                     action,
                     typed: String::new(),
-                })
+                });
             }
             Gate::Closed(reason) => self.announce(reason),
         }

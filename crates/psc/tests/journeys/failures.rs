@@ -1,0 +1,272 @@
+//! What goes wrong on the way, and that it loses nothing.
+
+use aiven::Token;
+use expect_test::{Expect, expect};
+use psc::{Action, ConnectStage, Event, Screen, Step, StepView, Via};
+use sim::{Arming, Fault, Pace, Scenario};
+
+use crate::{SERVICE, trip::Trip};
+
+fn arm(trip: &mut Trip, method: &str, path: &str, times: u32, fault: &str) {
+    trip.world.arm(Arming {
+        method: Some(method.to_owned()),
+        path_contains: Some(path.to_owned()),
+        times,
+        fault: Fault::from_text(fault).unwrap(),
+    });
+}
+
+/// Approves the one pending connection while a fault strikes the call.
+fn approve_through(fault: &str, expected: &Expect) {
+    let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Approve);
+    let connection = trip.ids()[0].clone();
+    trip.event(Event::IpTyped {
+        connection: connection.clone(),
+        text: "10.0.0.100".to_owned(),
+    });
+    arm(&mut trip, "POST", "/approve", 1, fault);
+    trip.turn_the_page();
+    trip.confirm(Action::Approve { connection });
+    trip.run(1);
+    expected.assert_eq(&trip.trace);
+}
+
+#[test]
+fn a_failed_approve_is_followed_by_a_read() {
+    approve_through("status:500", &expect![[""]]);
+    approve_through("status:500;performed", &expect![[""]]);
+    approve_through("drop;performed", &expect![[""]]);
+    approve_through("status:409", &expect![[""]]);
+    approve_through("status:400", &expect![[""]]);
+}
+
+#[test]
+fn another_address_that_was_approved_meanwhile_is_said() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Manual, "demo", SERVICE);
+    trip.visit(Step::Approve);
+    let connection = trip.ids()[0].clone();
+    trip.event(Event::IpTyped {
+        connection: connection.clone(),
+        text: "10.0.0.100".to_owned(),
+    });
+    trip.event(Event::Asked(Action::Approve {
+        connection: connection.clone(),
+    }));
+    let path = format!(
+        "/v1/project/acme-production/service/orders-kafka/privatelink/google/connections/{connection}/approve"
+    );
+    let now = trip.now.0;
+    let body = r#"{"user_ip_address":"10.9.9.9"}"#;
+    let request = sim::Request {
+        method: "POST",
+        path: &path,
+        body,
+    };
+    assert_eq!(trip.world.handle(now, Some("demo"), &request).status, 200);
+    trip.turn_the_page();
+    trip.event(Event::Confirmed);
+    trip.run(1);
+    expect![[""]].assert_eq(&trip.trace);
+}
+
+#[test]
+fn every_write_is_judged_by_the_state() {
+    let check = |scenario, action: Action, method: &str, fault: &str, expected: &Expect| {
+        let mut trip = Trip::signed_in(scenario, Pace::Manual, "demo", SERVICE);
+        trip.event(Event::ToggleSet {
+            key: "kafka".to_owned(),
+            on: true,
+        });
+        arm(&mut trip, method, "orders-kafka", 1, fault);
+        trip.turn_the_page();
+        trip.confirm(action);
+        trip.run(1);
+        expected.assert_eq(&trip.trace);
+    };
+    check(
+        Scenario::Fresh,
+        Action::Enable,
+        "POST",
+        "drop;performed",
+        &expect![[""]],
+    );
+    check(
+        Scenario::Fresh,
+        Action::Enable,
+        "POST",
+        "drop",
+        &expect![[""]],
+    );
+    check(
+        Scenario::Fresh,
+        Action::Update,
+        "PUT",
+        "status:503;performed",
+        &expect![[""]],
+    );
+    check(
+        Scenario::Fresh,
+        Action::Update,
+        "PUT",
+        "status:503",
+        &expect![[""]],
+    );
+    check(
+        Scenario::AwaitingEndpoint,
+        Action::Remove,
+        "DELETE",
+        "drop;performed",
+        &expect![[""]],
+    );
+    check(
+        Scenario::AwaitingEndpoint,
+        Action::Remove,
+        "DELETE",
+        "drop",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn a_wrong_token_is_refused_with_a_reason_and_the_next_one_is_taken() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    trip.event(Event::AddressChanged(SERVICE.to_owned()));
+    trip.event(Event::TokenEntered {
+        token: Token::new("two words"),
+        via: Via::Direct,
+    });
+    let Screen::SignIn(sign_in) = trip.view().screen else {
+        panic!("signed in")
+    };
+    expect![[""]].assert_eq(&sign_in.trouble.unwrap().title);
+    trip.enter("wrong");
+    trip.run(1);
+    let Screen::SignIn(sign_in) = trip.view().screen else {
+        panic!("signed in")
+    };
+    expect![[""]].assert_eq(&sign_in.trouble.unwrap().cause);
+    trip.enter("demo");
+    trip.run(1);
+    assert_eq!(trip.service().service, "orders-kafka");
+}
+
+#[test]
+fn a_token_that_expires_in_mid_flow_asks_for_another_and_goes_on_at_the_same_step() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Approve);
+    let connection = trip.ids()[0].clone();
+    trip.event(Event::IpTyped {
+        connection: connection.clone(),
+        text: "10.0.0.100".to_owned(),
+    });
+    arm(&mut trip, "GET", "/connections", 1, "status:401");
+    trip.run(20);
+    assert!(matches!(trip.view().screen, Screen::SignIn(_)));
+    trip.enter("demo");
+    trip.run(2);
+    let StepView::Approve(approve) = trip.body() else {
+        panic!("another step")
+    };
+    assert_eq!(
+        approve.forms[0].ip, "10.0.0.100",
+        "what was typed is still there"
+    );
+}
+
+#[test]
+fn who_may_not_configure_is_told_what_is_missing() {
+    let trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "readonly", SERVICE);
+    expect![[""]].assert_eq(&trip.tasks());
+    let trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "stranger", SERVICE);
+    expect![[""]].assert_eq(&trip.service().trouble.unwrap().remedy);
+}
+
+#[test]
+fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
+    trip.visit(Step::Endpoint);
+    trip.run(10);
+    arm(
+        &mut trip,
+        "POST",
+        "/refresh",
+        1,
+        "status:429;retry-after=28",
+    );
+    trip.run(6);
+    trip.turn_the_page();
+    trip.run(20);
+    assert!(
+        !trip.requests.iter().any(|line| line.contains("/refresh")),
+        "{:?}",
+        trip.requests
+    );
+    let watch = trip
+        .service()
+        .watches
+        .into_iter()
+        .find(|watch| watch.subject == "connections");
+    expect![[""]].assert_eq(&watch.unwrap().trouble.unwrap().remedy);
+    trip.run(10);
+    assert!(trip.requests.iter().any(|line| line.contains("/refresh")));
+}
+
+#[test]
+fn a_storm_of_errors_keeps_what_is_known_on_the_screen() {
+    let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
+    arm(&mut trip, "GET", "", 200, "status:500");
+    arm(&mut trip, "POST", "", 200, "html:408");
+    trip.turn_the_page();
+    trip.run(300);
+    assert!(
+        trip.requests.len() < 40,
+        "{} requests in five minutes",
+        trip.requests.len()
+    );
+    assert!(
+        trip.connections().contains("active"),
+        "{}",
+        trip.connections()
+    );
+    assert!(
+        trip.service()
+            .watches
+            .iter()
+            .any(|watch| watch.trouble.is_some())
+    );
+}
+
+#[test]
+fn what_a_server_says_may_be_anything() {
+    for fault in [
+        "garbage",
+        "truncate",
+        "html:408",
+        "hang",
+        "drop",
+        "status:200",
+        "status:418",
+    ] {
+        let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", "#/");
+        arm(&mut trip, "GET", "", 9, fault);
+        trip.event(Event::AddressChanged(format!("{SERVICE}/connect")));
+        trip.event(Event::SecretsAsked);
+        trip.run(400);
+        let StepView::Connect(connect) = trip.body() else {
+            panic!("{fault}: another step")
+        };
+        assert!(!matches!(connect.stage, ConnectStage::Reading), "{fault}");
+    }
+}
+
+#[test]
+fn a_connection_that_vanishes_is_said_to_be_gone() {
+    let mut trip = Trip::signed_in(Scenario::Connected, Pace::Fast, "demo", SERVICE);
+    let now = trip.now.0;
+    let endpoint = trip.world.endpoints(now)[0].psc_connection_id.clone();
+    trip.world.delete_endpoint(now, &endpoint).unwrap();
+    trip.run(200);
+    expect![[""]].assert_eq(&trip.connections());
+    expect![[""]].assert_eq(&trip.service().notices[0].title);
+}

@@ -1,0 +1,151 @@
+//! From nothing to a working snippet, and back.
+
+use expect_test::expect;
+use psc::{Action, Event, Form, Screen, Step, StepView};
+use sim::{Pace, Scenario};
+
+use crate::{SERVICE, trip::Trip};
+
+#[test]
+fn from_a_token_to_a_snippet_and_back() {
+    let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
+    expect![[""]].assert_eq(&trip.tasks());
+
+    trip.turn_the_page();
+    trip.visit(Step::Enable);
+    trip.confirm(Action::Enable);
+    trip.run(10);
+    expect![[""]].assert_eq(&trip.trace);
+
+    trip.turn_the_page();
+    trip.visit(Step::Endpoint);
+    for ip in ["10.0.0.100", "10.0.0.101"] {
+        let now = trip.now.0;
+        trip.world
+            .create_endpoint(now, "acme-production", "orders-kafka", Some(ip))
+            .unwrap();
+    }
+    trip.run(12);
+    expect![[""]].assert_eq(&trip.connections());
+    expect![[""]].assert_eq(&trip.tasks());
+
+    trip.visit(Step::Approve);
+    trip.turn_the_page();
+    for (id, ip) in trip.ids().into_iter().zip(["10.0.0.100", "10.0.0.101"]) {
+        trip.event(Event::IpTyped {
+            connection: id.clone(),
+            text: ip.to_owned(),
+        });
+        trip.confirm(Action::Approve { connection: id });
+        trip.run(15);
+    }
+    trip.run(20);
+    expect![[""]].assert_eq(&trip.connections());
+    expect![[""]].assert_eq(&trip.trace);
+
+    trip.visit(Step::Components);
+    trip.turn_the_page();
+    trip.event(Event::ToggleSet {
+        key: "kafka".to_owned(),
+        on: true,
+    });
+    trip.confirm(Action::Update);
+    trip.run(20);
+    expect![[""]].assert_eq(&trip.tasks());
+
+    let second = trip.ids()[1].clone();
+    trip.visit(Step::Connect);
+    trip.turn_the_page();
+    let route = psc::Route::from_fragment(&trip.view().address).with_connection(&second);
+    trip.event(Event::Visited(route));
+    trip.event(Event::SecretsAsked);
+    trip.run(2);
+    trip.event(Event::SnippetCopyAsked {
+        form: Form::Exact,
+        secrets: true,
+    });
+    expect![[""]].assert_eq(&trip.trace);
+    expect![[""]].assert_eq(&trip.outputs.last().unwrap().1);
+
+    trip.visit(Step::Remove);
+    trip.turn_the_page();
+    trip.confirm(Action::Remove);
+    trip.run(30);
+    expect![[""]].assert_eq(&trip.trace);
+    expect![[""]].assert_eq(&trip.tasks());
+}
+
+#[test]
+fn a_reload_a_second_tab_and_a_colleague_land_on_the_same_step() {
+    let check = |scenario: Scenario, step: Step| {
+        let trip = Trip::signed_in(scenario, Pace::Manual, "demo", SERVICE);
+        assert_eq!(
+            trip.service().next.map(|(step, _)| step),
+            Some(step),
+            "{}",
+            scenario.name()
+        );
+    };
+    check(Scenario::Fresh, Step::Enable);
+    check(Scenario::AwaitingEndpoint, Step::Endpoint);
+    check(Scenario::AwaitingApproval, Step::Approve);
+    check(Scenario::Connected, Step::Connect);
+}
+
+#[test]
+fn the_place_survives_signing_in() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    let address = format!("{SERVICE}/components");
+    trip.event(Event::AddressChanged(address.clone()));
+    let Screen::SignIn(sign_in) = trip.view().screen else {
+        panic!("not asked to sign in")
+    };
+    assert_eq!(
+        sign_in.destination.as_deref(),
+        Some("acme-production / orders-kafka")
+    );
+    trip.enter("demo");
+    trip.run(2);
+    assert_eq!(trip.view().address, address);
+    assert!(matches!(trip.body(), StepView::Components(_)));
+}
+
+#[test]
+fn several_connections_are_never_picked_from() {
+    let mut trip = Trip::signed_in(Scenario::TwoConnections, Pace::Fast, "demo", "#/");
+    let Screen::Projects(projects) = trip.view().screen else {
+        panic!("no projects")
+    };
+    trip.event(Event::AddressChanged(projects.rows[0].href.clone()));
+    trip.run(2);
+    let Screen::Services { list, .. } = trip.view().screen else {
+        panic!("no services")
+    };
+    let kafka = list
+        .rows
+        .iter()
+        .find(|row| row.facts[0] == "kafka")
+        .unwrap();
+    trip.event(Event::AddressChanged(format!("{}/connect", kafka.href)));
+    trip.run(2);
+    let StepView::Connect(connect) = trip.body() else {
+        panic!("no connect step")
+    };
+    expect![[""]].assert_eq(&connect.blocked.unwrap_or_default());
+    assert!(connect.entries.is_empty());
+
+    trip.event(Event::AddressChanged(format!(
+        "{}/connect/plc5e3f9573e9a",
+        kafka.href
+    )));
+    trip.run(2);
+    let StepView::Connect(connect) = trip.body() else {
+        panic!("no connect step")
+    };
+    let hosts: Vec<String> = connect
+        .entries
+        .iter()
+        .map(|entry| format!("{}:{}", entry.host, entry.port))
+        .collect();
+    expect![[""]].assert_eq(&hosts.join("\n"));
+}

@@ -1,0 +1,214 @@
+//! Whatever happens in whatever order: no panic, no write without its confirmation, one reading in flight
+//! for a subject, and the token in no text.
+
+use aiven::Token;
+use proptest::prelude::*;
+use psc::{Action, Ask, Effect, EndpointField, Event, File, Form, Millis, Model, Stamp, Via, View};
+use sim::{Pace, Scenario, World};
+
+const MARKER: &str = "MARKER-TOKEN-7d1f";
+
+/// Something that happens; the model's own world answers calls.
+#[derive(Clone, Debug)]
+enum Happening {
+    Event(Event),
+    /// A reply comes to one of the requests in flight, or none ever does.
+    Reply {
+        which: usize,
+        lost: bool,
+    },
+    /// Time passes.
+    Time(u64),
+    /// Somebody makes an endpoint, or deletes one.
+    Endpoint {
+        made: bool,
+    },
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let place = prop::sample::select(vec![
+        "#/",
+        "#/project/acme-production",
+        "#/project/acme-production/service/orders-kafka",
+        "#/project/acme-production/service/orders-kafka/check",
+        "#/project/acme-production/service/orders-kafka/enable",
+        "#/project/acme-production/service/orders-kafka/approve",
+        "#/project/acme-production/service/orders-kafka/components",
+        "#/project/acme-production/service/orders-kafka/connect",
+        "#/project/acme-production/service/orders-kafka/remove",
+        "#/project/%00/service/../x",
+    ]);
+    let id = prop::sample::select(vec!["plc1".to_owned(), "plc3fd852bec98".to_owned()]);
+    let text = prop::sample::select(vec!["10.0.0.1", "orders-kafka", "", "é'\"", "x"]);
+    let action = prop_oneof![
+        Just(Action::Enable),
+        Just(Action::Update),
+        Just(Action::Remove),
+        id.clone()
+            .prop_map(|connection| Action::Approve { connection }),
+    ];
+    prop_oneof![
+        4 => place.prop_map(|place| Event::AddressChanged(place.to_owned())),
+        1 => Just(Event::TokenEntered { token: Token::new(MARKER), via: Via::Direct }),
+        1 => Just(Event::TokenEntered { token: None, via: Via::Relay }),
+        1 => Just(Event::SignedOut),
+        2 => text.clone().prop_map(|text| Event::FilterTyped(text.to_owned())),
+        1 => Just(Event::MoreAsked),
+        1 => text.clone().prop_map(|text| Event::EndpointTyped(EndpointField::Name, text.to_owned())),
+        2 => (id, text.clone())
+            .prop_map(|(connection, text)| Event::IpTyped { connection, text: text.to_owned() }),
+        2 => any::<bool>().prop_map(|on| Event::ToggleSet { key: "kafka".to_owned(), on }),
+        1 => Just(Event::TogglesReset),
+        6 => action.prop_map(Event::Asked),
+        3 => text.prop_map(|text| Event::NameTyped(text.to_owned())),
+        5 => Just(Event::Confirmed),
+        1 => Just(Event::Dismissed),
+        2 => Just(Event::CheckAsked),
+        1 => Just(Event::RetryAsked),
+        2 => Just(Event::SecretsAsked),
+        1 => any::<bool>().prop_map(Event::SecretsShown),
+        1 => any::<bool>()
+            .prop_map(|secrets| Event::SnippetCopyAsked { form: Form::Exact, secrets }),
+        1 => Just(Event::FileAsked(File::Ca)),
+        1 => any::<u64>().prop_map(|stamp| Event::Answered(Stamp(stamp % 50), Err(aiven::Fault::Unreachable))),
+        2 => Just(Event::Woke),
+        1 => any::<bool>().prop_map(|hidden| Event::VisibilityChanged { hidden }),
+    ]
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    prop_oneof![
+        5 => event().prop_map(Happening::Event),
+        6 => (any::<usize>(), prop::bool::weighted(0.1))
+            .prop_map(|(which, lost)| Happening::Reply { which, lost }),
+        2 => (0_u64..90_000).prop_map(Happening::Time),
+        1 => prop::bool::weighted(0.7).prop_map(|made| Happening::Endpoint { made }),
+    ]
+}
+
+/// Runs what happens against a world, and checks after each.
+struct Run {
+    model: Model,
+    world: World,
+    now: u64,
+    flights: Vec<(Stamp, Ask)>,
+}
+
+impl Run {
+    fn happen(&mut self, happening: Happening) {
+        match happening {
+            Happening::Event(event) => self.event(event),
+            Happening::Time(span) => {
+                self.now += span;
+                self.event(Event::Woke);
+            }
+            Happening::Reply { which, lost } if !self.flights.is_empty() => {
+                let (stamp, ask) = self.flights.remove(which % self.flights.len());
+                let reply = self.answer(&ask);
+                let result = if lost {
+                    Err(aiven::Fault::Unreachable)
+                } else {
+                    ask.answer(&reply)
+                };
+                self.event(Event::Answered(stamp, result));
+            }
+            Happening::Reply { .. } => {}
+            Happening::Endpoint { made } => {
+                let first = self
+                    .world
+                    .endpoints(self.now)
+                    .first()
+                    .map(|one| one.psc_connection_id.clone());
+                // Refused where there is no attachment yet; that is one of the cases.
+                match first.filter(|_| !made) {
+                    Some(id) => drop(self.world.delete_endpoint(self.now, &id)),
+                    None => drop(self.world.create_endpoint(
+                        self.now,
+                        "acme-production",
+                        "orders-kafka",
+                        None,
+                    )),
+                }
+            }
+        }
+    }
+
+    fn answer(&mut self, ask: &Ask) -> aiven::Reply {
+        let request = ask.request();
+        let body = request.body.as_deref().unwrap_or_default();
+        let asked = sim::Request {
+            method: request.method.as_str(),
+            path: &request.path,
+            body,
+        };
+        let response = self.world.handle(self.now, Some("demo"), &asked);
+        aiven::Reply {
+            status: response.status,
+            retry_after: None,
+            body: response.body,
+        }
+    }
+
+    fn event(&mut self, event: Event) {
+        let confirmed = matches!(event, Event::Confirmed);
+        let effects = self.model.update(Millis(self.now), event);
+        let printed = format!("{effects:?} {:?}", self.model);
+        assert!(!printed.contains(MARKER), "the token is in a text");
+        let mut writes = 0;
+        for effect in effects {
+            if let Effect::Send { stamp, ask } = effect {
+                writes += usize::from(ask.is_write());
+                assert!(!ask.request().path.contains(MARKER));
+                self.flights.push((stamp, ask));
+            }
+        }
+        assert!(
+            writes <= usize::from(confirmed),
+            "a write without its confirmation"
+        );
+        let view = View::from(&self.model);
+        assert!(
+            !format!("{view:?}").contains(MARKER),
+            "the token is in the view"
+        );
+        self.check_flights();
+    }
+
+    /// Of those in flight that the model still waits for, at most one reads a subject. A cancelled one may
+    /// still be in the air; it is told by a newer stamp, or by the place having been left.
+    fn check_flights(&self) {
+        let awaited = |read: fn(&Ask) -> bool| {
+            let list = self
+                .flights
+                .iter()
+                .filter(|(stamp, ask)| read(ask) && self.model.awaits(*stamp));
+            list.count()
+        };
+        assert!(awaited(|ask| matches!(ask, Ask::ServiceGet(_))) <= 1);
+        assert!(awaited(|ask| matches!(ask, Ask::PrivatelinkGet(_))) <= 1);
+        let connections =
+            awaited(|ask| matches!(ask, Ask::PrivatelinkRefresh(_) | Ask::ConnectionList(_)));
+        assert!(connections <= 1);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens(happenings in prop::collection::vec(happening(), 1..120), which in 0_usize..4) {
+        let scenarios =
+            [Scenario::Fresh, Scenario::AwaitingApproval, Scenario::Connected, Scenario::AwaitingEndpoint];
+        let now = 1_795_000_000_000;
+        let mut run = Run {
+            model: Model::new(Millis(now)),
+            world: World::new(scenarios[which], Pace::Fast),
+            now,
+            flights: Vec::new(),
+        };
+        run.event(Event::TokenEntered { token: Token::new(MARKER), via: Via::Direct });
+        for happening in happenings {
+            run.happen(happening);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Secrets: asked for in the last step alone, dropped on leaving, and never replaced by `<redacted>`.
+
+use expect_test::expect;
+use psc::{ConnectStage, Event, File, Form, Step, StepView};
+use sim::{Pace, Scenario};
+
+use crate::{SERVICE, trip::Trip};
+
+fn at_connect(token: &str) -> Trip {
+    let address = format!("{SERVICE}/connect?component=kafka-sasl");
+    let mut trip = Trip::signed_in(Scenario::Connected, Pace::Fast, token, &address);
+    trip.turn_the_page();
+    trip
+}
+
+fn snippet(trip: &Trip) -> psc::SnippetView {
+    let StepView::Connect(connect) = trip.body() else {
+        panic!("another step")
+    };
+    match connect.stage {
+        ConnectStage::Ready(snippet) => *snippet,
+        stage => panic!("no snippet: {stage:?} {:?}", connect.blocked),
+    }
+}
+
+#[test]
+fn secrets_are_asked_for_only_when_wanted_and_masked_until_then() {
+    let mut trip = at_connect("demo");
+    assert!(
+        !trip
+            .requests
+            .iter()
+            .any(|line| line.contains("include_secrets"))
+    );
+    trip.event(Event::SecretsAsked);
+    trip.run(1);
+    expect![[""]].assert_eq(&trip.requests.join("\n"));
+    let form = &snippet(&trip).forms[0];
+    expect![[""]].assert_eq(&form.text.masked());
+    assert!(form.text.has_secret());
+    trip.event(Event::SnippetCopyAsked {
+        form: Form::Safe,
+        secrets: false,
+    });
+    expect![[""]].assert_eq(&trip.outputs.last().unwrap().1);
+}
+
+#[test]
+fn leaving_the_step_drops_the_secrets() {
+    let mut trip = at_connect("demo");
+    trip.event(Event::SecretsAsked);
+    trip.run(1);
+    trip.visit(Step::Components);
+    trip.visit(Step::Connect);
+    let StepView::Connect(connect) = trip.body() else {
+        panic!("another step")
+    };
+    assert_eq!(connect.stage, ConnectStage::NotAsked);
+}
+
+#[test]
+fn without_the_permission_the_snippet_says_what_is_missing() {
+    let mut trip = at_connect("demo");
+    // The page is open; then the secrets are refused.
+    trip.world.arm(sim::Arming {
+        method: None,
+        path_contains: Some("include_secrets".to_owned()),
+        times: 1,
+        fault: sim::Fault::from_text("status:403").unwrap(),
+    });
+    trip.event(Event::SecretsAsked);
+    trip.run(2);
+    expect![[""]].assert_eq(&trip.requests.join("\n"));
+    expect![[""]].assert_eq(&snippet(&trip).notes[0]);
+}
+
+#[test]
+fn files_come_from_the_right_place() {
+    let mut trip = at_connect("demo");
+    let address = format!("{SERVICE}/connect?component=kafka-certificate");
+    trip.event(Event::AddressChanged(address));
+    trip.event(Event::SecretsAsked);
+    trip.run(1);
+    for file in [File::Ca, File::ClientCertificate, File::ClientKey] {
+        trip.event(Event::FileAsked(file));
+        trip.run(1);
+    }
+    let files: Vec<String> = trip
+        .outputs
+        .iter()
+        .map(|(name, text)| format!("{name}: {}", text.lines().next().unwrap_or_default()))
+        .collect();
+    expect![[""]].assert_eq(&files.join("\n"));
+}

@@ -1,0 +1,255 @@
+//! A trip: the model and the simulator under a virtual clock, and a trace of all that happens.
+//!
+//! Time jumps from event to event, so an hour of polling takes no time, and every run is the same.
+
+use std::collections::VecDeque;
+
+use aiven::{Fault, Reply, Token};
+use psc::{
+    Action, Ask, Effect, Event, Millis, Model, Route, Screen, ServiceView, Stamp, Step, StepView,
+    Via, View,
+};
+use sim::{Carriage, Pace, Scenario, World};
+
+/// How long a reply takes.
+const LATENCY: Millis = Millis(200);
+/// How long the browser waits for one that never comes.
+const TIME_LIMIT: Millis = Millis(30_000);
+
+/// The model, the simulator, and what is under way between them.
+pub struct Trip {
+    pub model: Model,
+    pub world: World,
+    pub now: Millis,
+    /// What is said and done, a line each.
+    pub trace: String,
+    /// Every request, in order.
+    pub requests: Vec<String>,
+    /// What came onto the clipboard or was offered as a file, the newest last.
+    pub outputs: Vec<(String, String)>,
+    wake: Option<Millis>,
+    replies: VecDeque<(Millis, Stamp, Ask, Result<Reply, Fault>)>,
+    said: u64,
+    token: Option<String>,
+}
+
+impl Trip {
+    pub fn new(scenario: Scenario, pace: Pace) -> Self {
+        let now = Millis(1_795_000_000_000);
+        Self {
+            model: Model::new(now),
+            world: World::new(scenario, pace),
+            now,
+            trace: String::new(),
+            requests: Vec::new(),
+            outputs: Vec::new(),
+            wake: None,
+            replies: VecDeque::new(),
+            said: 0,
+            token: None,
+        }
+    }
+
+    /// Signs in with a token at an address.
+    pub fn signed_in(scenario: Scenario, pace: Pace, token: &str, fragment: &str) -> Self {
+        let mut trip = Self::new(scenario, pace);
+        trip.event(Event::AddressChanged(fragment.to_owned()));
+        trip.enter(token);
+        trip.run(2);
+        trip
+    }
+
+    pub fn enter(&mut self, token: &str) {
+        self.token = Some(token.to_owned());
+        self.event(Event::TokenEntered {
+            token: Token::new(token),
+            via: Via::Direct,
+        });
+    }
+
+    /// Feeds one event and performs what it leads to.
+    pub fn event(&mut self, event: Event) {
+        let effects = self.model.update(self.now, event);
+        for effect in effects {
+            self.perform(effect);
+        }
+        self.listen();
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Send { stamp, ask } => self.send(stamp, ask),
+            Effect::Wake { at } => self.wake = Some(at),
+            Effect::Copy { label, text } => {
+                self.outputs.push((label.clone(), text.0));
+                self.event(Event::CopyEnded {
+                    label,
+                    copied: true,
+                });
+            }
+            Effect::Download { name, text } => self.outputs.push((name, text.0)),
+            Effect::Address { fragment, .. } => self.write(&format!("  at {fragment}")),
+            Effect::Forget | Effect::BeginDemo => {}
+        }
+    }
+
+    fn send(&mut self, stamp: Stamp, ask: Ask) {
+        let request = ask.request();
+        let line = format!("{} {}", request.method, request.path);
+        self.write(&format!(
+            "  {line}{}",
+            request.body.clone().unwrap_or_default()
+        ));
+        self.requests.push(line);
+        let token = if request.authorized {
+            self.token.as_deref()
+        } else {
+            None
+        };
+        let response = self.world.handle(
+            self.now.0,
+            token,
+            &sim::Request {
+                method: request.method.as_str(),
+                path: &request.path,
+                body: request.body.as_deref().unwrap_or_default(),
+            },
+        );
+        let retry_after = response
+            .headers
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case("retry-after"))
+            .map(|(_, value)| value.clone());
+        let (wait, result) = match response.carriage {
+            Carriage::Whole => (
+                LATENCY,
+                Ok(Reply {
+                    status: response.status,
+                    retry_after,
+                    body: response.body,
+                }),
+            ),
+            Carriage::Hang => (TIME_LIMIT, Err(Fault::Unreachable)),
+            Carriage::Drop | Carriage::Truncate => (LATENCY, Err(Fault::Unreachable)),
+        };
+        self.replies
+            .push_back((self.now + wait, stamp, ask, result));
+    }
+
+    /// Lets time pass, with all that happens in it.
+    pub fn run(&mut self, seconds: u64) {
+        let end = self.now + Millis::from_seconds(seconds);
+        for happened in 0.. {
+            assert!(happened < 100_000, "time stands still");
+            let reply = self.replies.iter().map(|(at, ..)| *at).min();
+            let Some(next) = reply
+                .into_iter()
+                .chain(self.wake)
+                .min()
+                .filter(|at| *at <= end)
+            else {
+                break;
+            };
+            self.now = self.now.max(next);
+            let due = self.replies.iter().position(|(at, ..)| *at <= self.now);
+            if let Some((_, stamp, ask, result)) = due.and_then(|due| self.replies.remove(due)) {
+                let result = result.and_then(|reply| ask.answer(&reply));
+                self.event(Event::Answered(stamp, result));
+            } else {
+                self.wake = None;
+                self.event(Event::Woke);
+            }
+        }
+        self.now = end;
+    }
+
+    /// Notes what a screen reader would say.
+    fn listen(&mut self) {
+        let view = self.view();
+        if view.announcement.serial != self.said {
+            self.said = view.announcement.serial;
+            let time = self.now.seconds() - 1_795_000_000;
+            self.write(&format!("{time:>4} s “{}”", view.announcement.text));
+        }
+    }
+
+    fn write(&mut self, line: &str) {
+        self.trace.push_str(line);
+        self.trace.push('\n');
+    }
+
+    /// Forgets the trace so far.
+    pub fn turn_the_page(&mut self) {
+        self.trace.clear();
+        self.requests.clear();
+    }
+
+    pub fn view(&self) -> View {
+        View::from(&self.model)
+    }
+
+    pub fn service(&self) -> ServiceView {
+        match self.view().screen {
+            Screen::Service(service) => *service,
+            other => panic!("no service is open, but {other:?}"),
+        }
+    }
+
+    pub fn body(&self) -> StepView {
+        self.service().body
+    }
+
+    /// Goes to a step of the service that is open.
+    pub fn visit(&mut self, step: Step) {
+        let route = Route::from_fragment(&self.view().address).at(step);
+        self.event(Event::Visited(route));
+    }
+
+    /// Asks for an action and confirms it as a person would.
+    pub fn confirm(&mut self, action: Action) {
+        let removing = action == Action::Remove;
+        self.event(Event::Asked(action));
+        if removing {
+            let name = self.service().service;
+            self.event(Event::NameTyped(name));
+        }
+        self.event(Event::Confirmed);
+    }
+
+    /// The tasks with their standing, a line each.
+    pub fn tasks(&self) -> String {
+        let mut lines = String::new();
+        for task in self.service().tasks {
+            let note = if task.note.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", task.note)
+            };
+            lines = format!(
+                "{lines}{}: {}{note}\n",
+                task.step.name(),
+                task.standing.words()
+            );
+        }
+        lines
+    }
+
+    /// The connections, a line each.
+    pub fn connections(&self) -> String {
+        let mut lines = String::new();
+        for row in self.service().connections {
+            let ip = row.ip.as_deref().unwrap_or("–");
+            lines = format!("{lines}{} {} {ip}\n", row.id, row.state);
+        }
+        lines
+    }
+
+    /// The IDs of the connections, in order.
+    pub fn ids(&self) -> Vec<String> {
+        self.service()
+            .connections
+            .into_iter()
+            .map(|row| row.id)
+            .collect()
+    }
+}

@@ -1,0 +1,91 @@
+//! How often things are read, and when not.
+
+use expect_test::expect;
+use psc::{Action, Event, Step};
+use sim::{Pace, Scenario};
+
+use crate::{SERVICE, trip::Trip};
+
+fn count(trip: &Trip, end: &str) -> usize {
+    trip.requests
+        .iter()
+        .filter(|line| line.ends_with(end))
+        .count()
+}
+
+#[test]
+fn nothing_is_read_while_the_tab_is_hidden() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
+    trip.visit(Step::Endpoint);
+    trip.run(10);
+    trip.event(Event::VisibilityChanged { hidden: true });
+    trip.run(1);
+    trip.turn_the_page();
+    trip.run(3_600);
+    assert_eq!(trip.requests, Vec::<String>::new());
+    trip.event(Event::VisibilityChanged { hidden: false });
+    trip.run(1);
+    assert_eq!(count(&trip, "/connections"), 1, "{:?}", trip.requests);
+}
+
+#[test]
+fn what_moves_is_read_every_five_seconds_and_what_rests_once_a_minute() {
+    let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
+    trip.turn_the_page();
+    trip.run(600);
+    let resting = count(&trip, "/refresh");
+    assert!(
+        (9..=10).contains(&resting),
+        "{resting} refreshes of what rests"
+    );
+
+    let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Manual, "demo", SERVICE);
+    trip.confirm(Action::Enable);
+    trip.run(1);
+    trip.turn_the_page();
+    trip.run(590);
+    let moving = count(&trip, "/privatelink/google");
+    assert!(
+        (100..=118).contains(&moving),
+        "{moving} readings of what moves"
+    );
+    trip.turn_the_page();
+    trip.run(600);
+    let stuck = count(&trip, "/privatelink/google");
+    assert!(
+        (35..=41).contains(&stuck),
+        "{stuck} readings of what is stuck"
+    );
+    expect![[""]].assert_eq(&trip.service().notices[0].title);
+}
+
+#[test]
+fn every_poll_refreshes_and_then_lists() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
+    trip.visit(Step::Endpoint);
+    trip.turn_the_page();
+    trip.run(21);
+    expect![[""]].assert_eq(&trip.trace);
+}
+
+#[test]
+fn leaving_the_service_ends_the_reading() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
+    trip.event(Event::AddressChanged(
+        "#/project/acme-production".to_owned(),
+    ));
+    trip.run(2);
+    trip.turn_the_page();
+    trip.run(3_600);
+    assert_eq!(trip.requests, Vec::<String>::new());
+}
+
+#[test]
+fn signing_out_ends_everything() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
+    trip.event(Event::SignedOut);
+    trip.turn_the_page();
+    trip.run(3_600);
+    assert_eq!(trip.requests, Vec::<String>::new());
+    assert!(trip.model.token().is_none());
+}

@@ -18,6 +18,7 @@ mod exchange;
 mod fault;
 mod google;
 mod handlers;
+mod json;
 mod pace;
 mod path;
 mod privatelink;

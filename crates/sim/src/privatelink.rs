@@ -3,11 +3,12 @@
 //! Google's side (an endpoint is accepted, DNS records appear) moves with time. Aiven's list follows only
 //! when a refresh is carried out: that is why clients must keep refreshing.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     Endpoint, EndpointStatus, Transition,
     chance::Chance,
+    json::{record, text_or_null},
     pace::{Steps, Wait},
 };
 
@@ -84,7 +85,13 @@ impl Privatelink {
     }
 
     pub(crate) fn json(&self) -> Value {
-        json!({"google_service_attachment": self.attachment, "state": self.state()})
+        record([
+            (
+                "google_service_attachment",
+                text_or_null(self.attachment.as_deref()),
+            ),
+            ("state", self.state().into()),
+        ])
     }
 
     /// The reply to the call that created it or looks at it counts as a look at creation and deletion.
@@ -219,11 +226,11 @@ impl Privatelink {
 
 impl Connection {
     pub(crate) fn json(&self) -> Value {
-        json!({
-            "privatelink_connection_id": self.id,
-            "psc_connection_id": self.psc_id,
-            "state": self.state,
-            "user_ip_address": self.ip,
-        })
+        record([
+            ("privatelink_connection_id", self.id.as_str().into()),
+            ("psc_connection_id", self.psc_id.as_str().into()),
+            ("state", self.state.into()),
+            ("user_ip_address", text_or_null(self.ip.as_deref())),
+        ])
     }
 }

@@ -61,8 +61,7 @@ fn add(world: &mut World, name: String, document: Value) {
     };
     let mut chance = Chance::of_name(&service.name);
     if !ids.is_empty() {
-        let region = service.text("cloud_name").trim_start_matches("google-");
-        let name = attachment(region, &chance.hex(11));
+        let name = attachment(service.region(), &chance.hex(11));
         service.privatelink = Some(Privatelink::active(name));
     }
     world.services.push(service);

@@ -1,6 +1,8 @@
 //! Refusals, in the shape of Aiven's error bodies.
 
-use serde_json::{Value, json};
+use serde_json::Value;
+
+use crate::json::{put, record};
 
 /// Why the world did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,10 +48,16 @@ impl Refusal {
 
     /// The JSON body: `message` at the top, and once more in `errors` with the status.
     pub fn body(&self) -> Value {
-        let mut error = json!({"message": self.message, "status": self.status});
+        let mut error = record([
+            ("message", self.message.as_str().into()),
+            ("status", self.status.into()),
+        ]);
         if let Some(code) = self.error_code {
-            error["error_code"] = code.into();
+            put(&mut error, [("error_code", code.into())]);
         }
-        json!({"errors": [error], "message": self.message})
+        record([
+            ("errors", Value::Array(vec![error])),
+            ("message", self.message.as_str().into()),
+        ])
     }
 }

@@ -9,6 +9,7 @@ mod two_connections;
 
 use crate::{
     Endpoint, EndpointStatus, Scenario, World, components,
+    json::parsed,
     privatelink::{ACTIVE, Privatelink},
     service::attachment,
 };
@@ -45,7 +46,7 @@ fn walk(world: &mut World, scenario: Scenario) {
         Scenario::AwaitingApproval => connect(world, 0, CONNECTION_ID, PSC_ID, None),
         Scenario::Connected => {
             connect(world, 0, CONNECTION_ID, PSC_ID, Some("10.0.0.100"));
-            let toggles = serde_json::json!({"kafka": true, "schema_registry": true});
+            let toggles = parsed(r#"{"kafka":true,"schema_registry":true}"#);
             let config = world.services[0].user_config();
             config.insert("privatelink_access".to_owned(), toggles);
             components::rebuild(&mut world.services[0]);
@@ -57,8 +58,8 @@ fn walk(world: &mut World, scenario: Scenario) {
 /// Gives a service an active privatelink.
 fn enable(world: &mut World, service: usize, hex: &str) {
     let service = &mut world.services[service];
-    let region = service.text("cloud_name").trim_start_matches("google-");
-    service.privatelink = Some(Privatelink::active(attachment(region, hex)));
+    let name = attachment(service.region(), hex);
+    service.privatelink = Some(Privatelink::active(name));
 }
 
 /// Gives a service's privatelink a connection and the endpoint behind it: active at `ip`, or pending.

@@ -6,6 +6,7 @@ use crate::{
     Endpoint, Refusal, Transition,
     chance::Chance,
     components,
+    json::object,
     pace::{Steps, Wait},
     privatelink::{Privatelink, Standing},
 };
@@ -28,6 +29,12 @@ pub(crate) struct Service {
 impl Service {
     pub(crate) fn text(&self, key: &str) -> &str {
         self.document[key].as_str().unwrap_or_default()
+    }
+
+    /// The region as Google calls it.
+    pub(crate) fn region(&self) -> &str {
+        let cloud = self.text("cloud_name");
+        cloud.strip_prefix("google-").unwrap_or(cloud)
     }
 
     /// The user configuration; an empty object where the document has none.
@@ -90,10 +97,7 @@ impl Service {
         }
         // Nodes that are being replaced hold up a new privatelink, as was seen on another cloud.
         let is_held_up = self.text("state") == "REBALANCING";
-        let region = self
-            .text("cloud_name")
-            .trim_start_matches("google-")
-            .to_owned();
+        let region = self.region().to_owned();
         let Some(link) = &mut self.privatelink else {
             return;
         };
@@ -129,15 +133,4 @@ pub(crate) fn attachment(region: &str, hex: &str) -> String {
         hex,
     ]
     .concat()
-}
-
-/// The value as an object; whatever else it was is replaced.
-pub(crate) fn object(value: &mut Value) -> &mut Map<String, Value> {
-    if !value.is_object() {
-        *value = Value::Object(Map::new());
-    }
-    match value {
-        Value::Object(map) => map,
-        _ => unreachable!("it was just made one"),
-    }
 }

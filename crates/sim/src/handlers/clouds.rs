@@ -1,11 +1,11 @@
 //! `GET /v1/clouds`, which needs no token.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::tables::clouds;
+use crate::{json::record, tables::clouds};
 
 pub(super) fn handle() -> Value {
-    json!({"clouds": clouds::json()})
+    record([("clouds", clouds::json())])
 }
 
 #[cfg(test)]

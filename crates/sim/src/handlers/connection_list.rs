@@ -1,9 +1,9 @@
 //! `GET …/privatelink/google/connections`: what Aiven has seen, in the order it was seen.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Place;
-use crate::{Refusal, World, privatelink::Connection};
+use crate::{Refusal, World, json::record, privatelink::Connection};
 
 pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refusal> {
     world
@@ -14,7 +14,7 @@ pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refu
     let service = world.service(place.project, place.service)?;
     let connections = &service.privatelink()?.connections;
     let rows: Vec<_> = connections.iter().map(Connection::json).collect();
-    Ok(json!({"connections": rows}))
+    Ok(record([("connections", rows.into())]))
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! `GET /v1/me`: whose token it is.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Ask;
-use crate::tables::projects;
+use crate::{json::record, tables::projects};
 
 pub(super) fn handle(ask: &Ask<'_>) -> Value {
-    json!({"user": projects::user(ask.caller)})
+    record([("user", projects::user(ask.caller))])
 }
 
 #[cfg(test)]

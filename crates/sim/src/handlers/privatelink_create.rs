@@ -41,7 +41,7 @@ fn check_service(service: &Service, vpcs: &[Vpc]) -> Result<(), Refusal> {
             ["Google privatelink is not available in cloud ", cloud].concat(),
         ));
     }
-    if clouds::description(cloud).is_none() {
+    if clouds::description(cloud).is_null() {
         return Err(Refusal::bad_request(
             "Google privatelink is not supported for services in custom clouds",
         ));

@@ -1,15 +1,15 @@
 //! `POST …/privatelink/google/refresh`: queues a look at Google. The result shows some time later.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Place;
-use crate::{Refusal, Transition, World};
+use crate::{Refusal, Transition, World, json::record};
 
 pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refusal> {
     let wait = world.steps.wait(Transition::RefreshDone, world.clock());
     let service = world.service(place.project, place.service)?;
     service.active_privatelink()?.refresh.get_or_insert(wait);
-    Ok(json!({"message": "Privatelink refresh queued"}))
+    Ok(record([("message", "Privatelink refresh queued".into())]))
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! `GET /v1/project/P/kms/ca`: the project's CA.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Ask;
-use crate::{Refusal, caller::Permission, certificates::PROJECT_CA};
+use crate::{Refusal, caller::Permission, certificates::PROJECT_CA, json::record};
 
 pub(super) fn handle(ask: &Ask<'_>) -> Result<Value, Refusal> {
     ask.caller.needs(Permission::ProjectsWrite)?;
-    Ok(json!({"certificate": PROJECT_CA}))
+    Ok(record([("certificate", PROJECT_CA.into())]))
 }
 
 #[cfg(test)]

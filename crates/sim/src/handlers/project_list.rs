@@ -1,9 +1,9 @@
 //! `GET /v1/project`: the caller's projects.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Ask;
-use crate::tables::projects;
+use crate::{json::record, tables::projects};
 
 pub(super) fn handle(ask: &Ask<'_>) -> Value {
     let items: Vec<_> = projects::of(ask.caller)
@@ -11,11 +11,11 @@ pub(super) fn handle(ask: &Ask<'_>) -> Value {
         .map(|name| projects::json(name))
         .collect();
     let (membership, memberships) = projects::memberships(ask.caller);
-    json!({
-        "project_membership": membership,
-        "project_memberships": memberships,
-        "projects": items,
-    })
+    record([
+        ("project_membership", membership),
+        ("project_memberships", memberships),
+        ("projects", items.into()),
+    ])
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! `GET /v1/project/P/service/S`: one service.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Ask;
-use crate::{Refusal, World, caller::Permission, secrets};
+use crate::{Refusal, World, caller::Permission, json::record, secrets};
 
 pub(super) fn handle(
     world: &mut World,
@@ -22,7 +22,7 @@ pub(super) fn handle(
     if !ask.caller.reads_secrets() {
         secrets::redact(&mut document);
     }
-    Ok(json!({"service": document}))
+    Ok(record([("service", document)]))
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! `GET /v1/project/P/service`: the services of a project, complete.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Ask;
-use crate::{Refusal, World, caller::Permission, secrets};
+use crate::{Refusal, World, caller::Permission, json::record, secrets};
 
 pub(super) fn handle(world: &World, ask: &Ask<'_>, project: &str) -> Result<Value, Refusal> {
     ask.caller.needs(Permission::Read)?;
@@ -12,7 +12,7 @@ pub(super) fn handle(world: &World, ask: &Ask<'_>, project: &str) -> Result<Valu
     if !ask.caller.reads_secrets() {
         services.iter_mut().for_each(secrets::redact);
     }
-    Ok(json!({"services": services}))
+    Ok(record([("services", services.into())]))
 }
 
 #[cfg(test)]

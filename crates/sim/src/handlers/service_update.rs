@@ -1,14 +1,15 @@
 //! `PUT /v1/project/P/service/S`: merges the toggles and switches that are sent, and nothing else.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::Ask;
 use crate::{
     Refusal, Transition, World,
     caller::Permission,
     clock::iso,
+    json::{object, record},
     secrets,
-    service::{Service, object},
+    service::Service,
     tables::service_types,
 };
 
@@ -50,7 +51,7 @@ pub(super) fn handle(
     // Redacted whoever asks, as replies to writes are announced to be.
     let mut document = service.document.clone();
     secrets::redact(&mut document);
-    Ok(json!({"service": document}))
+    Ok(record([("service", document)]))
 }
 
 fn check_body(service: &Service, body: &Map<String, Value>) -> Result<(), Refusal> {

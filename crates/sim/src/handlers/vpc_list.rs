@@ -1,9 +1,9 @@
 //! `GET /v1/project/P/vpcs`: the VPCs of a project.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Ask;
-use crate::{Refusal, World, caller::Permission};
+use crate::{Refusal, World, caller::Permission, json::record};
 
 pub(super) fn handle(world: &World, ask: &Ask<'_>, project: &str) -> Result<Value, Refusal> {
     ask.caller.needs(Permission::Read)?;
@@ -13,7 +13,7 @@ pub(super) fn handle(world: &World, ask: &Ask<'_>, project: &str) -> Result<Valu
         .filter(|vpc| vpc.project == project)
         .map(crate::tables::vpcs::Vpc::json)
         .collect();
-    Ok(json!({"vpcs": vpcs}))
+    Ok(record([("vpcs", vpcs.into())]))
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! A service in a few words, made into the object that the API shows.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     World,
     certificates::{ACCESS_CERT, ACCESS_KEY},
     chance::Chance,
     components,
-    service::{Service, object},
+    json::{parsed, put, record, text_or_null, texts},
+    service::Service,
     tables::{clouds, projects::PRODUCTION, service_types, vpcs},
 };
 
@@ -41,7 +42,7 @@ impl<'a> Blueprint<'a> {
                 "valkey" | "redis" | "dragonfly" => &[("default", "")],
                 _ => &[("avnadmin", "")],
             },
-            config: json!({}),
+            config: record([]),
             integrations: &[],
         }
     }
@@ -51,100 +52,115 @@ impl<'a> Blueprint<'a> {
         let mut service = Service {
             project: self.project.to_owned(),
             name: self.name.to_owned(),
-            document: self.document(),
             recorded: false,
             unlocked: true,
             privatelink: None,
             rebuilding: None,
+            document: self.document(),
         };
         components::rebuild(&mut service);
         world.services.push(service);
         world.services.len() - 1
     }
 
-    fn document(&self) -> Value {
+    fn document(self) -> Value {
         let known = service_types::find(self.service_type);
-        let version = known.map_or("1", |known| known.version);
-        let mut config = self.config.clone();
-        let settings = object(&mut config);
-        settings.insert("ip_filter".to_owned(), json!(["0.0.0.0/0", "::/0"]));
-        settings.insert([self.service_type, "_version"].concat(), version.into());
         let mut chance = Chance::of_name(self.name);
-        let users: Vec<_> = self
-            .users
-            .iter()
-            .enumerate()
-            .map(|(place, user)| self.user(place, *user, &mut chance))
-            .collect();
-        let node = [self.name, "-1"].concat();
-        let mut document = json!({
-            "acl": [],
-            "backups": [],
-            "cloud_description": clouds::description(self.cloud),
-            "cloud_name": self.cloud,
-            "create_time": "2026-03-14T09:26:53Z",
-            "databases": null,
-            "disk_space_mb": 81_920,
-            "features": {},
-            "group_list": ["default"],
-            "group_name": "default",
-            "maintenance": {"dow": "sunday", "enabled": true, "time": "04:30:00", "updates": []},
-            "metadata": {},
-            "node_count": 1,
-            "node_cpu_count": 2,
-            "node_memory_mb": 4096.0,
-            "node_states": [
-                {"name": node, "progress_updates": [], "role": "master", "state": "running"},
+        let mut users = Vec::new();
+        for (name, password) in self.users {
+            let kind = if users.is_empty() {
+                "primary"
+            } else {
+                "regular"
+            };
+            users.push(self.user(name, password, kind, &mut chance));
+        }
+        let mut integrations = Vec::new();
+        for kind in self.integrations {
+            integrations.push(record([
+                ("active", true.into()),
+                ("dest_service", self.name.into()),
+                ("enabled", true.into()),
+                ("integration_type", (*kind).into()),
+                ("service_integration_id", chance.uuid().into()),
+            ]));
+        }
+        let mut config = self.config;
+        let version = [self.service_type, "_version"].concat();
+        put(
+            &mut config,
+            [
+                ("ip_filter", texts(&["0.0.0.0/0", "::/0"])),
+                (&version, known.map_or("1", |known| known.version).into()),
             ],
-            "plan": known.map_or("business-4", |known| known.plan),
-            "project_vpc_id": self.vpc,
-            "service_integrations": self.integrations.iter().map(|kind| json!({
-                "active": true,
-                "dest_service": self.name,
-                "enabled": true,
-                "integration_type": kind,
-                "service_integration_id": chance.uuid(),
-            })).collect::<Vec<_>>(),
-            "service_name": self.name,
-            "service_notifications": [],
-            "service_type": self.service_type,
-            "service_type_description": known.map(|known| known.description),
-            "state": self.state,
-            "tags": {},
-            "tech_emails": [],
-            "termination_protection": false,
-            "update_time": "2026-08-30T14:02:11Z",
-            "user_config": config,
-            "users": users,
-        });
-        self.add_databases(&mut document);
+        );
+        let mut document = parsed(include_str!("service.json"));
+        let node = [self.name, "-1"].concat();
+        put(&mut document["node_states"][0], [("name", node.into())]);
+        put(
+            &mut document,
+            [
+                ("cloud_description", clouds::description(self.cloud)),
+                ("cloud_name", self.cloud.into()),
+                (
+                    "plan",
+                    known.map_or("business-4", |known| known.plan).into(),
+                ),
+                ("project_vpc_id", text_or_null(self.vpc)),
+                ("service_integrations", integrations.into()),
+                ("service_name", self.name.into()),
+                ("service_type", self.service_type.into()),
+                (
+                    "service_type_description",
+                    text_or_null(known.map(|known| known.description)),
+                ),
+                ("state", self.state.into()),
+                ("user_config", config),
+                ("users", users.into()),
+            ],
+        );
+        add_databases(self.service_type, &mut document);
         document
     }
 
-    fn user(&self, place: usize, (name, password): (&str, &str), chance: &mut Chance) -> Value {
+    fn user(&self, name: &str, password: &str, kind: &str, chance: &mut Chance) -> Value {
         let made_up = chance.password();
-        let mut user = json!({
-            "access_control": {},
-            "password": if password.is_empty() { &made_up } else { password },
-            "type": if place == 0 { "primary" } else { "regular" },
-            "username": name,
-        });
+        let password = if password.is_empty() {
+            &made_up
+        } else {
+            password
+        };
+        let mut user = record([
+            ("access_control", record([])),
+            ("password", password.into()),
+            ("type", kind.into()),
+            ("username", name.into()),
+        ]);
         if self.service_type == "kafka" {
-            user["access_cert"] = ACCESS_CERT.into();
-            user["access_cert_not_valid_after_time"] = "2046-01-01T00:00:00Z".into();
-            user["access_key"] = ACCESS_KEY.into();
+            put(
+                &mut user,
+                [
+                    ("access_cert", ACCESS_CERT.into()),
+                    (
+                        "access_cert_not_valid_after_time",
+                        "2046-01-01T00:00:00Z".into(),
+                    ),
+                    ("access_key", ACCESS_KEY.into()),
+                ],
+            );
         }
         user
     }
+}
 
-    fn add_databases(&self, document: &mut Value) {
-        match self.service_type {
-            "pg" | "alloydbomni" => {
-                document["databases"] = json!(["_aiven", "defaultdb"]);
-                document["connection_pools"] = json!([]);
-            }
-            "mysql" | "clickhouse" => document["databases"] = json!(["defaultdb"]),
-            _ => {}
+fn add_databases(service_type: &str, document: &mut Value) {
+    let databases = match service_type {
+        "pg" | "alloydbomni" => {
+            put(document, [("connection_pools", Value::Array(Vec::new()))]);
+            texts(&["_aiven", "defaultdb"])
         }
-    }
+        "mysql" | "clickhouse" => texts(&["defaultdb"]),
+        _ => return,
+    };
+    put(document, [("databases", databases)]);
 }

@@ -1,14 +1,16 @@
 //! A thousand services of all types, the first of which has 200 connections.
 
-use serde_json::json;
-
 use super::{blueprint::Blueprint, connect, enable};
 use crate::{
     World,
     chance::Chance,
     components,
+    json::parsed,
     tables::{service_types::SERVICE_TYPES, vpcs},
 };
+
+const HUB_CONFIG: &str = r#"{"kafka_authentication_methods":{"certificate":true,"sasl":true},
+"privatelink_access":{"kafka":true,"schema_registry":true},"schema_registry":true}"#;
 
 const SERVICES: usize = 1000;
 const CONNECTIONS: u8 = 200;
@@ -74,11 +76,7 @@ pub(super) fn populate(world: &mut World) {
 fn hub(world: &mut World) {
     let name = "crowd-hub-kafka";
     let place = Blueprint {
-        config: json!({
-            "kafka_authentication_methods": {"certificate": true, "sasl": true},
-            "privatelink_access": {"kafka": true, "schema_registry": true},
-            "schema_registry": true,
-        }),
+        config: parsed(HUB_CONFIG),
         ..Blueprint::of(name, "kafka")
     }
     .build(world);

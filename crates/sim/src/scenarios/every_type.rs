@@ -1,29 +1,37 @@
 //! One service of each type: connected, every toggle on, everything listening that can.
 
-use serde_json::{Map, json};
-
 use super::{blueprint::Blueprint, connect, enable};
-use crate::{World, chance::Chance, components, tables::service_types::SERVICE_TYPES};
+use crate::{
+    World,
+    chance::Chance,
+    components,
+    json::{put, record},
+    tables::service_types::SERVICE_TYPES,
+};
 
 pub(super) fn populate(world: &mut World) {
     for (number, service_type) in SERVICE_TYPES.iter().enumerate() {
         let name = ["every-", &service_type.name.replace('_', "-")].concat();
-        let on = |keys: &[&str]| -> Map<_, _> {
-            keys.iter()
-                .map(|key| ((*key).to_owned(), true.into()))
-                .collect()
+        let on = |keys: &[&str]| {
+            let mut switches = record([]);
+            for key in keys {
+                put(&mut switches, [(key, true.into())]);
+            }
+            switches
         };
         let mut config = on(service_type.switches);
         if service_type.name == "kafka" {
-            let methods = json!({"certificate": true, "sasl": true});
-            config.insert("kafka_authentication_methods".to_owned(), methods);
+            let methods = on(&["certificate", "sasl"]);
+            put(&mut config, [("kafka_authentication_methods", methods)]);
         }
         if !service_type.toggles.is_empty() {
-            let toggles = on(service_type.toggles);
-            config.insert("privatelink_access".to_owned(), toggles.into());
+            put(
+                &mut config,
+                [("privatelink_access", on(service_type.toggles))],
+            );
         }
         let place = Blueprint {
-            config: config.into(),
+            config,
             integrations: &["prometheus", "jolokia"],
             ..Blueprint::of(&name, service_type.name)
         }

@@ -1,23 +1,21 @@
 //! The services that most scenarios begin with: nothing enabled yet.
 
-use serde_json::json;
-
 use super::blueprint::Blueprint;
 use crate::{
     World,
+    json::{parsed, texts},
     tables::{projects::STAGING, vpcs},
 };
+
+const KAFKA_CONFIG: &str = r#"{"kafka_authentication_methods":{"certificate":true,"sasl":true},
+"kafka_rest":true,"schema_registry":true}"#;
 
 /// `orders-kafka`, `billing-pg` and `sessions-valkey`, in this order.
 pub(super) fn populate(world: &mut World) {
     Blueprint {
         // Passwords that people chose, with what breaks naive snippets.
         users: &[("avnadmin", ""), ("orders-consumer", "k/p+w@d:1 $é")],
-        config: json!({
-            "kafka_authentication_methods": {"certificate": true, "sasl": true},
-            "kafka_rest": true,
-            "schema_registry": true,
-        }),
+        config: parsed(KAFKA_CONFIG),
         ..Blueprint::of("orders-kafka", "kafka")
     }
     .build(world);
@@ -29,7 +27,7 @@ pub(super) fn populate(world: &mut World) {
         ..Blueprint::of("billing-pg", "pg")
     }
     .build(world);
-    world.services[billing].document["databases"] = json!(["_aiven", "billing", "defaultdb"]);
+    world.services[billing].document["databases"] = texts(&["_aiven", "billing", "defaultdb"]);
     Blueprint {
         users: &[("default", "AVNS_a/b+c@d"), ("cache-reader", "")],
         ..Blueprint::of("sessions-valkey", "valkey")

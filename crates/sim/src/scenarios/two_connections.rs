@@ -2,173 +2,134 @@
 //!
 //! Source of the addresses: the test fixtures of Aiven's Kubernetes operator and Terraform provider.
 
-use serde_json::{Value, json};
-
 use super::{blueprint::Blueprint, connect, enable};
-use crate::{World, tables::connection_details};
+use crate::{World, json::parsed, tables::connection_details};
 
-const KAFKA_HOST: &str = "rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com";
-const ONE: &str = "plc5e3f907f46c";
-const TWO: &str = "plc5e3f9573e9a";
+const KAFKA_CONFIG: &str = r#"{"kafka_authentication_methods":{"certificate":true,"sasl":true},
+"privatelink_access":{"kafka":true,"schema_registry":true},"schema_registry":true}"#;
+
+/// The connections of each service, with Google's ids; the endpoints are at 10.0.0.101 and on.
+const CONNECTIONS: [(&str, &str, &str); 4] = [
+    ("plc5e3f907f46c", "23479018263541760", "10.0.0.101"),
+    ("plc5e3f9573e9a", "23479018263541761", "10.0.0.102"),
+    ("plc58e4782ab22", "23479018263541762", "10.0.0.103"),
+    ("plc1", "23479018263541763", "10.0.0.104"),
+];
 
 pub(super) fn populate(world: &mut World) {
-    let toggles = |keys: &[&str]| -> Value {
-        let on: serde_json::Map<_, _> = keys
-            .iter()
-            .map(|key| ((*key).to_owned(), true.into()))
-            .collect();
-        json!({"privatelink_access": on})
-    };
-    let mut config = toggles(&["kafka", "schema_registry"]);
-    config["kafka_authentication_methods"] = json!({"certificate": true, "sasl": true});
-    config["schema_registry"] = true.into();
+    let [kafka_one, kafka_two, pg, valkey] = CONNECTIONS;
     let users: &[_] = &[("avnadmin", "AVNS_Pw0"), ("alice", "pw")];
-
-    let place = record(
+    let blueprint = Blueprint {
+        users,
+        config: parsed(KAFKA_CONFIG),
+        ..Blueprint::of("rt-pl-kafka", "kafka")
+    };
+    let addresses = include_str!("recorded-kafka.json");
+    record(
         world,
-        Blueprint {
-            users,
-            config,
-            ..Blueprint::of("rt-pl-kafka", "kafka")
-        },
-        kafka(),
-    );
-    enable(world, place, "5e3f8ff0a11");
-    connect(world, place, ONE, "23479018263541760", Some("10.0.0.101"));
-    connect(world, place, TWO, "23479018263541761", Some("10.0.0.102"));
-
-    let config = toggles(&["pg"]);
-    let place = record(
-        world,
-        Blueprint {
-            users,
-            config,
-            ..Blueprint::of("pg1-test", "pg")
-        },
-        pg(),
-    );
-    enable(world, place, "58e4780b7c2");
-    connect(
-        world,
-        place,
-        "plc58e4782ab22",
-        "23479018263541762",
-        Some("10.0.0.103"),
+        blueprint,
+        addresses,
+        "5e3f8ff0a11",
+        &[kafka_one, kafka_two],
     );
 
-    let config = toggles(&["valkey"]);
-    let users: &[_] = &[("default", "zzz")];
-    let place = record(
-        world,
-        Blueprint {
-            users,
-            config,
-            ..Blueprint::of("vk", "valkey")
-        },
-        valkey(),
-    );
-    world.services[place].document["connection_info"] = json!({"valkey_password": "AVNS_a/b+c"});
-    enable(world, place, "5e3f8ff0a13");
-    connect(
-        world,
-        place,
-        "plc1",
-        "23479018263541763",
-        Some("10.0.0.104"),
-    );
+    let blueprint = Blueprint {
+        users,
+        config: parsed(r#"{"privatelink_access":{"pg":true}}"#),
+        ..Blueprint::of("pg1-test", "pg")
+    };
+    let addresses = include_str!("recorded-pg.json");
+    record(world, blueprint, addresses, "58e4780b7c2", &[pg]);
+
+    let blueprint = Blueprint {
+        users: &[("default", "zzz")],
+        config: parsed(r#"{"privatelink_access":{"valkey":true}}"#),
+        ..Blueprint::of("vk", "valkey")
+    };
+    let addresses = include_str!("recorded-valkey.json");
+    let place = record(world, blueprint, addresses, "5e3f8ff0a13", &[valkey]);
+    world.services[place].document["connection_info"] =
+        parsed(r#"{"valkey_password":"AVNS_a/b+c"}"#);
 }
 
-fn record(world: &mut World, blueprint: Blueprint<'_>, components: Vec<Value>) -> usize {
+/// Builds a service, gives it its recorded addresses and the connections they speak of.
+fn record(
+    world: &mut World,
+    blueprint: Blueprint<'_>,
+    addresses: &'static str,
+    attachment: &str,
+    connections: &[(&str, &str, &str)],
+) -> usize {
     let place = blueprint.build(world);
     let service = &mut world.services[place];
-    service.document["components"] = components.into();
+    service.document["components"] = parsed(addresses);
     connection_details::write(service);
     service.recorded = true;
-    place
-}
-
-fn kafka() -> Vec<Value> {
-    let rows = [
-        ("kafka", Some("certificate"), None, 14611),
-        ("kafka", Some("sasl"), None, 14622),
-        ("kafka", Some("certificate"), Some((1, ONE)), 23220),
-        ("kafka", Some("certificate"), Some((2, TWO)), 23228),
-        ("kafka", Some("sasl"), Some((1, ONE)), 23224),
-        ("kafka", Some("sasl"), Some((2, TWO)), 23232),
-        ("schema_registry", None, None, 14614),
-        ("schema_registry", None, Some((1, ONE)), 14614),
-        ("schema_registry", None, Some((2, TWO)), 14614),
-    ];
-    rows.map(|(component, method, connection, port)| {
-        let mut row = address(component, KAFKA_HOST, port, connection);
-        if let Some(method) = method {
-            row["kafka_authentication_method"] = method.into();
-            row["kafka_ssl_ca"] = "project_ca".into();
-        }
-        row
-    })
-    .into()
-}
-
-fn pg() -> Vec<Value> {
-    [None, Some((1, "plc58e4782ab22"))]
-        .map(|connection| {
-            let mut row = address("pg", "pg1-test.aivencloud.com", 12656, connection);
-            row["ssl"] = true.into();
-            row
-        })
-        .into()
-}
-
-fn valkey() -> Vec<Value> {
-    [("vk", 13040, "primary"), ("replica-vk", 13041, "replica")]
-        .map(|(host, port, usage)| {
-            let mut row = address("valkey", host, port, Some((1, "plc1")));
-            row["ssl"] = true.into();
-            row["usage"] = usage.into();
-            row
-        })
-        .into()
-}
-
-fn address(component: &str, host: &str, port: u16, connection: Option<(u8, &str)>) -> Value {
-    let mut row = json!({
-        "component": component,
-        "host": host,
-        "port": port,
-        "route": "dynamic",
-        "usage": "primary",
-    });
-    if let Some((ordinal, id)) = connection {
-        row["host"] = ["privatelink-", &ordinal.to_string(), "-", host]
-            .concat()
-            .into();
-        row["route"] = "privatelink".into();
-        row["privatelink_connection_id"] = id.into();
+    enable(world, place, attachment);
+    for (id, psc_id, ip) in connections {
+        connect(world, place, id, psc_id, Some(ip));
     }
-    row
+    place
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::Value;
 
-    use super::*;
+    use crate::{Scenario, testing::Client};
+
+    /// What a row is told apart by.
+    fn rows(service: &str) -> Vec<String> {
+        let path = format!("/v1/project/acme-production/service/{service}");
+        let reply = Client::new(Scenario::TwoConnections).get(&path);
+        let rows = reply["service"]["components"].as_array().unwrap().iter();
+        rows.map(|row| {
+            let keys = [
+                "component",
+                "kafka_authentication_method",
+                "privatelink_connection_id",
+                "host",
+                "port",
+            ];
+            keys.map(|key| match &row[key] {
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            })
+            .join(" ")
+        })
+        .collect()
+    }
 
     #[test]
-    fn a_row_has_the_recorded_form() {
-        assert_eq!(
-            kafka()[2],
-            json!({
-                "component": "kafka",
-                "host": "privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com",
-                "kafka_authentication_method": "certificate",
-                "kafka_ssl_ca": "project_ca",
-                "port": 23220,
-                "privatelink_connection_id": "plc5e3f907f46c",
-                "route": "privatelink",
-                "usage": "primary",
-            })
-        );
+    fn the_recorded_addresses_are_served_in_their_order() {
+        let host = "rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com";
+        let (one, two) = ("plc5e3f907f46c", "plc5e3f9573e9a");
+        let expected = [
+            format!("kafka certificate null {host} 14611"),
+            format!("kafka sasl null {host} 14622"),
+            format!("kafka certificate {one} privatelink-1-{host} 23220"),
+            format!("kafka certificate {two} privatelink-2-{host} 23228"),
+            format!("kafka sasl {one} privatelink-1-{host} 23224"),
+            format!("kafka sasl {two} privatelink-2-{host} 23232"),
+            format!("schema_registry null null {host} 14614"),
+            format!("schema_registry null {one} privatelink-1-{host} 14614"),
+            format!("schema_registry null {two} privatelink-2-{host} 14614"),
+        ];
+        assert_eq!(rows("rt-pl-kafka"), expected);
+    }
+
+    #[test]
+    fn a_rebuild_leaves_recorded_addresses_alone() {
+        let mut client = Client::new(Scenario::TwoConnections);
+        let path = "/v1/project/acme-production/service/rt-pl-kafka";
+        let before = client.privatelink_rows(path);
+        let off = r#"{"user_config":{"privatelink_access":{"schema_registry":false}}}"#;
+        client.call("PUT", path, off);
+        client.pass(1);
+        let kafka_only = client.privatelink_rows(path);
+        assert!(before.starts_with(&kafka_only), "{kafka_only}");
+        client.call("PUT", path, &off.replace("false", "true"));
+        client.pass(1);
+        assert_eq!(client.privatelink_rows(path), before);
     }
 }

@@ -1,9 +1,13 @@
 //! What listens where, for each service type: the rows of the dynamic route.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use self::Kind::{Certificate, Integrated, Plain, PublicSasl, Replica, Sasl, Switched, Tls};
-use crate::{chance::Chance, service::Service};
+use crate::{
+    chance::Chance,
+    json::{put, record},
+    service::Service,
+};
 
 struct Listener {
     component: &'static str,
@@ -123,24 +127,27 @@ impl Listener {
             443 => 443,
             offset => first + offset,
         };
-        let mut row = json!({
-            "component": self.component,
-            "host": host,
-            "port": port,
-            "route": "dynamic",
-            "usage": "primary",
-        });
+        let mut row = record([
+            ("component", self.component.into()),
+            ("host", host.into()),
+            ("port", port.into()),
+            ("route", "dynamic".into()),
+            ("usage", "primary".into()),
+        ]);
         match self.kind {
-            Tls => row["ssl"] = true.into(),
-            Replica => {
-                row["ssl"] = true.into();
-                row["usage"] = "replica".into();
-                row["host"] = ["replica-", host].concat().into();
-            }
+            Tls => put(&mut row, [("ssl", true.into())]),
+            Replica => put(
+                &mut row,
+                [
+                    ("host", ["replica-", host].concat().into()),
+                    ("ssl", true.into()),
+                    ("usage", "replica".into()),
+                ],
+            ),
             Certificate => sign_in(&mut row, "certificate", "project_ca"),
             Sasl => sign_in(&mut row, "sasl", "project_ca"),
             PublicSasl => sign_in(&mut row, "sasl", "letsencrypt"),
-            Integrated => row["path"] = "/metrics".into(),
+            Integrated => put(&mut row, [("path", "/metrics".into())]),
             Plain | Switched => {}
         }
         row
@@ -148,6 +155,11 @@ impl Listener {
 }
 
 fn sign_in(row: &mut Value, method: &str, ca: &str) {
-    row["kafka_authentication_method"] = method.into();
-    row["kafka_ssl_ca"] = ca.into();
+    put(
+        row,
+        [
+            ("kafka_authentication_method", method.into()),
+            ("kafka_ssl_ca", ca.into()),
+        ],
+    );
 }

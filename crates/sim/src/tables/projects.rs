@@ -1,8 +1,11 @@
 //! The projects, and the person who may see them.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::caller::Caller;
+use crate::{
+    caller::Caller,
+    json::{parsed, put, record, texts},
+};
 
 /// The project that scenarios put their services into.
 pub(crate) const PRODUCTION: &str = "acme-production";
@@ -12,37 +15,9 @@ pub(crate) const STAGING: &str = "acme-staging";
 pub(crate) const PROJECTS: [&str; 2] = [PRODUCTION, STAGING];
 
 pub(crate) fn json(project: &str) -> Value {
-    json!({
-        "account_id": "a4f1c2d3e5b6",
-        "account_name": "Acme",
-        "address_lines": [],
-        "available_credits": "0.00",
-        "billing_address": "",
-        "billing_currency": "EUR",
-        "billing_emails": [],
-        "billing_extra_text": null,
-        "billing_group_id": "5f1c0a52-3f62-4b0e-9f3e-0d9a7e1b2c34",
-        "billing_group_name": "Acme billing",
-        "card_info": null,
-        "city": "Ghent",
-        "company": "Acme",
-        "country": "Belgium",
-        "country_code": "BE",
-        "default_cloud": "google-europe-west1",
-        "end_of_life_extension": {},
-        "estimated_balance": "0.00",
-        "features": {},
-        "organization_id": "org1a2b3c4d5e6",
-        "payment_method": "no_payment_expected",
-        "project_name": project,
-        "state": "",
-        "tags": {},
-        "tech_emails": [],
-        "tenant_id": "aiven",
-        "trial_expiration_time": null,
-        "vat_id": "",
-        "zip_code": "9000",
-    })
+    let mut json = parsed(include_str!("project.json"));
+    put(&mut json, [("project_name", project.into())]);
+    json
 }
 
 /// `project_membership` and `project_memberships`, as `/me` and the project list carry them.
@@ -50,13 +25,14 @@ pub(crate) fn memberships(caller: Caller) -> (Value, Value) {
     let role = match caller {
         Caller::Demo => "admin",
         Caller::Readonly => "read_only",
-        Caller::Stranger => return (json!({}), json!({})),
+        Caller::Stranger => return (record([]), record([])),
     };
-    let [one, two] = PROJECTS;
-    (
-        json!({one: role, two: role}),
-        json!({one: [role], two: [role]}),
-    )
+    let (mut one, mut several) = (record([]), record([]));
+    for project in PROJECTS {
+        put(&mut one, [(project, role.into())]);
+        put(&mut several, [(project, texts(&[role]))]);
+    }
+    (one, several)
 }
 
 /// The names of the caller's projects.
@@ -71,23 +47,17 @@ pub(crate) fn user(caller: Caller) -> Value {
         Caller::Stranger => ("stan@elsewhere.example", "Stan Stranger", "u8a1b2c3d4e7"),
     };
     let (membership, memberships) = memberships(caller);
-    json!({
-        "auth": ["password"],
-        "city": "",
-        "country": "BE",
-        "create_time": "2024-02-05T09:00:00Z",
-        "department": "",
-        "features": {},
-        "invitations": [],
-        "job_title": "",
-        "managed_by_scim": false,
-        "project_membership": membership,
-        "project_memberships": memberships,
-        "projects": of(caller),
-        "real_name": name,
-        "state": "active",
-        "token_validity_begin": null,
-        "user": user,
-        "user_id": id,
-    })
+    let mut json = parsed(include_str!("user.json"));
+    put(
+        &mut json,
+        [
+            ("project_membership", membership),
+            ("project_memberships", memberships),
+            ("projects", texts(of(caller))),
+            ("real_name", name.into()),
+            ("user", user.into()),
+            ("user_id", id.into()),
+        ],
+    );
+    json
 }

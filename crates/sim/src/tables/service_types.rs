@@ -3,7 +3,9 @@
 //! Source of the toggles: `service_types.yml` of Aiven's API schemas, 2026-08-20, with the types that it no
 //! longer has.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
+
+use crate::json::{put, record};
 
 pub(crate) struct ServiceType {
     pub(crate) name: &'static str,
@@ -87,50 +89,44 @@ pub(crate) fn find(name: &str) -> Option<&'static ServiceType> {
 impl ServiceType {
     /// The reply of `service-types/T`.
     pub(crate) fn json(&self) -> Value {
-        let mut properties = Map::new();
+        let mut properties = booleans(self.switches);
         if !self.toggles.is_empty() {
             let title = "Allow access to selected service components through Privatelink";
-            properties.insert(
-                "privatelink_access".to_owned(),
-                section(title, &booleans(self.toggles)),
-            );
+            let toggles = section(title, booleans(self.toggles));
+            put(&mut properties, [("privatelink_access", toggles)]);
         }
-        properties.append(&mut booleans(self.switches));
         if self.name == "kafka" {
-            properties.insert(
-                "kafka_authentication_methods".to_owned(),
-                section(
-                    "Kafka authentication methods",
-                    &booleans(&["certificate", "sasl"]),
-                ),
-            );
+            let methods = booleans(&["certificate", "sasl"]);
+            let methods = section("Kafka authentication methods", methods);
+            put(&mut properties, [("kafka_authentication_methods", methods)]);
         }
-        json!({
-            "default_version": self.version,
-            "description": self.description,
-            "latest_available_version": self.version,
-            "user_config_schema": section("User configuration", &properties),
-        })
+        record([
+            ("default_version", self.version.into()),
+            ("description", self.description.into()),
+            ("latest_available_version", self.version.into()),
+            (
+                "user_config_schema",
+                section("User configuration", properties),
+            ),
+        ])
     }
 }
 
-fn booleans(keys: &[&str]) -> Map<String, Value> {
-    keys.iter()
-        .map(|key| {
-            let title = ["Enable ", key].concat();
-            (
-                (*key).to_owned(),
-                json!({"title": title, "type": "boolean"}),
-            )
-        })
-        .collect()
+fn booleans(keys: &[&str]) -> Value {
+    let mut properties = record([]);
+    for key in keys {
+        let title = ["Enable ", key].concat();
+        let schema = record([("title", title.into()), ("type", "boolean".into())]);
+        put(&mut properties, [(key, schema)]);
+    }
+    properties
 }
 
-fn section(title: &str, properties: &Map<String, Value>) -> Value {
-    json!({
-        "additionalProperties": false,
-        "properties": properties,
-        "title": title,
-        "type": "object",
-    })
+fn section(title: &str, properties: Value) -> Value {
+    record([
+        ("additionalProperties", false.into()),
+        ("properties", properties),
+        ("title", title.into()),
+        ("type", "object".into()),
+    ])
 }

@@ -1,8 +1,9 @@
 //! The project VPCs, those of the obstacles included.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::projects::{PRODUCTION, STAGING};
+use crate::json::record;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Vpc {
@@ -84,14 +85,14 @@ pub(crate) fn all(with_obstacles: bool) -> Vec<Vpc> {
 
 impl Vpc {
     pub(crate) fn json(&self) -> Value {
-        json!({
-            "cloud_name": self.cloud,
-            "create_time": "2025-11-03T10:15:00Z",
-            "network_cidr": self.range,
-            "project_vpc_id": self.id,
-            "state": self.state,
-            "update_time": "2025-11-03T10:21:00Z",
-        })
+        record([
+            ("cloud_name", self.cloud.into()),
+            ("create_time", "2025-11-03T10:15:00Z".into()),
+            ("network_cidr", self.range.into()),
+            ("project_vpc_id", self.id.into()),
+            ("state", self.state.into()),
+            ("update_time", "2025-11-03T10:21:00Z".into()),
+        ])
     }
 
     pub(crate) fn overlaps_reserved(&self) -> bool {

@@ -142,15 +142,14 @@ impl Desk {
     }
 
     fn connections_pace(&self, step: Option<Step>, now: Millis) -> Millis {
-        let moving = self
-            .rows()
-            .iter()
-            .any(|row| situation(row) == Situation::Moving);
-        let expecting = matches!(step, Some(Step::Endpoint | Step::Approve));
-        if moving || expecting || self.rows().is_empty() {
-            return window(self.connections_since.max(self.attended_at), now);
+        let moving = self.rows().iter().any(|row| situation(row) == Situation::Moving);
+        let window = || window(self.connections_since.max(self.attended_at), now);
+        match step {
+            Some(Step::Endpoint) => window(),
+            _ if moving || self.rows().is_empty() => window(),
+            Some(Step::Approve) => SLOW,
+            _ => RESTING,
         }
-        RESTING
     }
 }
 

@@ -38,11 +38,14 @@ fn each_place_makes_the_fewest_calls() {
         GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections"#]]
     .assert_eq(&trip.requests.join("\n"));
 
-    check(Scenario::Connected, Step::Check, &expect![[""]]);
+    check(Scenario::Connected, Step::Check, &expect![[r#"
+        GET /v1/project/acme-production/privatelink-availability
+        GET /v1/clouds
+        GET /v1/project/acme-production/service-types/kafka"#]]);
     check(Scenario::Connected, Step::Enable, &expect![[""]]);
     check(Scenario::Connected, Step::Endpoint, &expect![[""]]);
     check(Scenario::Connected, Step::Approve, &expect![[""]]);
-    check(Scenario::Connected, Step::Components, &expect![[""]]);
+    check(Scenario::Connected, Step::Components, &expect!["GET /v1/project/acme-production/service-types/kafka"]);
     check(Scenario::Connected, Step::Connect, &expect![[""]]);
     check(Scenario::Connected, Step::Remove, &expect![[""]]);
 }

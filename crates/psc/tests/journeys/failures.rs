@@ -34,11 +34,30 @@ fn approve_through(fault: &str, expected: &Expect) {
 
 #[test]
 fn a_failed_approve_is_followed_by_a_read() {
-    approve_through("status:500", &expect![[""]]);
-    approve_through("status:500;performed", &expect![[""]]);
-    approve_through("drop;performed", &expect![[""]]);
-    approve_through("status:409", &expect![[""]]);
-    approve_through("status:400", &expect![[""]]);
+    approve_through("status:500", &expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+           2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
+    "#]]);
+    approve_through("status:500;performed", &expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+           2 s “The connection is approved.”
+    "#]]);
+    approve_through("drop;performed", &expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+           2 s “The connection is approved.”
+    "#]]);
+    approve_through("status:409", &expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+           2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
+    "#]]);
+    approve_through("status:400", &expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+           2 s “The connection could not be approved. The API did not take the request (HTTP 400). Check what was entered.”
+    "#]]);
 }
 
 #[test]
@@ -67,7 +86,11 @@ fn another_address_that_was_approved_meanwhile_is_said() {
     trip.turn_the_page();
     trip.event(Event::Confirmed);
     trip.run(1);
-    expect![[""]].assert_eq(&trip.trace);
+    expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+           2 s “The connection could not be approved. An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection.”
+    "#]].assert_eq(&trip.trace);
 }
 
 #[test]
@@ -89,42 +112,66 @@ fn every_write_is_judged_by_the_state() {
         Action::Enable,
         "POST",
         "drop;performed",
-        &expect![[""]],
+        &expect![[r#"
+              POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
+              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+               2 s “Private Service Connect is being enabled.”
+        "#]],
     );
     check(
         Scenario::Fresh,
         Action::Enable,
         "POST",
         "drop",
-        &expect![[""]],
+        &expect![[r#"
+              POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
+              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+               2 s “Private Service Connect could not be enabled. The state was read afterwards and has not changed. You can try again.”
+        "#]],
     );
     check(
         Scenario::Fresh,
         Action::Update,
         "PUT",
         "status:503;performed",
-        &expect![[""]],
+        &expect![[r#"
+              PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
+              GET /v1/project/acme-production/service/orders-kafka
+               2 s “The components are saved.”
+        "#]],
     );
     check(
         Scenario::Fresh,
         Action::Update,
         "PUT",
         "status:503",
-        &expect![[""]],
+        &expect![[r#"
+              PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
+              GET /v1/project/acme-production/service/orders-kafka
+               2 s “The components could not be saved. The state was read afterwards and has not changed. You can try again.”
+        "#]],
     );
     check(
         Scenario::AwaitingEndpoint,
         Action::Remove,
         "DELETE",
         "drop;performed",
-        &expect![[""]],
+        &expect![[r#"
+              DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
+              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+               2 s “Private Service Connect is being removed.”
+        "#]],
     );
     check(
         Scenario::AwaitingEndpoint,
         Action::Remove,
         "DELETE",
         "drop",
-        &expect![[""]],
+        &expect![[r#"
+              DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
+              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+               2 s “Private Service Connect could not be removed. The state was read afterwards and has not changed. You can try again.”
+        "#]],
     );
 }
 
@@ -139,13 +186,13 @@ fn a_wrong_token_is_refused_with_a_reason_and_the_next_one_is_taken() {
     let Screen::SignIn(sign_in) = trip.view().screen else {
         panic!("signed in")
     };
-    expect![[""]].assert_eq(&sign_in.trouble.unwrap().title);
+    expect!["That is not a token"].assert_eq(&sign_in.trouble.unwrap().title);
     trip.enter("wrong");
     trip.run(1);
     let Screen::SignIn(sign_in) = trip.view().screen else {
         panic!("signed in")
     };
-    expect![[""]].assert_eq(&sign_in.trouble.unwrap().cause);
+    expect!["Aiven says: “Invalid token”."].assert_eq(&sign_in.trouble.unwrap().cause);
     trip.enter("demo");
     trip.run(1);
     assert_eq!(trip.service().service, "orders-kafka");
@@ -177,9 +224,17 @@ fn a_token_that_expires_in_mid_flow_asks_for_another_and_goes_on_at_the_same_ste
 #[test]
 fn who_may_not_configure_is_told_what_is_missing() {
     let trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "readonly", SERVICE);
-    expect![[""]].assert_eq(&trip.tasks());
+    expect![[r#"
+        check: There is a problem (1 obstacle)
+        enable: Cannot start yet (needs service:configuration:write)
+        endpoint: Cannot start yet (enable it first)
+        approve: Cannot start yet (enable it first)
+        components: Not yet started
+        connect: Cannot start yet (enable it first)
+        remove: Cannot start yet (could not be read)
+    "#]].assert_eq(&trip.tasks());
     let trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "stranger", SERVICE);
-    expect![[""]].assert_eq(&trip.service().trouble.unwrap().remedy);
+    expect!["The token is valid, and may not do this: it needs project:services:read. The roles admin and operator have it; ask an admin of the project."].assert_eq(&trip.service().trouble.unwrap().remedy);
 }
 
 #[test]
@@ -207,7 +262,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
         .watches
         .into_iter()
         .find(|watch| watch.subject == "connections");
-    expect![[""]].assert_eq(&watch.unwrap().trouble.unwrap().remedy);
+    expect!["Wait 28 s. Reading goes on by itself after that."].assert_eq(&watch.unwrap().trouble.unwrap().remedy);
     trip.run(10);
     assert!(trip.requests.iter().any(|line| line.contains("/refresh")));
 }
@@ -267,6 +322,8 @@ fn a_connection_that_vanishes_is_said_to_be_gone() {
     let endpoint = trip.world.endpoints(now)[0].psc_connection_id.clone();
     trip.world.delete_endpoint(now, &endpoint).unwrap();
     trip.run(200);
-    expect![[""]].assert_eq(&trip.connections());
-    expect![[""]].assert_eq(&trip.service().notices[0].title);
+    expect![[r#"
+        plc3fd852bec98 gone 10.0.0.100
+    "#]].assert_eq(&trip.connections());
+    expect!["A connection is gone"].assert_eq(&trip.service().notices[0].title);
 }

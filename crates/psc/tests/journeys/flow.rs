@@ -9,13 +9,28 @@ use crate::{SERVICE, trip::Trip};
 #[test]
 fn from_a_token_to_a_snippet_and_back() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
-    expect![[""]].assert_eq(&trip.tasks());
+    expect![[r#"
+        check: Completed
+        enable: In progress
+        endpoint: Cannot start yet (enable it first)
+        approve: Cannot start yet (enable it first)
+        components: Not yet started
+        connect: Cannot start yet (enable it first)
+        remove: Cannot start yet (nothing to remove)
+    "#]].assert_eq(&trip.tasks());
 
     trip.turn_the_page();
     trip.visit(Step::Enable);
     trip.confirm(Action::Enable);
     trip.run(10);
-    expect![[""]].assert_eq(&trip.trace);
+    expect![[r#"
+          at #/project/acme-production/service/orders-kafka/enable
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
+           2 s “Private Service Connect is being enabled.”
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+           7 s “The service attachment is ready.”
+    "#]].assert_eq(&trip.trace);
 
     trip.turn_the_page();
     trip.visit(Step::Endpoint);
@@ -26,8 +41,19 @@ fn from_a_token_to_a_snippet_and_back() {
             .unwrap();
     }
     trip.run(12);
-    expect![[""]].assert_eq(&trip.connections());
-    expect![[""]].assert_eq(&trip.tasks());
+    expect![[r#"
+        plc5ff279d0a1a pending-user-approval –
+        plc12eedd258d4 pending-user-approval –
+    "#]].assert_eq(&trip.connections());
+    expect![[r#"
+        check: Completed
+        enable: Completed
+        endpoint: Completed (2 endpoints)
+        approve: In progress (2 wait for approval)
+        components: Not yet started
+        connect: Cannot start yet (no active connection)
+        remove: Not yet started (when you no longer need it)
+    "#]].assert_eq(&trip.tasks());
 
     trip.visit(Step::Approve);
     trip.turn_the_page();
@@ -40,8 +66,29 @@ fn from_a_token_to_a_snippet_and_back() {
         trip.run(15);
     }
     trip.run(20);
-    expect![[""]].assert_eq(&trip.connections());
-    expect![[""]].assert_eq(&trip.trace);
+    expect![[r#"
+        plc5ff279d0a1a active 10.0.0.100
+        plc12eedd258d4 active 10.0.0.101
+    "#]].assert_eq(&trip.connections());
+    expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc5ff279d0a1a/approve{"user_ip_address":"10.0.0.100"}
+          24 s “The connection is approved.”
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+          29 s “Connection plc5ff279d0a1a is active.”
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc12eedd258d4/approve{"user_ip_address":"10.0.0.101"}
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          39 s “The connection is approved.”
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+          39 s “Connection plc12eedd258d4 is being connected.”
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+          45 s “Connection plc12eedd258d4 is active.”
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+          GET /v1/project/acme-production/service/orders-kafka
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+    "#]].assert_eq(&trip.trace);
 
     trip.visit(Step::Components);
     trip.turn_the_page();
@@ -51,7 +98,15 @@ fn from_a_token_to_a_snippet_and_back() {
     });
     trip.confirm(Action::Update);
     trip.run(20);
-    expect![[""]].assert_eq(&trip.tasks());
+    expect![[r#"
+        check: Completed
+        enable: Completed
+        endpoint: Completed (2 endpoints)
+        approve: Completed (2 active)
+        components: Completed (kafka)
+        connect: Completed (ready for 2 connections)
+        remove: Not yet started (when you no longer need it)
+    "#]].assert_eq(&trip.tasks());
 
     let second = trip.ids()[1].clone();
     trip.visit(Step::Connect);
@@ -64,15 +119,33 @@ fn from_a_token_to_a_snippet_and_back() {
         form: Form::Exact,
         secrets: true,
     });
-    expect![[""]].assert_eq(&trip.trace);
-    expect![[""]].assert_eq(&trip.outputs.last().unwrap().1);
+    expect![[r#"
+          at #/project/acme-production/service/orders-kafka/connect/plc12eedd258d4
+          GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
+          94 s “The connection information is here.”
+          96 s “Copied: snippet as avn prints it.”
+    "#]].assert_eq(&trip.trace);
+    expect!["kcat -b privatelink-2-orders-kafka-acme-production.c.aivencloud.com:20667 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt"].assert_eq(&trip.outputs.last().unwrap().1);
 
     trip.visit(Step::Remove);
     trip.turn_the_page();
     trip.confirm(Action::Remove);
     trip.run(30);
-    expect![[""]].assert_eq(&trip.trace);
-    expect![[""]].assert_eq(&trip.tasks());
+    expect![[r#"
+          DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
+          96 s “Private Service Connect is being removed.”
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+         101 s “Private Service Connect is no longer enabled.”
+    "#]].assert_eq(&trip.trace);
+    expect![[r#"
+        check: Completed
+        enable: In progress
+        endpoint: Cannot start yet (enable it first)
+        approve: Cannot start yet (enable it first)
+        components: Completed (kafka)
+        connect: Cannot start yet (enable it first)
+        remove: Cannot start yet (nothing to remove)
+    "#]].assert_eq(&trip.tasks());
 }
 
 #[test]
@@ -131,7 +204,7 @@ fn several_connections_are_never_picked_from() {
     let StepView::Connect(connect) = trip.body() else {
         panic!("no connect step")
     };
-    expect![[""]].assert_eq(&connect.blocked.unwrap_or_default());
+    expect!["Choose a connection. Compare its PSC connection id with the one Google shows."].assert_eq(&connect.blocked.unwrap_or_default());
     assert!(connect.entries.is_empty());
 
     trip.event(Event::AddressChanged(format!(
@@ -147,5 +220,8 @@ fn several_connections_are_never_picked_from() {
         .iter()
         .map(|entry| format!("{}:{}", entry.host, entry.port))
         .collect();
-    expect![[""]].assert_eq(&hosts.join("\n"));
+    expect![[r#"
+        privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228
+        privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23232
+        privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614"#]].assert_eq(&hosts.join("\n"));
 }

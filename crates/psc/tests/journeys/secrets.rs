@@ -34,15 +34,15 @@ fn secrets_are_asked_for_only_when_wanted_and_masked_until_then() {
     );
     trip.event(Event::SecretsAsked);
     trip.run(1);
-    expect![[""]].assert_eq(&trip.requests.join("\n"));
+    expect!["GET /v1/project/acme-production/service/orders-kafka?include_secrets=true"].assert_eq(&trip.requests.join("\n"));
     let form = &snippet(&trip).forms[0];
-    expect![[""]].assert_eq(&form.text.masked());
+    expect!["kcat -b privatelink-1-orders-kafka-acme-production.c.aivencloud.com:20659 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=••••••••"].assert_eq(&form.text.masked());
     assert!(form.text.has_secret());
     trip.event(Event::SnippetCopyAsked {
         form: Form::Safe,
         secrets: false,
     });
-    expect![[""]].assert_eq(&trip.outputs.last().unwrap().1);
+    expect![[r#"kcat -b privatelink-1-orders-kafka-acme-production.c.aivencloud.com:20659 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password="$AIVEN_PASSWORD""#]].assert_eq(&trip.outputs.last().unwrap().1);
 }
 
 #[test]
@@ -70,8 +70,10 @@ fn without_the_permission_the_snippet_says_what_is_missing() {
     });
     trip.event(Event::SecretsAsked);
     trip.run(2);
-    expect![[""]].assert_eq(&trip.requests.join("\n"));
-    expect![[""]].assert_eq(&snippet(&trip).notes[0]);
+    expect![[r#"
+        GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
+        GET /v1/project/acme-production/service/orders-kafka"#]].assert_eq(&trip.requests.join("\n"));
+    expect!["Your token may not read secrets: it needs service:secrets:read. What is missing is marked."].assert_eq(&snippet(&trip).notes[0]);
 }
 
 #[test]
@@ -90,5 +92,8 @@ fn files_come_from_the_right_place() {
         .iter()
         .map(|(name, text)| format!("{name}: {}", text.lines().next().unwrap_or_default()))
         .collect();
-    expect![[""]].assert_eq(&files.join("\n"));
+    expect![[r#"
+        ca.pem: -----BEGIN CERTIFICATE-----
+        service.crt: -----BEGIN CERTIFICATE-----
+        service.key: -----BEGIN PRIVATE KEY-----"#]].assert_eq(&files.join("\n"));
 }

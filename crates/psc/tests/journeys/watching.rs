@@ -56,7 +56,7 @@ fn what_moves_is_read_every_five_seconds_and_what_rests_once_a_minute() {
         (35..=41).contains(&stuck),
         "{stuck} readings of what is stuck"
     );
-    expect![[""]].assert_eq(&trip.service().notices[0].title);
+    expect!["This takes longer than usual"].assert_eq(&trip.service().notices[0].title);
 }
 
 #[test]
@@ -65,7 +65,16 @@ fn every_poll_refreshes_and_then_lists() {
     trip.visit(Step::Endpoint);
     trip.turn_the_page();
     trip.run(21);
-    expect![[""]].assert_eq(&trip.trace);
+    expect![[r#"
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+    "#]].assert_eq(&trip.trace);
 }
 
 #[test]

@@ -142,7 +142,10 @@ impl Desk {
     }
 
     fn connections_pace(&self, step: Option<Step>, now: Millis) -> Millis {
-        let moving = self.rows().iter().any(|row| situation(row) == Situation::Moving);
+        let moving = self
+            .rows()
+            .iter()
+            .any(|row| situation(row) == Situation::Moving);
         let window = || window(self.connections_since.max(self.attended_at), now);
         match step {
             Some(Step::Endpoint) => window(),

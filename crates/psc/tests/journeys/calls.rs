@@ -1,51 +1,129 @@
-//! The calls that each step makes: the fewest that can do it, as `docs/architecture.md` lists them.
+//! The calls that each place makes: the fewest that can do it, as `docs/architecture.md` lists them.
 
-use expect_test::{Expect, expect};
-use psc::{Event, Step};
+use psc::{Action, Event, File, Step};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
-/// What opening a step of a service asks for, beyond what is known already.
-fn check(scenario: Scenario, step: Step, expected: &Expect) {
-    let mut trip = Trip::signed_in(scenario, Pace::Manual, "demo", SERVICE);
-    trip.turn_the_page();
-    trip.visit(step);
-    trip.run(1);
-    expected.assert_eq(&trip.requests.join("\n"));
+const ARCHITECTURE: &str = include_str!("../../../../docs/architecture.md");
+
+/// The calls that the documentation lists for a place or an action, sorted, with the names of the simulator.
+fn documented(heading: &str, row: &str) -> Vec<String> {
+    let table = ARCHITECTURE.split(heading).nth(1).expect(heading);
+    let row = format!("| {row} | ");
+    let line = table
+        .lines()
+        .find(|line| line.starts_with(&row))
+        .expect(&row);
+    let mut calls: Vec<String> = line[row.len()..]
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .map(|call| {
+            call.replace("/P/", "/acme-production/")
+                .replace("/P", "/acme-production")
+                .replace("/S/", "/orders-kafka/")
+                .replace("/S", "/orders-kafka")
+                .replace("/C/", "/plc3fd852bec98/")
+                .replace("/T", "/kafka")
+        })
+        .collect();
+    calls.sort();
+    calls
+}
+
+fn made(trip: &Trip) -> Vec<String> {
+    let mut calls = trip.requests.clone();
+    calls.sort();
+    calls
 }
 
 #[test]
-fn each_place_makes_the_fewest_calls() {
-    let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", "#/");
-    expect![[r#"
-        GET /v1/me
-        GET /v1/project"#]]
-    .assert_eq(&trip.requests.join("\n"));
+fn the_way_to_a_service_makes_the_documented_calls() {
+    let mut trip = Trip::new(Scenario::Connected, Pace::Manual);
+    trip.event(Event::AddressChanged("#/".to_owned()));
+    trip.enter("demo");
+    assert_eq!(made(&trip), documented("## Calls", "Signing in"));
     trip.turn_the_page();
-    trip.event(Event::AddressChanged(
-        "#/project/acme-production".to_owned(),
-    ));
-    trip.run(1);
-    expect!["GET /v1/project/acme-production/service"].assert_eq(&trip.requests.join("\n"));
-    trip.turn_the_page();
-    trip.event(Event::AddressChanged(SERVICE.to_owned()));
-    trip.run(1);
-    expect![[r#"
-        GET /v1/project/acme-production/vpcs
-        GET /v1/project/acme-production/service/orders-kafka
-        GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-        GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections"#]]
-    .assert_eq(&trip.requests.join("\n"));
+    let mut check = |address: &str, row: &str| {
+        trip.event(Event::AddressChanged(address.to_owned()));
+        trip.run(1);
+        assert_eq!(made(&trip), documented("## Calls", row), "{row}");
+        trip.turn_the_page();
+    };
+    check("#/", "Projects");
+    check("#/project/acme-production", "Services");
+    check(SERVICE, "Service");
+}
 
-    check(Scenario::Connected, Step::Check, &expect![[r#"
-        GET /v1/project/acme-production/privatelink-availability
-        GET /v1/clouds
-        GET /v1/project/acme-production/service-types/kafka"#]]);
-    check(Scenario::Connected, Step::Enable, &expect![[""]]);
-    check(Scenario::Connected, Step::Endpoint, &expect![[""]]);
-    check(Scenario::Connected, Step::Approve, &expect![[""]]);
-    check(Scenario::Connected, Step::Components, &expect!["GET /v1/project/acme-production/service-types/kafka"]);
-    check(Scenario::Connected, Step::Connect, &expect![[""]]);
-    check(Scenario::Connected, Step::Remove, &expect![[""]]);
+#[test]
+fn each_step_makes_the_documented_calls() {
+    for step in Step::ALL {
+        let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
+        trip.turn_the_page();
+        trip.visit(step);
+        trip.run(1);
+        let mut row = step.name().to_owned();
+        row[..1].make_ascii_uppercase();
+        assert_eq!(made(&trip), documented("## Calls", &row), "{row}");
+    }
+}
+
+#[test]
+fn each_action_makes_the_documented_calls() {
+    let check = |scenario: Scenario, step: Step, row: &str, act: &dyn Fn(&mut Trip)| {
+        let mut trip = Trip::signed_in(scenario, Pace::Manual, "demo", SERVICE);
+        trip.visit(step);
+        trip.run(1);
+        trip.turn_the_page();
+        act(&mut trip);
+        trip.run(1);
+        assert_eq!(made(&trip), documented("| Action |", row), "{row}");
+    };
+    check(Scenario::Fresh, Step::Enable, "Enable", &|trip| {
+        trip.confirm(Action::Enable)
+    });
+    check(
+        Scenario::AwaitingApproval,
+        Step::Approve,
+        "Approve",
+        &|trip| {
+            let connection = trip.ids()[0].clone();
+            let text = "10.0.0.100".to_owned();
+            trip.event(Event::IpTyped {
+                connection: connection.clone(),
+                text,
+            });
+            // The first poll after the approval is not part of it.
+            trip.confirm(Action::Approve { connection });
+            trip.requests.truncate(1);
+            trip.event(Event::VisibilityChanged { hidden: true });
+        },
+    );
+    check(
+        Scenario::Fresh,
+        Step::Components,
+        "Save components",
+        &|trip| {
+            trip.event(Event::ToggleSet {
+                key: "kafka".to_owned(),
+                on: true,
+            });
+            trip.confirm(Action::Update);
+        },
+    );
+    check(
+        Scenario::Connected,
+        Step::Connect,
+        "Get connection information",
+        &|trip| {
+            trip.event(Event::SecretsAsked);
+        },
+    );
+    check(Scenario::Connected, Step::Connect, "Save the CA", &|trip| {
+        trip.event(Event::FileAsked(File::Ca));
+    });
+    check(Scenario::Connected, Step::Remove, "Remove", &|trip| {
+        trip.confirm(Action::Remove)
+    });
 }

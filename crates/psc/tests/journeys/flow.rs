@@ -17,7 +17,8 @@ fn from_a_token_to_a_snippet_and_back() {
         components: Not yet started
         connect: Cannot start yet (enable it first)
         remove: Cannot start yet (nothing to remove)
-    "#]].assert_eq(&trip.tasks());
+    "#]]
+    .assert_eq(&trip.tasks());
 
     trip.turn_the_page();
     trip.visit(Step::Enable);
@@ -30,7 +31,8 @@ fn from_a_token_to_a_snippet_and_back() {
           GET /v1/project/acme-production/service/orders-kafka/privatelink/google
           GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
            7 s “The service attachment is ready.”
-    "#]].assert_eq(&trip.trace);
+    "#]]
+    .assert_eq(&trip.trace);
 
     trip.turn_the_page();
     trip.visit(Step::Endpoint);
@@ -44,7 +46,8 @@ fn from_a_token_to_a_snippet_and_back() {
     expect![[r#"
         plc5ff279d0a1a pending-user-approval –
         plc12eedd258d4 pending-user-approval –
-    "#]].assert_eq(&trip.connections());
+    "#]]
+    .assert_eq(&trip.connections());
     expect![[r#"
         check: Completed
         enable: Completed
@@ -53,7 +56,8 @@ fn from_a_token_to_a_snippet_and_back() {
         components: Not yet started
         connect: Cannot start yet (no active connection)
         remove: Not yet started (when you no longer need it)
-    "#]].assert_eq(&trip.tasks());
+    "#]]
+    .assert_eq(&trip.tasks());
 
     trip.visit(Step::Approve);
     trip.turn_the_page();
@@ -69,7 +73,8 @@ fn from_a_token_to_a_snippet_and_back() {
     expect![[r#"
         plc5ff279d0a1a active 10.0.0.100
         plc12eedd258d4 active 10.0.0.101
-    "#]].assert_eq(&trip.connections());
+    "#]]
+    .assert_eq(&trip.connections());
     expect![[r#"
           POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc5ff279d0a1a/approve{"user_ip_address":"10.0.0.100"}
           24 s “The connection is approved.”
@@ -106,7 +111,8 @@ fn from_a_token_to_a_snippet_and_back() {
         components: Completed (kafka)
         connect: Completed (ready for 2 connections)
         remove: Not yet started (when you no longer need it)
-    "#]].assert_eq(&trip.tasks());
+    "#]]
+    .assert_eq(&trip.tasks());
 
     let second = trip.ids()[1].clone();
     trip.visit(Step::Connect);
@@ -124,7 +130,8 @@ fn from_a_token_to_a_snippet_and_back() {
           GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
           94 s “The connection information is here.”
           96 s “Copied: snippet as avn prints it.”
-    "#]].assert_eq(&trip.trace);
+    "#]]
+    .assert_eq(&trip.trace);
     expect!["kcat -b privatelink-2-orders-kafka-acme-production.c.aivencloud.com:20667 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt"].assert_eq(&trip.outputs.last().unwrap().1);
 
     trip.visit(Step::Remove);
@@ -136,7 +143,8 @@ fn from_a_token_to_a_snippet_and_back() {
           96 s “Private Service Connect is being removed.”
           GET /v1/project/acme-production/service/orders-kafka/privatelink/google
          101 s “Private Service Connect is no longer enabled.”
-    "#]].assert_eq(&trip.trace);
+    "#]]
+    .assert_eq(&trip.trace);
     expect![[r#"
         check: Completed
         enable: In progress
@@ -145,7 +153,8 @@ fn from_a_token_to_a_snippet_and_back() {
         components: Completed (kafka)
         connect: Cannot start yet (enable it first)
         remove: Cannot start yet (nothing to remove)
-    "#]].assert_eq(&trip.tasks());
+    "#]]
+    .assert_eq(&trip.tasks());
 }
 
 #[test]
@@ -204,7 +213,8 @@ fn several_connections_are_never_picked_from() {
     let StepView::Connect(connect) = trip.body() else {
         panic!("no connect step")
     };
-    expect!["Choose a connection. Compare its PSC connection id with the one Google shows."].assert_eq(&connect.blocked.unwrap_or_default());
+    expect!["Choose a connection. Compare its PSC connection id with the one Google shows."]
+        .assert_eq(&connect.blocked.unwrap_or_default());
     assert!(connect.entries.is_empty());
 
     trip.event(Event::AddressChanged(format!(
@@ -223,5 +233,6 @@ fn several_connections_are_never_picked_from() {
     expect![[r#"
         privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228
         privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23232
-        privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614"#]].assert_eq(&hosts.join("\n"));
+        privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614"#]]
+    .assert_eq(&hosts.join("\n"));
 }

@@ -34,7 +34,8 @@ fn secrets_are_asked_for_only_when_wanted_and_masked_until_then() {
     );
     trip.event(Event::SecretsAsked);
     trip.run(1);
-    expect!["GET /v1/project/acme-production/service/orders-kafka?include_secrets=true"].assert_eq(&trip.requests.join("\n"));
+    expect!["GET /v1/project/acme-production/service/orders-kafka?include_secrets=true"]
+        .assert_eq(&trip.requests.join("\n"));
     let form = &snippet(&trip).forms[0];
     expect!["kcat -b privatelink-1-orders-kafka-acme-production.c.aivencloud.com:20659 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=••••••••"].assert_eq(&form.text.masked());
     assert!(form.text.has_secret());
@@ -72,8 +73,12 @@ fn without_the_permission_the_snippet_says_what_is_missing() {
     trip.run(2);
     expect![[r#"
         GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
-        GET /v1/project/acme-production/service/orders-kafka"#]].assert_eq(&trip.requests.join("\n"));
-    expect!["Your token may not read secrets: it needs service:secrets:read. What is missing is marked."].assert_eq(&snippet(&trip).notes[0]);
+        GET /v1/project/acme-production/service/orders-kafka"#]]
+    .assert_eq(&trip.requests.join("\n"));
+    expect![
+        "Your token may not read secrets: it needs service:secrets:read. What is missing is marked."
+    ]
+    .assert_eq(&snippet(&trip).notes[0]);
 }
 
 #[test]
@@ -95,5 +100,6 @@ fn files_come_from_the_right_place() {
     expect![[r#"
         ca.pem: -----BEGIN CERTIFICATE-----
         service.crt: -----BEGIN CERTIFICATE-----
-        service.key: -----BEGIN PRIVATE KEY-----"#]].assert_eq(&files.join("\n"));
+        service.key: -----BEGIN PRIVATE KEY-----"#]]
+    .assert_eq(&files.join("\n"));
 }

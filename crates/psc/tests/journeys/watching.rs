@@ -74,7 +74,8 @@ fn every_poll_refreshes_and_then_lists() {
           GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
           POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
           GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-    "#]].assert_eq(&trip.trace);
+    "#]]
+    .assert_eq(&trip.trace);
 }
 
 #[test]

@@ -37,40 +37,40 @@ fn a_failed_approve_is_followed_by_a_read() {
     approve_through(
         "status:500",
         &expect![[r#"
-              POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-               2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
+            → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
     approve_through(
         "status:500;performed",
         &expect![[r#"
-              POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-               2 s “The connection is approved.”
+            → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “The connection is approved.”
         "#]],
     );
     approve_through(
         "drop;performed",
         &expect![[r#"
-              POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-               2 s “The connection is approved.”
+            → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “The connection is approved.”
         "#]],
     );
     approve_through(
         "status:409",
         &expect![[r#"
-              POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-               2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
+            → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
     approve_through(
         "status:400",
         &expect![[r#"
-              POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
-               2 s “The connection could not be approved. The API did not take the request (HTTP 400). Check what was entered.”
+            → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+            2 s “The connection could not be approved. The API did not take the request (HTTP 400). Check what was entered.”
         "#]],
     );
 }
@@ -102,9 +102,9 @@ fn another_address_that_was_approved_meanwhile_is_said() {
     trip.event(Event::Confirmed);
     trip.run(1);
     expect![[r#"
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-           2 s “The connection could not be approved. An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection.”
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        2 s “The connection could not be approved. An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection.”
     "#]].assert_eq(&trip.trace);
 }
 
@@ -128,9 +128,9 @@ fn every_write_is_judged_by_the_state() {
         "POST",
         "drop;performed",
         &expect![[r#"
-              POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-               2 s “Private Service Connect is being enabled.”
+            → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “Private Service Connect is being enabled.”
         "#]],
     );
     check(
@@ -139,9 +139,9 @@ fn every_write_is_judged_by_the_state() {
         "POST",
         "drop",
         &expect![[r#"
-              POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-               2 s “Private Service Connect could not be enabled. The state was read afterwards and has not changed. You can try again.”
+            → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “Private Service Connect could not be enabled. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
     check(
@@ -150,9 +150,9 @@ fn every_write_is_judged_by_the_state() {
         "PUT",
         "status:503;performed",
         &expect![[r#"
-              PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
-              GET /v1/project/acme-production/service/orders-kafka
-               2 s “The components are saved.”
+            → PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
+            → GET /v1/project/acme-production/service/orders-kafka
+            2 s “The components are saved.”
         "#]],
     );
     check(
@@ -161,9 +161,9 @@ fn every_write_is_judged_by_the_state() {
         "PUT",
         "status:503",
         &expect![[r#"
-              PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
-              GET /v1/project/acme-production/service/orders-kafka
-               2 s “The components could not be saved. The state was read afterwards and has not changed. You can try again.”
+            → PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
+            → GET /v1/project/acme-production/service/orders-kafka
+            2 s “The components could not be saved. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
     check(
@@ -172,9 +172,9 @@ fn every_write_is_judged_by_the_state() {
         "DELETE",
         "drop;performed",
         &expect![[r#"
-              DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-               2 s “Private Service Connect is being removed.”
+            → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “Private Service Connect is being removed.”
         "#]],
     );
     check(
@@ -183,9 +183,9 @@ fn every_write_is_judged_by_the_state() {
         "DELETE",
         "drop",
         &expect![[r#"
-              DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
-              GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-               2 s “Private Service Connect could not be removed. The state was read afterwards and has not changed. You can try again.”
+            → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “Private Service Connect could not be removed. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
 }

@@ -25,12 +25,12 @@ fn from_a_token_to_a_snippet_and_back() {
     trip.confirm(Action::Enable);
     trip.run(10);
     expect![[r#"
-          at #/project/acme-production/service/orders-kafka/enable
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
-           2 s “Private Service Connect is being enabled.”
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-           7 s “The service attachment is ready.”
+        @ #/project/acme-production/service/orders-kafka/enable
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
+        2 s “Private Service Connect is being enabled.”
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        7 s “The service attachment is ready.”
     "#]]
     .assert_eq(&trip.trace);
 
@@ -76,23 +76,23 @@ fn from_a_token_to_a_snippet_and_back() {
     "#]]
     .assert_eq(&trip.connections());
     expect![[r#"
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc5ff279d0a1a/approve{"user_ip_address":"10.0.0.100"}
-          24 s “The connection is approved.”
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-          29 s “Connection plc5ff279d0a1a is active.”
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc12eedd258d4/approve{"user_ip_address":"10.0.0.101"}
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          39 s “The connection is approved.”
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-          39 s “Connection plc12eedd258d4 is being connected.”
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-          45 s “Connection plc12eedd258d4 is active.”
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-          GET /v1/project/acme-production/service/orders-kafka
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc5ff279d0a1a/approve{"user_ip_address":"10.0.0.100"}
+        24 s “The connection is approved.”
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        29 s “Connection plc5ff279d0a1a is active.”
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc12eedd258d4/approve{"user_ip_address":"10.0.0.101"}
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        39 s “The connection is approved.”
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        39 s “Connection plc12eedd258d4 is being connected.”
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        45 s “Connection plc12eedd258d4 is active.”
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        → GET /v1/project/acme-production/service/orders-kafka
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
     "#]].assert_eq(&trip.trace);
 
     trip.visit(Step::Components);
@@ -126,10 +126,10 @@ fn from_a_token_to_a_snippet_and_back() {
         secrets: true,
     });
     expect![[r#"
-          at #/project/acme-production/service/orders-kafka/connect/plc12eedd258d4
-          GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
-          94 s “The connection information is here.”
-          96 s “Copied: snippet as avn prints it.”
+        @ #/project/acme-production/service/orders-kafka/connect/plc12eedd258d4
+        → GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
+        94 s “The connection information is here.”
+        96 s “Copied: snippet as avn prints it.”
     "#]]
     .assert_eq(&trip.trace);
     expect!["kcat -b privatelink-2-orders-kafka-acme-production.c.aivencloud.com:20667 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt"].assert_eq(&trip.outputs.last().unwrap().1);
@@ -139,10 +139,10 @@ fn from_a_token_to_a_snippet_and_back() {
     trip.confirm(Action::Remove);
     trip.run(30);
     expect![[r#"
-          DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
-          96 s “Private Service Connect is being removed.”
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-         101 s “Private Service Connect is no longer enabled.”
+        → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
+        96 s “Private Service Connect is being removed.”
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+        101 s “Private Service Connect is no longer enabled.”
     "#]]
     .assert_eq(&trip.trace);
     expect![[r#"

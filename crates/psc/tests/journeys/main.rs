@@ -1,5 +1,7 @@
 //! Whole journeys: the model against the simulator under a virtual clock.
 
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
 mod calls;
 mod failures;
 mod flow;

@@ -88,7 +88,7 @@ impl Trip {
                 });
             }
             Effect::Download { name, text } => self.outputs.push((name, text.0)),
-            Effect::Address { fragment, .. } => self.write(&format!("  at {fragment}")),
+            Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::Forget | Effect::BeginDemo => {}
         }
     }
@@ -97,7 +97,7 @@ impl Trip {
         let request = ask.request();
         let line = format!("{} {}", request.method, request.path);
         self.write(&format!(
-            "  {line}{}",
+            "→ {line}{}",
             request.body.clone().unwrap_or_default()
         ));
         self.requests.push(line);
@@ -169,7 +169,7 @@ impl Trip {
         if view.announcement.serial != self.said {
             self.said = view.announcement.serial;
             let time = self.now.seconds() - 1_795_000_000;
-            self.write(&format!("{time:>4} s “{}”", view.announcement.text));
+            self.write(&format!("{time} s “{}”", view.announcement.text));
         }
     }
 

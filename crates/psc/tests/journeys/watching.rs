@@ -66,14 +66,14 @@ fn every_poll_refreshes_and_then_lists() {
     trip.turn_the_page();
     trip.run(21);
     expect![[r#"
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-          POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
-          GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
     "#]]
     .assert_eq(&trip.trace);
 }

@@ -4,5 +4,6 @@ pub(crate) mod clouds;
 pub(crate) mod connection_details;
 pub(crate) mod listeners;
 pub(crate) mod projects;
+mod rows;
 pub(crate) mod service_types;
 pub(crate) mod vpcs;

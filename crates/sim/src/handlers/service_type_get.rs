@@ -8,7 +8,7 @@ use crate::{Refusal, caller::Permission, tables::service_types};
 pub(super) fn handle(ask: &Ask<'_>, name: &str) -> Result<Value, Refusal> {
     ask.caller.needs(Permission::Read)?;
     service_types::find(name)
-        .map(service_types::ServiceType::json)
+        .map(|known| known.json())
         .ok_or_else(|| Refusal::new(404, "Service type does not exist"))
 }
 
@@ -16,16 +16,16 @@ pub(super) fn handle(ask: &Ask<'_>, name: &str) -> Result<Value, Refusal> {
 mod tests {
     use expect_test::expect;
 
-    use crate::{Scenario, tables::service_types::SERVICE_TYPES, testing::Client};
+    use crate::{Scenario, tables::service_types, testing::Client};
 
     #[test]
     fn the_schema_names_the_toggles() {
         let mut client = Client::new(Scenario::Fresh);
         let mut said = Vec::new();
-        for service_type in &SERVICE_TYPES {
+        for service_type in service_types::all() {
             let path = format!(
                 "/v1/project/acme-production/service-types/{}",
-                service_type.name
+                service_type.text("name")
             );
             let reply = client.get(&path);
             let properties = &reply["user_config_schema"]["properties"];
@@ -33,7 +33,11 @@ mod tests {
                 .as_object()
                 .map(|map| map.keys().cloned().collect())
                 .unwrap_or_default();
-            said.push(format!("{}: {}\n", service_type.name, keys.join(" ")));
+            said.push(format!(
+                "{}: {}\n",
+                service_type.text("name"),
+                keys.join(" ")
+            ));
         }
         expect![[r"
             kafka: jolokia kafka kafka_connect kafka_rest prometheus schema_registry

@@ -84,11 +84,15 @@ fn check_config(service: &Service, config: &Value) -> Result<(), Refusal> {
         ));
     };
     let known = service_types::find(service.text("service_type"));
-    let toggles = known.map_or(&[][..], |known| known.toggles);
-    let switches = known.map_or(&[][..], |known| known.switches);
+    let list = |key| {
+        known
+            .as_ref()
+            .map_or_else(Vec::new, |known| known.list(key))
+    };
+    let (toggles, switches) = (list("toggles"), list("switches"));
     for (key, value) in config {
         let inner: &[&str] = match key.as_str() {
-            "privatelink_access" if !toggles.is_empty() => toggles,
+            "privatelink_access" if !toggles.is_empty() => &toggles,
             "kafka_authentication_methods" if service.text("service_type") == "kafka" => {
                 &["certificate", "sasl"]
             }

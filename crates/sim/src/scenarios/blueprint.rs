@@ -65,6 +65,7 @@ impl<'a> Blueprint<'a> {
 
     fn document(self) -> Value {
         let known = service_types::find(self.service_type);
+        let of_type = |key, other| known.as_ref().map_or(other, |known| known.text(key)).into();
         let mut chance = Chance::of_name(self.name);
         let mut users = Vec::new();
         for (name, password) in self.users {
@@ -91,7 +92,7 @@ impl<'a> Blueprint<'a> {
             &mut config,
             [
                 ("ip_filter", texts(&["0.0.0.0/0", "::/0"])),
-                (&version, known.map_or("1", |known| known.version).into()),
+                (&version, of_type("version", "1")),
             ],
         );
         let mut document = parsed(include_str!("service.json"));
@@ -102,18 +103,12 @@ impl<'a> Blueprint<'a> {
             [
                 ("cloud_description", clouds::description(self.cloud)),
                 ("cloud_name", self.cloud.into()),
-                (
-                    "plan",
-                    known.map_or("business-4", |known| known.plan).into(),
-                ),
+                ("plan", of_type("plan", "business-4")),
                 ("project_vpc_id", text_or_null(self.vpc)),
                 ("service_integrations", integrations.into()),
                 ("service_name", self.name.into()),
                 ("service_type", self.service_type.into()),
-                (
-                    "service_type_description",
-                    text_or_null(known.map(|known| known.description)),
-                ),
+                ("service_type_description", of_type("description", "")),
                 ("state", self.state.into()),
                 ("user_config", config),
                 ("users", users.into()),

@@ -6,7 +6,7 @@ use crate::{
     chance::Chance,
     components,
     json::parsed,
-    tables::{service_types::SERVICE_TYPES, vpcs},
+    tables::{service_types, vpcs},
 };
 
 const HUB_CONFIG: &str = r#"{"kafka_authentication_methods":{"certificate":true,"sasl":true},
@@ -42,8 +42,9 @@ const STAGES: [&str; 5] = ["prod", "canary", "loadtest", "dr", "eu-only"];
 
 pub(super) fn populate(world: &mut World) {
     hub(world);
+    let types: Vec<_> = service_types::all().collect();
     for number in 1..SERVICES {
-        let service_type = SERVICE_TYPES[number * 7 % SERVICE_TYPES.len()].name;
+        let service_type = types[number * 7 % types.len()].text("name");
         let name = [
             TEAMS[number * 11 % TEAMS.len()],
             "-",

@@ -6,12 +6,12 @@ use crate::{
     chance::Chance,
     components,
     json::{put, record},
-    tables::service_types::SERVICE_TYPES,
+    tables::service_types,
 };
 
 pub(super) fn populate(world: &mut World) {
-    for (number, service_type) in SERVICE_TYPES.iter().enumerate() {
-        let name = ["every-", &service_type.name.replace('_', "-")].concat();
+    for (number, service_type) in service_types::all().enumerate() {
+        let name = ["every-", &service_type.text("name").replace('_', "-")].concat();
         let on = |keys: &[&str]| {
             let mut switches = record([]);
             for key in keys {
@@ -19,21 +19,19 @@ pub(super) fn populate(world: &mut World) {
             }
             switches
         };
-        let mut config = on(service_type.switches);
-        if service_type.name == "kafka" {
+        let mut config = on(&service_type.list("switches"));
+        if service_type.text("name") == "kafka" {
             let methods = on(&["certificate", "sasl"]);
             put(&mut config, [("kafka_authentication_methods", methods)]);
         }
-        if !service_type.toggles.is_empty() {
-            put(
-                &mut config,
-                [("privatelink_access", on(service_type.toggles))],
-            );
+        let toggles = service_type.list("toggles");
+        if !toggles.is_empty() {
+            put(&mut config, [("privatelink_access", on(&toggles))]);
         }
         let place = Blueprint {
             config,
             integrations: &["prometheus", "jolokia"],
-            ..Blueprint::of(&name, service_type.name)
+            ..Blueprint::of(&name, service_type.text("name"))
         }
         .build(world);
         let mut chance = Chance::of_name(&name);

@@ -2,20 +2,18 @@
 
 use serde_json::Value;
 
+use super::rows;
 use crate::json::parsed;
 
+/// One cloud a line.
+const CLOUDS: &str = include_str!("clouds.jsonl");
+
 pub(crate) fn json() -> Value {
-    parsed(include_str!("clouds.json"))
+    Value::Array(CLOUDS.lines().map(parsed).collect())
 }
 
 /// The description of a cloud; `null` for one that the list does not know.
 pub(crate) fn description(cloud: &str) -> Value {
-    let clouds = json();
-    let known = clouds.as_array().into_iter().flatten();
-    for row in known {
-        if row["cloud_name"] == cloud {
-            return row["cloud_description"].clone();
-        }
-    }
-    Value::Null
+    rows::find(CLOUDS, "cloud_name", cloud)
+        .map_or(Value::Null, |mut row| row["cloud_description"].take())
 }

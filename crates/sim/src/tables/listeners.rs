@@ -1,156 +1,96 @@
 //! What listens where, for each service type: the rows of the dynamic route.
+//!
+//! The table of service types names them as `[component, offset, kind]`. The offset is added to the first
+//! port of the service. The kinds:
+//!
+//! - `plain`: always there; `tls`: the same, and says that TLS is on; `replica`: as `tls`, on the standby nodes
+//! - `switched`: there if the top-level boolean of the user configuration of its name is on
+//! - `certificate`, `sasl`, `public-sasl`: `kafka` with client certificates, with SASL, and with SASL behind a
+//!   public certificate
+//! - `integrated`: there if the service has an integration of its name
 
 use serde_json::Value;
 
-use self::Kind::{Certificate, Integrated, Plain, PublicSasl, Replica, Sasl, Switched, Tls};
+use super::service_types;
 use crate::{
     chance::Chance,
     json::{put, record},
     service::Service,
 };
 
-struct Listener {
-    component: &'static str,
-    /// Added to the service's first port.
-    offset: u16,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    /// Always there.
-    Plain,
-    /// Always there, and says that TLS is on.
-    Tls,
-    /// As `Tls`, on the standby nodes.
-    Replica,
-    /// There if a top-level boolean of the user configuration of the same name is on.
-    Switched,
-    /// `kafka` with client certificates.
-    Certificate,
-    /// `kafka` with SASL.
-    Sasl,
-    /// `kafka` with SASL and a public certificate.
-    PublicSasl,
-    /// There if the service has an integration of the same name.
-    Integrated,
-}
-
-const fn on(component: &'static str, offset: u16, kind: Kind) -> Listener {
-    Listener {
-        component,
-        offset,
-        kind,
-    }
-}
-
-#[rustfmt::skip] // One type a paragraph is how a table is read.
-const LISTENERS: &[(&str, &[Listener])] = &[
-    ("kafka", &[
-        on("kafka", 0, Certificate), on("kafka", 11, Sasl), on("kafka", 14, PublicSasl),
-        on("schema_registry", 3, Switched), on("kafka_rest", 4, Switched), on("kafka_connect", 6, Switched),
-        on("prometheus", 8, Integrated), on("jolokia", 9, Integrated),
-    ]),
-    ("kafka_connect", &[
-        on("kafka_connect", 0, Plain), on("prometheus", 8, Integrated), on("jolokia", 9, Integrated),
-    ]),
-    ("pg", POSTGRES),
-    ("alloydbomni", POSTGRES),
-    ("mysql", &[
-        on("mysql", 0, Tls), on("mysql", 0, Replica), on("mysqlx", 2, Tls), on("prometheus", 8, Integrated),
-    ]),
-    ("opensearch", &[
-        on("opensearch", 0, Plain), on("opensearch_dashboards", 443, Plain), on("prometheus", 8, Integrated),
-    ]),
-    ("elasticsearch", &[
-        on("elasticsearch", 0, Plain), on("kibana", 443, Plain), on("prometheus", 8, Integrated),
-    ]),
-    ("valkey", &[on("valkey", 0, Tls), on("valkey", 1, Replica), on("prometheus", 8, Integrated)]),
-    ("redis", &[on("redis", 0, Tls), on("redis", 1, Replica), on("prometheus", 8, Integrated)]),
-    ("dragonfly", &[on("dragonfly", 0, Tls), on("prometheus", 8, Integrated)]),
-    ("clickhouse", &[
-        on("clickhouse", 0, Plain), on("clickhouse_arrowflight", 5, Plain), on("clickhouse_https", 1, Plain),
-        on("clickhouse_mysql", 3, Plain), on("prometheus", 8, Integrated),
-    ]),
-    ("grafana", &[on("grafana", 443, Plain)]),
-    ("flink", &[on("flink", 0, Plain), on("prometheus", 8, Integrated)]),
-    ("thanos", &[on("query_frontend", 0, Plain), on("receiver_routing", 2, Plain)]),
-    ("influxdb", &[on("influxdb", 0, Plain), on("user_backup", 4, Plain)]),
-    ("cassandra", &[on("cassandra", 0, Plain)]),
-    ("m3db", &[on("m3db", 0, Plain)]),
-    ("m3aggregator", &[on("m3aggregator", 0, Plain)]),
-];
-
-#[rustfmt::skip]
-const POSTGRES: &[Listener] = &[
-    on("pg", 0, Tls), on("pg", 0, Replica), on("pgbouncer", 1, Tls), on("prometheus", 8, Integrated),
-];
-
 /// The rows of the dynamic route, from the service's type and configuration.
 pub(crate) fn listening(service: &Service) -> Vec<Value> {
     let host = [&service.name, "-", &service.project, ".c.aivencloud.com"].concat();
     let first = 10_000 + Chance::of_name(&host).port(9_000);
-    let service_type = service.text("service_type");
-    let known = LISTENERS.iter().find(|(name, _)| *name == service_type);
-    known
-        .into_iter()
-        .flat_map(|(_, listeners)| *listeners)
-        .filter(|listener| listener.is_there(&service.document))
-        .map(|listener| listener.row(&host, first))
-        .collect()
-}
-
-impl Listener {
-    fn is_there(&self, document: &Value) -> bool {
-        let config = &document["user_config"];
-        let methods = &config["kafka_authentication_methods"];
-        let is_on = |value: &Value, default: bool| value.as_bool().unwrap_or(default);
-        match self.kind {
-            Plain | Tls | Replica => true,
-            Switched => is_on(&config[self.component], false),
-            Certificate => is_on(&methods["certificate"], true),
-            Sasl => is_on(&methods["sasl"], false),
-            PublicSasl => {
-                is_on(&methods["sasl"], false) && is_on(&config["letsencrypt_sasl"], false)
-            }
-            Integrated => document["service_integrations"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .any(|integration| integration["integration_type"] == self.component),
+    let mut rows = Vec::new();
+    let Some(service_type) = service_types::find(service.text("service_type")) else {
+        return rows;
+    };
+    for listener in service_type.array("listeners") {
+        let component = listener[0].as_str().unwrap_or_default();
+        let offset = listener[1].as_u64().unwrap_or_default();
+        let kind = listener[2].as_str().unwrap_or_default();
+        if !is_there(kind, component, &service.document) {
+            continue;
         }
-    }
-
-    fn row(&self, host: &str, first: u16) -> Value {
-        // The web interfaces listen where browsers look for them.
-        let port = match self.offset {
-            443 => 443,
-            offset => first + offset,
-        };
         let mut row = record([
-            ("component", self.component.into()),
-            ("host", host.into()),
-            ("port", port.into()),
+            ("component", component.into()),
+            ("host", host.as_str().into()),
+            // The web interfaces listen where browsers look for them.
+            (
+                "port",
+                if offset == 443 {
+                    offset
+                } else {
+                    u64::from(first) + offset
+                }
+                .into(),
+            ),
             ("route", "dynamic".into()),
             ("usage", "primary".into()),
         ]);
-        match self.kind {
-            Tls => put(&mut row, [("ssl", true.into())]),
-            Replica => put(
-                &mut row,
-                [
-                    ("host", ["replica-", host].concat().into()),
-                    ("ssl", true.into()),
-                    ("usage", "replica".into()),
-                ],
-            ),
-            Certificate => sign_in(&mut row, "certificate", "project_ca"),
-            Sasl => sign_in(&mut row, "sasl", "project_ca"),
-            PublicSasl => sign_in(&mut row, "sasl", "letsencrypt"),
-            Integrated => put(&mut row, [("path", "/metrics".into())]),
-            Plain | Switched => {}
-        }
-        row
+        mark(&mut row, kind, &host);
+        rows.push(row);
+    }
+    rows
+}
+
+fn is_there(kind: &str, component: &str, document: &Value) -> bool {
+    let config = &document["user_config"];
+    let methods = &config["kafka_authentication_methods"];
+    let is_on = |value: &Value| value.as_bool() == Some(true);
+    match kind {
+        "switched" => is_on(&config[component]),
+        // The only one that is on unless it is switched off.
+        "certificate" => methods["certificate"].as_bool() != Some(false),
+        "sasl" => is_on(&methods["sasl"]),
+        "public-sasl" => is_on(&methods["sasl"]) && is_on(&config["letsencrypt_sasl"]),
+        "integrated" => document["service_integrations"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .any(|integration| integration["integration_type"] == component),
+        _ => true,
+    }
+}
+
+/// Adds what only this kind of row has.
+fn mark(row: &mut Value, kind: &str, host: &str) {
+    match kind {
+        "tls" => put(row, [("ssl", true.into())]),
+        "replica" => put(
+            row,
+            [
+                ("host", ["replica-", host].concat().into()),
+                ("ssl", true.into()),
+                ("usage", "replica".into()),
+            ],
+        ),
+        "certificate" => sign_in(row, "certificate", "project_ca"),
+        "sasl" => sign_in(row, "sasl", "project_ca"),
+        "public-sasl" => sign_in(row, "sasl", "letsencrypt"),
+        "integrated" => put(row, [("path", "/metrics".into())]),
+        _ => {}
     }
 }
 

@@ -70,12 +70,16 @@ impl Model {
     }
 
     pub(super) fn signed_out(&mut self, effects: &mut Vec<Effect>) {
-        let serial = self.announcement.serial;
+        // Stamps go on: a reply to the old session must not fit a request of the next one.
+        self.flights.cancel(|_| true);
+        let flights = std::mem::take(&mut self.flights);
+        let announcement = std::mem::take(&mut self.announcement);
         *self = Self {
             hidden: self.hidden,
+            flights,
+            announcement,
             ..Self::new(self.now)
         };
-        self.announcement.serial = serial;
         self.announce("Signed out. The token is forgotten.");
         effects.push(Effect::Forget);
         self.show(Route::Projects, false, effects);

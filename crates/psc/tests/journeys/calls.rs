@@ -81,7 +81,7 @@ fn each_action_makes_the_documented_calls() {
         assert_eq!(made(&trip), documented("| Action |", row), "{row}");
     };
     check(Scenario::Fresh, Step::Enable, "Enable", &|trip| {
-        trip.confirm(Action::Enable)
+        trip.confirm(Action::Enable);
     });
     check(
         Scenario::AwaitingApproval,
@@ -124,6 +124,6 @@ fn each_action_makes_the_documented_calls() {
         trip.event(Event::FileAsked(File::Ca));
     });
     check(Scenario::Connected, Step::Remove, "Remove", &|trip| {
-        trip.confirm(Action::Remove)
+        trip.confirm(Action::Remove);
     });
 }

@@ -12,7 +12,7 @@ fn arm(trip: &mut Trip, method: &str, path: &str, times: u32, fault: &str) {
         method: Some(method.to_owned()),
         path_contains: Some(path.to_owned()),
         times,
-        fault: Fault::from_text(fault).unwrap(),
+        fault: Fault::from_text(fault).expect("the simulator knows the fault"),
     });
 }
 

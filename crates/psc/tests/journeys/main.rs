@@ -1,6 +1,10 @@
 //! Whole journeys: the model against the simulator under a virtual clock.
 
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+#![expect(
+    clippy::too_many_lines,
+    reason = "a journey is told from its beginning to its end"
+)]
 
 mod calls;
 mod failures;

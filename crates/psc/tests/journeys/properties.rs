@@ -11,7 +11,7 @@ const MARKER: &str = "MARKER-TOKEN-7d1f";
 /// Something that happens; the model's own world answers calls.
 #[derive(Clone, Debug)]
 enum Happening {
-    Event(Event),
+    Event(Box<Event>),
     /// A reply comes to one of the requests in flight, or none ever does.
     Reply {
         which: usize,
@@ -78,7 +78,7 @@ fn event() -> impl Strategy<Value = Event> {
 
 fn happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
-        5 => event().prop_map(Happening::Event),
+        5 => event().prop_map(|event| Happening::Event(Box::new(event))),
         6 => (any::<usize>(), prop::bool::weighted(0.1))
             .prop_map(|(which, lost)| Happening::Reply { which, lost }),
         2 => (0_u64..90_000).prop_map(Happening::Time),
@@ -97,7 +97,7 @@ struct Run {
 impl Run {
     fn happen(&mut self, happening: Happening) {
         match happening {
-            Happening::Event(event) => self.event(event),
+            Happening::Event(event) => self.event(*event),
             Happening::Time(span) => {
                 self.now += span;
                 self.event(Event::Woke);

@@ -17,16 +17,16 @@ const LATENCY: Millis = Millis(200);
 const TIME_LIMIT: Millis = Millis(30_000);
 
 /// The model, the simulator, and what is under way between them.
-pub struct Trip {
-    pub model: Model,
-    pub world: World,
-    pub now: Millis,
+pub(crate) struct Trip {
+    pub(crate) model: Model,
+    pub(crate) world: World,
+    pub(crate) now: Millis,
     /// What is said and done, a line each.
-    pub trace: String,
+    pub(crate) trace: String,
     /// Every request, in order.
-    pub requests: Vec<String>,
+    pub(crate) requests: Vec<String>,
     /// What came onto the clipboard or was offered as a file, the newest last.
-    pub outputs: Vec<(String, String)>,
+    pub(crate) outputs: Vec<(String, String)>,
     wake: Option<Millis>,
     replies: VecDeque<(Millis, Stamp, Ask, Result<Reply, Fault>)>,
     said: u64,
@@ -34,7 +34,7 @@ pub struct Trip {
 }
 
 impl Trip {
-    pub fn new(scenario: Scenario, pace: Pace) -> Self {
+    pub(crate) fn new(scenario: Scenario, pace: Pace) -> Self {
         let now = Millis(1_795_000_000_000);
         Self {
             model: Model::new(now),
@@ -51,7 +51,7 @@ impl Trip {
     }
 
     /// Signs in with a token at an address.
-    pub fn signed_in(scenario: Scenario, pace: Pace, token: &str, fragment: &str) -> Self {
+    pub(crate) fn signed_in(scenario: Scenario, pace: Pace, token: &str, fragment: &str) -> Self {
         let mut trip = Self::new(scenario, pace);
         trip.event(Event::AddressChanged(fragment.to_owned()));
         trip.enter(token);
@@ -59,7 +59,7 @@ impl Trip {
         trip
     }
 
-    pub fn enter(&mut self, token: &str) {
+    pub(crate) fn enter(&mut self, token: &str) {
         self.token = Some(token.to_owned());
         self.event(Event::TokenEntered {
             token: Token::new(token),
@@ -68,7 +68,7 @@ impl Trip {
     }
 
     /// Feeds one event and performs what it leads to.
-    pub fn event(&mut self, event: Event) {
+    pub(crate) fn event(&mut self, event: Event) {
         let effects = self.model.update(self.now, event);
         for effect in effects {
             self.perform(effect);
@@ -137,7 +137,7 @@ impl Trip {
     }
 
     /// Lets time pass, with all that happens in it.
-    pub fn run(&mut self, seconds: u64) {
+    pub(crate) fn run(&mut self, seconds: u64) {
         let end = self.now + Millis::from_seconds(seconds);
         for happened in 0.. {
             assert!(happened < 100_000, "time stands still");
@@ -179,34 +179,34 @@ impl Trip {
     }
 
     /// Forgets the trace so far.
-    pub fn turn_the_page(&mut self) {
+    pub(crate) fn turn_the_page(&mut self) {
         self.trace.clear();
         self.requests.clear();
     }
 
-    pub fn view(&self) -> View {
+    pub(crate) fn view(&self) -> View {
         View::from(&self.model)
     }
 
-    pub fn service(&self) -> ServiceView {
+    pub(crate) fn service(&self) -> ServiceView {
         match self.view().screen {
             Screen::Service(service) => *service,
             other => panic!("no service is open, but {other:?}"),
         }
     }
 
-    pub fn body(&self) -> StepView {
+    pub(crate) fn body(&self) -> StepView {
         self.service().body
     }
 
     /// Goes to a step of the service that is open.
-    pub fn visit(&mut self, step: Step) {
+    pub(crate) fn visit(&mut self, step: Step) {
         let route = Route::from_fragment(&self.view().address).at(step);
         self.event(Event::Visited(route));
     }
 
     /// Asks for an action and confirms it as a person would.
-    pub fn confirm(&mut self, action: Action) {
+    pub(crate) fn confirm(&mut self, action: Action) {
         let removing = action == Action::Remove;
         self.event(Event::Asked(action));
         if removing {
@@ -217,7 +217,7 @@ impl Trip {
     }
 
     /// The tasks with their standing, a line each.
-    pub fn tasks(&self) -> String {
+    pub(crate) fn tasks(&self) -> String {
         let mut lines = String::new();
         for task in self.service().tasks {
             let note = if task.note.is_empty() {
@@ -235,7 +235,7 @@ impl Trip {
     }
 
     /// The connections, a line each.
-    pub fn connections(&self) -> String {
+    pub(crate) fn connections(&self) -> String {
         let mut lines = String::new();
         for row in self.service().connections {
             let ip = row.ip.as_deref().unwrap_or("–");
@@ -245,7 +245,7 @@ impl Trip {
     }
 
     /// The IDs of the connections, in order.
-    pub fn ids(&self) -> Vec<String> {
+    pub(crate) fn ids(&self) -> Vec<String> {
         self.service()
             .connections
             .into_iter()

@@ -99,3 +99,14 @@ fn signing_out_ends_everything() {
     assert_eq!(trip.requests, Vec::<String>::new());
     assert!(trip.model.token().is_none());
 }
+
+#[test]
+fn a_reply_to_the_session_before_is_dropped() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    trip.enter("demo");
+    trip.event(Event::SignedOut);
+    trip.enter("expired");
+    // The reply to the first token is the older one, and comes first.
+    trip.run(2);
+    assert_eq!(trip.requests, ["GET /v1/me", "GET /v1/me"]);
+}

@@ -6,6 +6,7 @@
 //! printed anew inside one closure, but no closure with a field in it may stand inside another.
 
 pub mod body;
+pub mod connection_cells;
 pub mod connections;
 pub mod dialog;
 pub mod listing;
@@ -14,6 +15,7 @@ pub mod overview;
 pub mod parts;
 pub mod picture;
 pub mod projects;
+pub mod promise;
 pub mod service;
 pub mod services;
 pub mod sign_in;

@@ -1,76 +1,82 @@
 //! The connections of a service, told apart by the id that Google gives them.
 
 use leptos::prelude::*;
-use psc::ConnectionRow;
+use psc::{ConnectionRow, ServiceView};
 
+use super::connection_cells::{Line, cells};
 use super::open_service;
-use super::parts::{CopyButton, tone_name};
 use crate::session::use_session;
-use crate::ui::{State, grouped};
+use crate::ui::{SearchField, grouped};
+
+/// With more connections than this there is a search field.
+const FEW: usize = 8;
 
 /// Prints the connections as a table, or nothing where there are none.
 #[component]
 pub fn Connections() -> impl IntoView {
-    let connections = use_session().slice(|view| {
-        open_service(view).map(|service| service.connections.clone()).unwrap_or_default()
+    let all = use_session().slice(|view| open_service(view).map(lines).unwrap_or_default());
+    let filter = RwSignal::new(String::new());
+    let count = Memo::new(move |_| all.with(Vec::len));
+    let matching = Memo::new(move |_| {
+        let words = filter.get().to_lowercase();
+        let ids = |lines: &Vec<Line>| {
+            lines.iter().filter(|line| line.holds(&words)).map(|line| line.row.id.clone()).collect()
+        };
+        all.with(ids)
     });
-    let count = Memo::new(move |_| connections.with(Vec::len));
-    let ids = move || {
-        connections.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
-    };
     let row = move |id: String| {
-        let find = move |rows: &Vec<ConnectionRow>| rows.iter().find(|row| row.id == id).cloned();
-        let connection = Memo::new(move |_| connections.with(&find));
-        move || connection.get().map(cells)
+        let find = move |lines: &Vec<Line>| lines.iter().find(|line| line.row.id == id).cloned();
+        let line = Memo::new(move |_| all.with(&find));
+        move || line.get().map(cells)
     };
+    let summary = move || summary(matching.with(Vec::len), count.get());
     view! {
         <section class="connections" hidden=move || count.get() == 0>
             <h2>"Connections"</h2>
-            <p class="hint">{move || summary(count.get())}</p>
+            <div hidden=move || count.get() <= FEW>
+                <SearchField
+                    id="connection-search"
+                    label="Search connections"
+                    value=filter
+                    on_input=move |text| filter.set(text)
+                />
+            </div>
+            <p class="hint" role="status">{summary}</p>
             <table role="table">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">"PSC connection ID"</th>
-                        <th role="columnheader" scope="col">"State"</th>
-                        <th role="columnheader" scope="col">"IP address"</th>
-                    </tr>
-                </thead>
+                {head()}
                 <tbody role="rowgroup">
-                    <For each=ids key=Clone::clone children=row />
+                    <For each=move || matching.get() key=Clone::clone children=row />
                 </tbody>
             </table>
         </section>
     }
 }
 
-fn summary(count: usize) -> String {
-    match count {
-        1 => "One endpoint. Compare its ID with the one that Google shows.".to_owned(),
-        _ => [&grouped(count), " endpoints. Tell them apart by the ID that Google shows for each."].concat(),
+fn lines(service: &ServiceView) -> Vec<Line> {
+    let line = |row: &ConnectionRow| Line::of(row, &service.href);
+    service.connections.iter().map(line).collect()
+}
+
+fn summary(matching: usize, count: usize) -> String {
+    let all = grouped(count);
+    if matching < count {
+        [&grouped(matching), " of ", &all, " connections"].concat()
+    } else if count == 1 {
+        "Compare the ID with the one that Google shows at the endpoint.".to_owned()
+    } else {
+        [&all, " connections. Tell them apart by the ID that Google shows at each endpoint."].concat()
     }
 }
 
 /// The roles are written out because narrow screens lay the cells out as blocks.
-fn cells(row: ConnectionRow) -> impl IntoView {
-    let current = row.chosen.then_some("true");
-    let id_label = ["PSC connection ID ", &row.psc_id].concat();
-    let ip = row.ip.map(|ip| {
-        let label = ["IP address ", &ip, " of ", &row.psc_id].concat();
-        view! { <code>{ip.clone()}</code> <CopyButton label text=ip quiet=true /> }
-    });
+fn head() -> impl IntoView {
     view! {
-        <tr role="row" aria-current=current>
-            <th role="rowheader" scope="row">
-                <span class="value">
-                    <a href=row.href><code>{row.psc_id.clone()}</code></a>
-                    <CopyButton label=id_label text=row.psc_id quiet=true />
-                </span>
-            </th>
-            <td role="cell">
-                <State tone=tone_name(row.tone) text=row.state />
-                <p class="quiet">{row.meaning}</p>
-            </td>
-            <td role="cell"><span class="value">{ip}</span></td>
-        </tr>
+        <thead role="rowgroup">
+            <tr role="row">
+                <th role="columnheader" scope="col">"PSC connection ID"</th>
+                <th role="columnheader" scope="col">"State"</th>
+                <th role="columnheader" scope="col">"IP address"</th>
+            </tr>
+        </thead>
     }
 }

@@ -69,6 +69,8 @@ fn task_lists(tasks: Vec<TaskView>) -> impl IntoView {
 
 fn row(task: TaskView) -> impl IntoView {
     let id = ["standing-", task.step.name()].concat();
+    // Nobody is expected to begin the removal.
+    let idle = task.step == Step::Remove && task.standing == Standing::NotYetStarted;
     view! {
         <li class="task">
             <div class="task-words">
@@ -77,7 +79,7 @@ fn row(task: TaskView) -> impl IntoView {
                 </a>
                 <p class="task-note">{task.note}</p>
             </div>
-            <p class="standing" id=id data-standing=standing_name(task.standing)>
+            <p class="standing" id=id hidden=idle data-standing=standing_name(task.standing)>
                 {task.standing.words()}
             </p>
         </li>

@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use psc::{Event, Screen, SignInView, Via, View};
 
+use super::promise::Promise;
 use super::sign_in_trouble::SignInTrouble;
 use super::token_field::TokenField;
 use super::way_choice::WayChoice;
@@ -31,6 +32,7 @@ pub fn SignIn() -> impl IntoView {
             <DemoDoor />
             <TokenDoor field />
         </div>
+        <Promise />
     }
 }
 

@@ -40,10 +40,10 @@ fn ways(step: Step) -> impl IntoView {
             .tasks
             .iter()
             .any(|task| task.step == step && task.standing == Standing::Completed);
-        Some((service.previous.clone(), service.following.clone(), done))
+        Some((service.previous.clone(), service.following.clone(), done, service.href.clone()))
     });
     move || {
-        let (previous, following, done) = ways.get()?;
+        let (previous, following, done, overview) = ways.get()?;
         let back = previous.map(|(step, href)| {
             view! { <a class="way-back" href=href>"Back: " {step.title()}</a> }
         });
@@ -54,6 +54,9 @@ fn ways(step: Step) -> impl IntoView {
                 </a>
             }
         });
-        Some(view! { <nav class="ways" aria-label="Steps">{on} {back}</nav> })
+        let overview = on.is_none().then(|| {
+            view! { <a class="button way-on" href=overview>"Back to the overview"</a> }
+        });
+        Some(view! { <nav class="ways" aria-label="Steps">{on} {overview} {back}</nav> })
     }
 }

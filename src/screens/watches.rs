@@ -1,10 +1,10 @@
 //! What is being watched: how old the picture is, and when it will be renewed.
 
 use leptos::prelude::*;
-use psc::{Event, WatchView};
+use psc::{Event, Millis, ServiceView, Trouble, WatchView};
 
 use super::open_service;
-use super::parts::{Age, TroubleNotice};
+use super::parts::Age;
 use crate::session::use_session;
 use crate::ui::duration;
 
@@ -12,7 +12,7 @@ use crate::ui::duration;
 #[component]
 pub fn Watches() -> impl IntoView {
     let session = use_session();
-    let watches = session.slice(|view| open_service(view).map(|service| service.watches.clone()).unwrap_or_default());
+    let watches = session.slice(|view| open_service(view).map(watches).unwrap_or_default());
     let lines = move || watches.get().into_iter().map(line).collect::<Vec<_>>();
     view! {
         <section class="watches" hidden=move || watches.with(Vec::is_empty)>
@@ -29,23 +29,39 @@ pub fn Watches() -> impl IntoView {
     }
 }
 
+/// What is said in full above the task is not said again here.
+fn watches(service: &ServiceView) -> Vec<WatchView> {
+    let mut watches = service.watches.clone();
+    if let Some(above) = &service.trouble {
+        for watch in &mut watches {
+            watch.trouble.take_if(|trouble| trouble.title == above.title);
+        }
+    }
+    watches
+}
+
 fn line(watch: WatchView) -> impl IntoView {
-    let checked = match watch.checked_at {
-        Some(at) => view! { "checked " <Age since=at /> " ago" }.into_any(),
-        None => "not read yet".into_any(),
-    };
     let moving = watch.moving_since.map(|since| {
         view! { <p class="quiet">"In this state for " <Age since />"."</p> }
     });
     view! {
         <li class="watch">
-            <p>
-                <span class="watch-subject">{watch.subject}</span>
-                " " {checked} ", " {upcoming(&watch)} "."
-            </p>
+            <p class="watch-subject">{watch.subject}</p>
+            <p class="quiet watch-age">{checked(watch.checked_at)} ", " {upcoming(&watch)} "."</p>
             {moving}
-            {watch.trouble.map(|trouble| view! { <TroubleNotice trouble again=None /> })}
+            {watch.trouble.map(|Trouble { title, cause, remedy, .. }| view! {
+                <p class="watch-trouble"><strong>{title}"."</strong> " " {cause} " " {remedy}</p>
+            })}
         </li>
+    }
+}
+
+fn checked(at: Option<Millis>) -> impl Fn() -> String {
+    let now = use_session().now();
+    move || match at.map(|at| (now.get() - at).seconds()) {
+        None => "not read yet".to_owned(),
+        Some(0) => "checked just now".to_owned(),
+        Some(seconds) => ["checked ", &duration(seconds), " ago"].concat(),
     }
 }
 

@@ -4,13 +4,13 @@ const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
-/// A span in its two largest units, such as `2 min 5 s`. A second is exact enough: nothing here is a stopwatch.
+/// A span in its two largest units, such as `2 min 5 s`. A number never parts from its unit at the end of a line.
 pub fn duration(seconds: u64) -> String {
     let (large, unit, small, rest) = match seconds {
-        0..MINUTE => return [&seconds.to_string(), " s"].concat(),
-        MINUTE..HOUR => (seconds / MINUTE, " min", seconds % MINUTE, " s"),
-        HOUR..DAY => (seconds / HOUR, " h", seconds % HOUR / MINUTE, " min"),
-        _ => (seconds / DAY, " d", seconds % DAY / HOUR, " h"),
+        0..MINUTE => return [&seconds.to_string(), "\u{a0}s"].concat(),
+        MINUTE..HOUR => (seconds / MINUTE, "\u{a0}min", seconds % MINUTE, "\u{a0}s"),
+        HOUR..DAY => (seconds / HOUR, "\u{a0}h", seconds % HOUR / MINUTE, "\u{a0}min"),
+        _ => (seconds / DAY, "\u{a0}d", seconds % DAY / HOUR, "\u{a0}h"),
     };
     let large = [&large.to_string(), unit].concat();
     if small == 0 { large } else { [&large, " ", &small.to_string(), rest].concat() }
@@ -21,7 +21,7 @@ mod tests {
     use super::*;
 
     fn check(seconds: u64, words: &str) {
-        assert_eq!(duration(seconds), words);
+        assert_eq!(duration(seconds).replace('\u{a0}', " "), words);
     }
 
     #[test]

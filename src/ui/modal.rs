@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::keep_focus;
+
 /// Keeps one `<dialog>` in the page and opens it while it is wanted.
 ///
 /// The element stays because the browser returns the focus to where it came from only when an open dialog is
@@ -27,7 +29,11 @@ pub fn Modal(
         match (open.get(), dialog.open()) {
             // It can fail only for an element outside of the document; then there is nothing to show.
             (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
+            (false, true) => {
+                dialog.close();
+                // What opened it may have gone by now.
+                keep_focus("main h1");
+            }
             _ => {}
         }
     });

@@ -28,18 +28,9 @@ fn results(check: CheckView) -> impl IntoView {
     let clear = check.clear.then(|| {
         view! { <Notice tone="good" title="Nothing stands in the way." /> }
     });
-    let price = check.price_usd.map(|price| {
-        view! {
-            <p class="quiet">
-                "Aiven lists US$ " {price}
-                " an hour for the privatelink in this region. Google bills the endpoint separately."
-            </p>
-        }
-    });
     view! {
         {clear}
         <ul class="findings">{findings}</ul>
-        {price}
     }
 }
 

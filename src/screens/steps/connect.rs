@@ -16,7 +16,7 @@ use super::blocked;
 use crate::screens::parts::{TroubleNotice, TwinDetails};
 use crate::screens::{open_service, open_step};
 use crate::session::use_session;
-use crate::ui::Notice;
+use crate::ui::{Notice, keep_focus};
 
 /// Prints the addresses at once, and the rest when it was asked for, since that reads the secrets.
 #[component]
@@ -24,7 +24,15 @@ pub fn Connect() -> impl IntoView {
     let session = use_session();
     let reason = session.slice(|view| connect(view).and_then(|connect| connect.blocked.clone()));
     let preparing = session.slice(|view| connect(view).and_then(|connect| connect.preparing.clone()));
-    let stage = session.slice(|view| connect(view).map(|connect| connect.stage.clone()));
+    let stage = session.slice(|view| connect(view).and_then(stage));
+    Effect::new(move |before: Option<bool>| {
+        let reading = stage.with(|stage| matches!(stage, Some(ConnectStage::Reading)));
+        if before == Some(true) && !reading {
+            // The button that was pressed is gone.
+            keep_focus("#snippet");
+        }
+        reading
+    });
     let twin = session.slice(|view| connect(view).and_then(|connect| connect.twin.clone()));
     view! {
         {move || reason.get().map(blocked)}
@@ -41,6 +49,12 @@ fn connect(view: &View) -> Option<&ConnectView> {
         StepView::Connect(connect) => Some(connect),
         _ => None,
     }
+}
+
+/// How far the snippet is; there is nothing to ask for before there is a connection to ask about.
+fn stage(connect: &ConnectView) -> Option<ConnectStage> {
+    let begun = !matches!(connect.stage, ConnectStage::NotAsked);
+    (begun || connect.blocked.is_none()).then(|| connect.stage.clone())
 }
 
 /// Asks which connection it is about, where there are several.
@@ -65,7 +79,8 @@ fn staged(stage: ConnectStage) -> AnyView {
         ConnectStage::NotAsked => asking(false).into_any(),
         ConnectStage::Reading => asking(true).into_any(),
         ConnectStage::Failed(trouble) => {
-            view! { <TroubleNotice trouble again=Some(Event::SecretsAsked) /> }.into_any()
+            let notice = view! { <TroubleNotice trouble again=Some(Event::SecretsAsked) /> };
+            view! { <section><h2 id="snippet">"Snippet"</h2> {notice}</section> }.into_any()
         }
         ConnectStage::Ready(view) => snippet(*view).into_any(),
     }
@@ -81,7 +96,7 @@ fn asking(reading: bool) -> impl IntoView {
     };
     view! {
         <section class="asking">
-            <h2>"Snippet, users and files"</h2>
+            <h2>"Snippet"</h2>
             <p>
                 "A snippet needs the service's passwords and keys. They are read from Aiven when you ask, "
                 "stay in the memory of this tab, and are masked on the screen."

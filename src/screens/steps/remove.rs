@@ -35,7 +35,7 @@ fn removal(remove: RemoveView) -> impl IntoView {
         {removing}
         {remove.trouble.map(|trouble| view! { <TroubleNotice trouble again=None /> })}
         {lines("What stops", remove.stops)}
-        {lines("What stays in Google Cloud", remove.stays)}
+        {lines("What stays behind", remove.stays)}
         {remove.gcloud.map(|text| {
             view! { <Command title="gcloud" label="gcloud commands for cleaning up" text /> }
         })}

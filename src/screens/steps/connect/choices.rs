@@ -29,7 +29,7 @@ pub fn Choices(
     let items = move || choices.get().into_iter().map(item).collect::<Vec<_>>();
     view! {
         <nav class="choice" aria-label=legend hidden=move || choices.with(Vec::is_empty)>
-            <h2>{legend}</h2>
+            <p class="legend">{legend}</p>
             <ul class="choices">{items}</ul>
         </nav>
     }

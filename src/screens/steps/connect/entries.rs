@@ -26,7 +26,7 @@ pub fn Entries() -> impl IntoView {
 fn choice(entry: &EntryRow) -> Choice {
     Choice {
         title: entry.title.clone(),
-        detail: [&entry.host, ":", &entry.port.to_string()].concat(),
+        detail: ["port ", &entry.port.to_string()].concat(),
         tag: None,
         chosen: entry.chosen,
         href: entry.href.clone(),
@@ -35,7 +35,7 @@ fn choice(entry: &EntryRow) -> Choice {
 
 fn address(entry: EntryRow) -> impl IntoView {
     view! {
-        <dl class="answers">
+        <dl class="answers answers-beside">
             <div>
                 <dt>"Host"</dt>
                 <dd><CopyValue label="host" text=entry.host /></dd>

@@ -9,9 +9,9 @@ use crate::session::use_session;
 use crate::ui::{CodeBlock, Icon, Notice, Shape};
 
 /// Prints one form: what it is, its dangers, the text, and the ways to copy it.
-pub fn snippet_code(form: SnippetForm, shown: bool) -> impl IntoView {
+pub fn snippet_code(form: SnippetForm, tool: &str, shown: bool) -> impl IntoView + use<> {
     let SnippetForm { form, text, dangers } = form;
-    let (title, hint) = match form {
+    let (name, hint) = match form {
         Form::Safe => ("Safe to paste", "Quoted and encoded, so that no character of a secret breaks it."),
         Form::Exact => ("As avn prints it", "Byte for byte what avn service connection-info prints."),
     };
@@ -21,13 +21,14 @@ pub fn snippet_code(form: SnippetForm, shown: bool) -> impl IntoView {
         .collect();
     let has_secret = text.has_secret();
     let spans: Vec<_> = text.spans().iter().map(|span| printed(span, shown)).collect();
+    let (title, label) = (tool.to_owned(), [name, ": ", tool].concat());
     let actions = actions(form, has_secret, shown).into_any();
     view! {
         <section class="snippet">
-            <h2>{title}</h2>
+            <h3>{name}</h3>
             <p class="hint">{hint}</p>
             {dangers}
-            <CodeBlock title="Snippet" label=title actions>{spans}</CodeBlock>
+            <CodeBlock title label actions>{spans}</CodeBlock>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! Builds the page with Trunk.
 
+use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -38,6 +39,7 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
         .arg("--dist")
         .arg(&page)
         .current_dir(workspace.root());
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags().join("\u{1f}"));
     // Many programs take `NO_COLOR=1`; Trunk wants a word there and stops.
     trunk.env_remove("NO_COLOR");
     toolbox.equip(&mut trunk)?;
@@ -45,6 +47,30 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     fs::write(&remembered, inputs).explain(|| format!("cannot write {}", remembered.display()))?;
     say(format_args!("      done in {}", spoken(start.elapsed())));
     Ok(page)
+}
+
+/// Panic messages name source files. Without the machine's own folders in them the page is the same wherever
+/// it is built, and smaller.
+fn compiler_flags() -> Vec<String> {
+    let inherited = env::var("RUSTFLAGS").unwrap_or_default();
+    let mut flags: Vec<String> = inherited.split_whitespace().map(str::to_owned).collect();
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let registries = cargo.and_then(|cargo| fs::read_dir(cargo.join("registry/src")).ok());
+    let mut folders: Vec<_> = registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    folders.sort();
+    flags.extend(
+        folders
+            .iter()
+            .map(|folder| format!("--remap-path-prefix={}/=", folder.display())),
+    );
+    flags
 }
 
 fn forget(remembered: &std::path::Path) -> Result<(), Failure> {

@@ -18,18 +18,25 @@ const PORTS_A_CONNECTION: u32 = 12;
 
 /// Writes `components` anew from the toggles and the active connections.
 pub(crate) fn rebuild(service: &mut Service) {
-    let previous = rows(service).to_vec();
-    let (mut kept, dynamic): (Vec<Value>, Vec<Value>) = previous
-        .into_iter()
-        .partition(|row| row["route"] == "privatelink");
-    kept.retain(|row| is_wanted(service, row));
-    let dynamic = if service.recorded {
-        dynamic
-    } else {
-        listeners::listening(service)
-    };
+    let mut kept = Vec::new();
+    let mut dynamic = Vec::new();
+    for row in rows(service) {
+        if row["route"] != "privatelink" {
+            dynamic.push(row.clone());
+        } else if is_wanted(service, row) {
+            kept.push(row.clone());
+        }
+    }
+    if !service.recorded {
+        dynamic = listeners::listening(service);
+    }
     let mut listed = Vec::new();
-    for group in dynamic.chunk_by(|one, other| one["component"] == other["component"]) {
+    let mut rest = dynamic.as_slice();
+    // A component's addresses stand together: the dynamic ones, then those through connections.
+    while let Some(first) = rest.first() {
+        let others = |row: &Value| row["component"] != first["component"];
+        let (group, after) = rest.split_at(rest.iter().position(others).unwrap_or(rest.len()));
+        rest = after;
         listed.extend_from_slice(group);
         for row in group.iter().filter(|row| row["route"] == "dynamic") {
             for connection in active_connections(service) {

@@ -19,7 +19,11 @@ mod vpc_list;
 
 use serde_json::{Map, Value};
 
-use crate::{Refusal, Request, World, caller::Caller, path};
+use crate::{
+    Refusal, Request, World,
+    caller::{Caller, Permission},
+    path,
+};
 
 /// What is known of a request besides its path.
 struct Ask<'a> {
@@ -42,7 +46,7 @@ impl Ask<'_> {
     /// Whether secrets are asked for. Asking without permission is refused.
     fn include_secrets(&self) -> Result<(), Refusal> {
         if path::include_secrets(self.query)? {
-            self.caller.needs(crate::caller::Permission::SecretsRead)?;
+            self.caller.needs(Permission::SecretsRead)?;
         }
         Ok(())
     }
@@ -106,8 +110,7 @@ fn in_project(
             _ => Err(not_allowed()),
         },
         ["service", service, "privatelink", "google", rest @ ..] => {
-            ask.caller
-                .needs(crate::caller::Permission::ConfigurationWrite)?;
+            ask.caller.needs(Permission::ConfigurationWrite)?;
             let place = Place { project, service };
             privatelink(world, ask, request, &place, rest)
         }

@@ -136,7 +136,7 @@ impl World {
         }
     }
 
-    /// Settles one service again, after a look at it was counted.
+    /// Lets what a look has just made due happen, before the look is answered.
     pub(crate) fn settle_again(&mut self) {
         self.settle(0);
     }

@@ -59,10 +59,21 @@ impl Node {
 impl Page {
     /// All nodes of a role, in the order of the document.
     pub async fn nodes(&self, role: &str) -> WebDriverResult<Vec<Node>> {
-        let document = self
-            .cdp("Runtime.evaluate", json!({ "expression": "document" }))
-            .await?;
-        let query = json!({ "objectId": document["result"]["objectId"], "role": role });
+        let document = json!({ "expression": "document" });
+        let document = self.cdp("Runtime.evaluate", document).await?;
+        let mut root = document["result"]["objectId"].clone();
+        if let Some((role, name)) = self.scope() {
+            let scopes = self.nodes_below(&root, role).await?;
+            let Some(scope) = scopes.iter().find(|node| node.is_called(name)) else {
+                return Ok(Vec::new());
+            };
+            root = self.object(scope).await?;
+        }
+        self.nodes_below(&root, role).await
+    }
+
+    async fn nodes_below(&self, root: &Value, role: &str) -> WebDriverResult<Vec<Node>> {
+        let query = json!({ "objectId": root, "role": role });
         let answer = self.cdp("Accessibility.queryAXTree", query).await?;
         let nodes = answer["nodes"].as_array().cloned().unwrap_or_default();
         Ok(nodes.iter().filter_map(Node::read).collect())
@@ -70,10 +81,8 @@ impl Page {
 
     /// The element behind a node.
     pub async fn element(&self, node: &Node) -> WebDriverResult<WebElement> {
-        let node = json!({ "backendNodeId": node.backend });
-        let resolved = self.cdp("DOM.resolveNode", node).await?;
         let hand_over = json!({
-            "objectId": resolved["object"]["objectId"],
+            "objectId": self.object(node).await?,
             "functionDeclaration": "function () { window.handedOver = this; }",
         });
         self.cdp("Runtime.callFunctionOn", hand_over).await?;
@@ -81,5 +90,11 @@ impl Page {
             .execute("return window.handedOver;", vec![])
             .await?
             .element()
+    }
+
+    async fn object(&self, node: &Node) -> WebDriverResult<Value> {
+        let node = json!({ "backendNodeId": node.backend });
+        let resolved = self.cdp("DOM.resolveNode", node).await?;
+        Ok(resolved["object"]["objectId"].clone())
     }
 }

@@ -35,18 +35,6 @@ impl Page {
         );
     }
 
-    /// Goes with Tab to the thing of this role and name, and presses Enter on it.
-    pub async fn choose(&self, role: &str, name: &str) {
-        self.tab_to(role, name).await;
-        self.press(Key::Enter).await;
-    }
-
-    /// Goes with Tab to the field of this label and types into it.
-    pub async fn enter(&self, role: &str, label: &str, text: &str) {
-        self.tab_to(role, label).await;
-        self.type_text(text).await;
-    }
-
     /// What has the focus, as `role name`.
     pub async fn focus(&self) -> String {
         let script =

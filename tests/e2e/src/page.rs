@@ -9,10 +9,12 @@ use crate::accessibility::Node;
 use crate::patience::until;
 
 /// A page in a tab. Waits for whatever it is asked for.
+#[derive(Clone)]
 pub struct Page {
     driver: WebDriver,
     cdp: Cdp,
     url: String,
+    scope: Option<(String, String)>,
 }
 
 impl Page {
@@ -22,7 +24,23 @@ impl Page {
             cdp: driver.cdp(),
             driver,
             url,
+            scope: None,
         }
+    }
+
+    /// The same page, in which things are found only within the first thing of this role and name.
+    #[must_use]
+    pub fn within(&self, role: &str, name: &str) -> Self {
+        Self {
+            scope: Some((role.to_owned(), name.to_owned())),
+            ..self.clone()
+        }
+    }
+
+    /// Role and name of what things are found within.
+    pub fn scope(&self) -> Option<(&str, &str)> {
+        let (role, name) = self.scope.as_ref()?;
+        Some((role, name))
     }
 
     /// The driver, for what has no name here.
@@ -162,6 +180,15 @@ impl Page {
             .as_str()
             .unwrap_or_default()
             .to_owned()
+    }
+
+    /// The texts of all nodes of a role, in the order of the document.
+    pub async fn texts(&self, role: &str) -> WebDriverResult<Vec<String>> {
+        let mut texts = Vec::new();
+        for node in self.nodes(role).await? {
+            texts.push(self.element(&node).await?.text().await?);
+        }
+        Ok(texts)
     }
 
     /// Waits until the page shows this text.

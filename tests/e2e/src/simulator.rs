@@ -47,13 +47,30 @@ impl Simulator {
         self.control(Method::POST, "faults", Some(fault)).await;
     }
 
-    /// What has come in so far, as the simulator lists it.
-    pub async fn requests(&self) -> Vec<Value> {
+    /// Takes all faults back.
+    pub async fn disarm(&self) {
+        self.control(Method::DELETE, "faults", None).await;
+    }
+
+    /// The calls that have come in, as `METHOD path`, in their order. A browser's questions whether it may
+    /// call (`OPTIONS`) are none.
+    pub async fn calls(&self) -> Vec<String> {
         let listed = self.control(Method::GET, "requests", None).await;
-        let requests = listed.as_array().or_else(|| listed["requests"].as_array());
+        let requests = listed["requests"].as_array().cloned();
+        let requests = requests.unwrap_or_else(|| panic!("the simulator lists requests: {listed}"));
         requests
-            .unwrap_or_else(|| panic!("the simulator lists requests: {listed}"))
-            .clone()
+            .iter()
+            .filter(|request| request["method"] != "OPTIONS")
+            .map(|request| {
+                let text = |key: &str| request[key].as_str().unwrap_or_default();
+                [text("method"), " ", text("path")].concat()
+            })
+            .collect()
+    }
+
+    /// Forgets the calls that have come in.
+    pub async fn forget_calls(&self) {
+        self.control(Method::DELETE, "requests", None).await;
     }
 
     async fn control(&self, method: Method, path: &str, body: Option<Value>) -> Value {

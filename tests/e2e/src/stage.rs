@@ -27,8 +27,8 @@ pub struct Stage {
 
 /// Sets the stage, lets the test play on it, and asserts that the browser did not complain.
 ///
-/// `scenario` and `pace` are those of `aiven-sim`.
-pub async fn on(scenario: &str, pace: &str, play: impl AsyncFnOnce(&Stage)) {
+/// `scenario` and `speed` are scenario and pace of `aiven-sim`.
+pub async fn on(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
     let _seat = SEATS.acquire().await.expect("the seats are never closed");
     let equipment = Equipment::find();
     let arguments = [
@@ -37,7 +37,7 @@ pub async fn on(scenario: &str, pace: &str, play: impl AsyncFnOnce(&Stage)) {
         "--scenario",
         scenario,
         "--pace",
-        pace,
+        speed,
     ];
     let aiven = programs::start(&equipment.simulator, &arguments).expect("the simulator starts");
     let placement = Placement::new(aiven.url(), "").expect("the simulator has a plain address");

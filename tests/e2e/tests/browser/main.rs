@@ -1,3 +1,4 @@
 //! The page in a real Chromium. See the library for how these tests find things.
 
+mod flow;
 mod start;

@@ -6,7 +6,7 @@ use e2e::stage;
 async fn the_page_starts_under_its_policy() {
     stage::on("fresh", "fast", async |stage| {
         stage.page.load("").await;
-        stage.page.find("heading", "Sign in").await;
+        stage.page.find("button", "Start the demo").await;
     })
     .await;
 }

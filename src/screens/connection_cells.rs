@@ -62,7 +62,7 @@ pub fn cells(line: Line) -> impl IntoView {
             </td>
             <td role="cell">
                 <span class="value">{ip}</span>
-                <span class="quiet" hidden=!bare>"none yet"</span>
+                <span class="quiet" hidden=!bare>"no IP address yet"</span>
             </td>
         </tr>
     }

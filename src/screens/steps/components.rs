@@ -82,7 +82,7 @@ fn switch(row: ToggleRow) -> impl IntoView {
                 <code>{key}</code>
             </label>
             <p class="switch-note" id=note_id>
-                {changed.then_some("Not saved. ")}
+                {changed.then_some("Not saved. Now: ")}
                 {blocked.unwrap_or(note)}
             </p>
         </div>

@@ -22,6 +22,7 @@ pub fn Endpoint() -> impl IntoView {
 fn instructions(endpoint: EndpointView) -> impl IntoView {
     let EndpointView { blocked: reason, attachment, region, console, console_url, fields, gcloud, seen } =
         endpoint;
+    let attached = attachment.is_some();
     let seen = (seen > 0).then(|| {
         let title = match seen {
             1 => "Aiven has seen one endpoint of this service.".to_owned(),
@@ -38,7 +39,7 @@ fn instructions(endpoint: EndpointView) -> impl IntoView {
         {seen}
         {targets(attachment, region)}
         {console_way(console, console_url)}
-        {gcloud_way(fields, gcloud)}
+        {gcloud_way(fields, gcloud, attached)}
     }
 }
 
@@ -74,14 +75,16 @@ fn console_way(console: Vec<String>, console_url: &'static str) -> impl IntoView
     }
 }
 
-fn gcloud_way(fields: Vec<FieldView>, gcloud: Option<String>) -> impl IntoView {
+fn gcloud_way(fields: Vec<FieldView>, gcloud: Option<String>, attached: bool) -> impl IntoView {
+    let awaited = if attached { "the fields are filled in" } else { "there is a service attachment" };
     let fields: Vec<_> = fields.into_iter().map(text_field).collect();
     let commands = match gcloud {
         Some(text) => {
             view! { <Command title="gcloud" label="gcloud commands" text /> }.into_any()
         }
-        None => view! { <p class="empty">"The commands appear here once the fields are filled in."</p> }
-            .into_any(),
+        None => {
+            view! { <p class="empty">"The commands appear here once " {awaited} "."</p> }.into_any()
+        }
     };
     view! {
         <section>

@@ -49,6 +49,7 @@ fn actions(form: Form, has_secret: bool, shown: bool) -> impl IntoView {
     let without = if has_secret { "Copy without secrets" } else { "Copy" };
     let secret_actions = has_secret.then(|| {
         view! {
+            {copy_action(form, true, "Copy with secrets")}
             <button
                 type="button"
                 class="copy"
@@ -57,12 +58,11 @@ fn actions(form: Form, has_secret: bool, shown: bool) -> impl IntoView {
             >
                 "Show secrets"
             </button>
-            {copy_action(form, true, "Copy with secrets")}
         }
     });
     view! {
-        {secret_actions}
         {copy_action(form, false, without)}
+        {secret_actions}
     }
 }
 

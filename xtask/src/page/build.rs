@@ -39,7 +39,14 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
         .arg("--dist")
         .arg(&page)
         .current_dir(workspace.root());
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags().join("\u{1f}"));
+    // Added to the flags of `.cargo/config.toml`, which the other two variables would replace.
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        path_flags().join(" "),
+    );
+    trunk
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
     // Many programs take `NO_COLOR=1`; Trunk wants a word there and stops.
     trunk.env_remove("NO_COLOR");
     toolbox.equip(&mut trunk)?;
@@ -51,9 +58,7 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
 
 /// Panic messages name source files. Without the machine's own folders in them the page is the same wherever
 /// it is built, and smaller.
-fn compiler_flags() -> Vec<String> {
-    let inherited = env::var("RUSTFLAGS").unwrap_or_default();
-    let mut flags: Vec<String> = inherited.split_whitespace().map(str::to_owned).collect();
+fn path_flags() -> Vec<String> {
     let cargo = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
@@ -62,15 +67,15 @@ fn compiler_flags() -> Vec<String> {
         .into_iter()
         .flatten()
         .flatten()
-        .map(|entry| entry.path())
+        .map(|entry| entry.path().display().to_string())
+        // The flags are a list with spaces between them; such a folder's name stays in the page.
+        .filter(|folder| !folder.contains(char::is_whitespace))
         .collect();
     folders.sort();
-    flags.extend(
-        folders
-            .iter()
-            .map(|folder| format!("--remap-path-prefix={}/=", folder.display())),
-    );
-    flags
+    folders
+        .iter()
+        .map(|folder| format!("--remap-path-prefix={folder}/="))
+        .collect()
 }
 
 fn forget(remembered: &std::path::Path) -> Result<(), Failure> {

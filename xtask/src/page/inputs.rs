@@ -11,6 +11,7 @@ use crate::workspace::Workspace;
 
 /// Files and folders that end up in the page, or decide how it is built.
 const INPUTS: &[&str] = &[
+    ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",

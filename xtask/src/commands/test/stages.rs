@@ -94,7 +94,9 @@ const CASES: &str = "2400";
 const LIMIT: Duration = Duration::from_mins(30);
 
 fn format(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let mut command = bench.workspace.cargo(&["fmt", "--all", "--check"]);
+    let mut command = bench
+        .workspace
+        .cargo(&["fmt", "--all", "--check", "--", "--color", "never"]);
     // The one program here that says nothing when all is well.
     let closing = run(bench, "format", &mut command)?;
     Ok(if closing.is_empty() {

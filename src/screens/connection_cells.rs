@@ -18,15 +18,30 @@ impl Line {
     /// The row of a connection of the service whose overview is at this address.
     pub fn of(row: &ConnectionRow, overview: &str) -> Self {
         let information = (row.tone == Tone::Good).then(|| {
-            Route::from_fragment(overview).at(Step::Connect).with_connection(&row.id).fragment()
+            Route::from_fragment(overview)
+                .at(Step::Connect)
+                .with_connection(&row.id)
+                .fragment()
         });
-        Self { row: row.clone(), information }
+        Self {
+            row: row.clone(),
+            information,
+        }
     }
 
     /// Whether a text in lower case occurs in what tells connections apart.
     pub fn holds(&self, text: &str) -> bool {
-        let ConnectionRow { id, psc_id, state, ip, .. } = &self.row;
-        [id, psc_id, state].into_iter().chain(ip).any(|part| part.to_lowercase().contains(text))
+        let ConnectionRow {
+            id,
+            psc_id,
+            state,
+            ip,
+            ..
+        } = &self.row;
+        [id, psc_id, state]
+            .into_iter()
+            .chain(ip)
+            .any(|part| part.to_lowercase().contains(text))
     }
 }
 
@@ -39,7 +54,7 @@ pub fn cells(line: Line) -> impl IntoView {
         let label = ["IP address ", &ip, " of ", &row.psc_id].concat();
         view! { <code>{ip.clone()}</code> <CopyButton label text=ip quiet=true /> }
     });
-    let link = information.map(|href| {
+    let onward = information.map(|href| {
         view! {
             <a href=href>
                 "Connection information"
@@ -58,7 +73,7 @@ pub fn cells(line: Line) -> impl IntoView {
             </th>
             <td role="cell">
                 <State tone=tone_name(row.tone) text=row.state />
-                <p class="quiet">{row.meaning} " " {link}</p>
+                <p class="quiet">{row.meaning} " " {onward}</p>
             </td>
             <td role="cell">
                 <span class="value">{ip}</span>

@@ -20,7 +20,11 @@ pub fn Connections() -> impl IntoView {
     let matching = Memo::new(move |_| {
         let words = filter.get().to_lowercase();
         let ids = |lines: &Vec<Line>| {
-            lines.iter().filter(|line| line.holds(&words)).map(|line| line.row.id.clone()).collect()
+            lines
+                .iter()
+                .filter(|line| line.holds(&words))
+                .map(|line| line.row.id.clone())
+                .collect()
         };
         all.with(ids)
     });
@@ -64,7 +68,11 @@ fn summary(matching: usize, count: usize) -> String {
     } else if count == 1 {
         "Compare the ID with the one that Google shows at the endpoint.".to_owned()
     } else {
-        [&all, " connections. Tell them apart by the ID that Google shows at each endpoint."].concat()
+        [
+            &all,
+            " connections. Tell them apart by the ID that Google shows at each endpoint.",
+        ]
+        .concat()
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use psc::{DialogView, Event};
 
-use super::parts::{CopyButton, TwinDetails};
+use super::parts::{CopyValue, TwinDetails};
 use crate::session::use_session;
 use crate::ui::{Modal, TextField};
 
@@ -29,9 +29,20 @@ pub fn Dialog() -> impl IntoView {
 
 fn confirmation(dialog: DialogView) -> impl IntoView {
     let session = use_session();
-    let DialogView { title, consequences, confirm, danger, typed, ready, twin, .. } = dialog;
-    let consequences: Vec<_> =
-        consequences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect();
+    let DialogView {
+        title,
+        consequences,
+        confirm,
+        danger,
+        typed,
+        ready,
+        twin,
+        ..
+    } = dialog;
+    let consequences: Vec<_> = consequences
+        .into_iter()
+        .map(|sentence| view! { <li>{sentence}</li> })
+        .collect();
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
         if ready {
@@ -69,7 +80,7 @@ fn name_field(name: String, text: String) -> impl IntoView {
     let session = use_session();
     let typed = move |text| session.dispatch(Event::NameTyped(text));
     view! {
-        <p class="value"><code>{name.clone()}</code> <CopyButton label="service name" text=name quiet=true /></p>
+        <p><CopyValue label="service name" text=name /></p>
         <TextField
             id="typed-name"
             label="Type the name of the service"

@@ -41,7 +41,8 @@ pub fn Listing(
 ) -> impl IntoView {
     let session = use_session();
     let summary = session.slice(move |view| list(view).map(Summary::of).unwrap_or_default());
-    let rows = session.slice(move |view| list(view).map(|list| list.rows.clone()).unwrap_or_default());
+    let rows =
+        session.slice(move |view| list(view).map(|list| list.rows.clone()).unwrap_or_default());
     let filter = Signal::derive(move || summary.with(|summary| summary.filter.clone()));
     view! {
         <SearchField
@@ -61,7 +62,11 @@ pub fn Listing(
             <For each=move || rows.get() key=row_key children=row />
         </ul>
         <div class="more" hidden=move || summary.with(|summary| summary.shown >= summary.matching)>
-            <button type="button" class="button" on:click=move |_| session.dispatch(Event::MoreAsked)>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| session.dispatch(Event::MoreAsked)
+            >
                 "Show more"
             </button>
         </div>
@@ -81,8 +86,18 @@ impl Summary {
     }
 
     fn count(&self, wording: Wording) -> String {
-        let Self { loading, shown, matching, total, .. } = *self;
-        let noun = if total == 1 { wording.one } else { wording.many };
+        let Self {
+            loading,
+            shown,
+            matching,
+            total,
+            ..
+        } = *self;
+        let noun = if total == 1 {
+            wording.one
+        } else {
+            wording.many
+        };
         let [shown_text, matching_text, total_text] = [shown, matching, total].map(grouped);
         if loading {
             ["Reading the ", wording.many, "…"].concat()
@@ -93,7 +108,17 @@ impl Summary {
         } else if matching == total || matching == shown {
             [&shown_text, " of ", &total_text, " ", noun].concat()
         } else {
-            [&shown_text, " of ", &matching_text, " that match, ", &total_text, " ", noun, " in all"].concat()
+            [
+                &shown_text,
+                " of ",
+                &matching_text,
+                " that match, ",
+                &total_text,
+                " ",
+                noun,
+                " in all",
+            ]
+            .concat()
         }
     }
 

@@ -28,7 +28,11 @@ pub fn Notices() -> impl IntoView {
             .unwrap_or_default()
     });
     move || {
-        let Attention { loading, trouble, notices } = attention.get();
+        let Attention {
+            loading,
+            trouble,
+            notices,
+        } = attention.get();
         let notices: Vec<_> = notices
             .into_iter()
             .map(|NoticeView { tone, title, text }| {
@@ -37,7 +41,9 @@ pub fn Notices() -> impl IntoView {
             .collect();
         view! {
             {loading.then(|| view! { <p class="busy">"Reading the service…"</p> })}
-            {trouble.map(|trouble| view! { <TroubleNotice trouble again=Some(Event::RetryAsked) /> })}
+            {trouble.map(|trouble| {
+                view! { <TroubleNotice trouble again=Some(Event::RetryAsked) /> }
+            })}
             {notices}
         }
     }

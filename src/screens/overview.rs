@@ -16,7 +16,11 @@ pub fn Overview(
 ) -> impl IntoView {
     let session = use_session();
     let facts = session.slice(|view| open_service(view).and_then(|service| service.facts.clone()));
-    let tasks = session.slice(|view| open_service(view).map(|service| service.tasks.clone()).unwrap_or_default());
+    let tasks = session.slice(|view| {
+        open_service(view)
+            .map(|service| service.tasks.clone())
+            .unwrap_or_default()
+    });
     let next = session.slice(|view| open_service(view).and_then(|service| service.next.clone()));
     view! {
         <h1>{name}</h1>
@@ -30,7 +34,13 @@ pub fn Overview(
 }
 
 fn fact_list(facts: Facts) -> impl IntoView {
-    let Facts { service_type, state, plan, cloud, region: _ } = facts;
+    let Facts {
+        service_type,
+        state,
+        plan,
+        cloud,
+        region: _,
+    } = facts;
     let rows = [
         ("Type", Some(service_type)),
         ("Plan", plan),
@@ -58,8 +68,9 @@ fn next_action(step: Step, href: String) -> impl IntoView {
 
 /// The way to a snippet in order, and the removal apart from it.
 fn task_lists(tasks: Vec<TaskView>) -> impl IntoView {
-    let (removal, way): (Vec<_>, Vec<_>) =
-        tasks.into_iter().partition(|task| task.step == Step::Remove);
+    let (removal, way): (Vec<_>, Vec<_>) = tasks
+        .into_iter()
+        .partition(|task| task.step == Step::Remove);
     let [way, removal] = [way, removal].map(|tasks| tasks.into_iter().map(row).collect::<Vec<_>>());
     view! {
         <ol class="tasks">{way}</ol>

@@ -9,19 +9,29 @@ use crate::session::use_session;
 use crate::ui::{Icon, Shape, State};
 
 /// The drawings of the hops, in their order.
-const SHAPES: [Shape; 5] =
-    [Shape::Network, Shape::Endpoint, Shape::Attachment, Shape::Service, Shape::Components];
+const SHAPES: [Shape; 5] = [
+    Shape::Network,
+    Shape::Endpoint,
+    Shape::Attachment,
+    Shape::Service,
+    Shape::Components,
+];
 
 /// Prints the path as a list of hops, and in one sentence below.
 #[component]
 pub fn PathPicture() -> impl IntoView {
-    let picture = use_session().slice(|view| open_service(view).map(|service| service.picture.clone()));
+    let picture =
+        use_session().slice(|view| open_service(view).map(|service| service.picture.clone()));
     move || picture.get().map(drawing)
 }
 
 fn drawing(picture: Picture) -> impl IntoView {
-    let hops: Vec<_> =
-        picture.hops.into_iter().enumerate().map(|(position, hop)| drawn(position, hop)).collect();
+    let hops: Vec<_> = picture
+        .hops
+        .into_iter()
+        .enumerate()
+        .map(|(position, hop)| drawn(position, hop))
+        .collect();
     view! {
         <figure class="path">
             <ol class="hops">{hops}</ol>

@@ -6,10 +6,26 @@ use crate::ui::{Icon, Shape};
 
 const HOPS: [(Shape, &str, &str); 5] = [
     (Shape::Network, "Your VPC", "where your applications run"),
-    (Shape::Endpoint, "Endpoint", "a private IP address in your subnet"),
-    (Shape::Attachment, "Service attachment", "Aiven's side of the connection"),
-    (Shape::Service, "Aiven service", "in a project VPC on Google Cloud"),
-    (Shape::Components, "Components", "brokers, databases, APIs: those you switch on"),
+    (
+        Shape::Endpoint,
+        "Endpoint",
+        "a private IP address in your subnet",
+    ),
+    (
+        Shape::Attachment,
+        "Service attachment",
+        "Aiven's side of the connection",
+    ),
+    (
+        Shape::Service,
+        "Aiven service",
+        "in a project VPC on Google Cloud",
+    ),
+    (
+        Shape::Components,
+        "Components",
+        "brokers, databases, APIs: those you switch on",
+    ),
 ];
 
 /// Prints the path from the user's network to the components, without any state.

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use psc::{Route, ServiceView, Step};
 
 use super::open_service;
+use super::overview::Overview;
 use super::picture::PathPicture;
 use super::step_screen::StepScreen;
-use super::overview::Overview;
 use super::watches::Watches;
 use crate::session::use_session;
 use crate::ui::{Breadcrumbs, Crumb};
@@ -58,13 +58,24 @@ impl Place {
     }
 
     fn crumbs(&self) -> Vec<Crumb> {
-        let services = Route::Services { project: self.project.clone() };
+        let services = Route::Services {
+            project: self.project.clone(),
+        };
         let mut crumbs = vec![
-            Crumb { name: "Projects".to_owned(), href: Route::Projects.fragment() },
-            Crumb { name: self.project.clone(), href: services.fragment() },
+            Crumb {
+                name: "Projects".to_owned(),
+                href: Route::Projects.fragment(),
+            },
+            Crumb {
+                name: self.project.clone(),
+                href: services.fragment(),
+            },
         ];
         if self.step.is_some() {
-            crumbs.push(Crumb { name: self.service.clone(), href: self.href.clone() });
+            crumbs.push(Crumb {
+                name: self.service.clone(),
+                href: self.href.clone(),
+            });
         }
         crumbs
     }

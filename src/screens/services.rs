@@ -11,14 +11,17 @@ const WORDING: Wording = Wording {
     one: "service",
     many: "services",
     search: "Search services",
-    empty: "This project has no services. Create one in the Aiven Console, in a project VPC on Google Cloud.",
+    empty: "This project has no services. Create one in the Aiven Console, on Google Cloud, in a VPC.",
 };
 
 /// Lets a person choose a service.
 #[component]
 pub fn Services() -> impl IntoView {
     let project = use_session().slice(project);
-    let crumbs = vec![Crumb { name: "Projects".to_owned(), href: Route::Projects.fragment() }];
+    let crumbs = vec![Crumb {
+        name: "Projects".to_owned(),
+        href: Route::Projects.fragment(),
+    }];
     view! {
         <div class="narrow">
             <Breadcrumbs crumbs />

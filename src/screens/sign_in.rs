@@ -22,11 +22,15 @@ pub fn SignIn() -> impl IntoView {
         <SignInTrouble field />
         <h1>"Private endpoints for Aiven services"</h1>
         <p class="lead">
-            "Attaché takes a service on Google Cloud from nothing to a connection over Private Service Connect, "
-            "and gives you the line to paste."
+            "Attaché takes a service on Google Cloud from nothing to a connection over "
+            "Private Service Connect, and gives you the line to paste."
         </p>
         {move || destination.get().map(|destination| {
-            view! { <p class="destination">"After signing in you go on to " <strong>{destination}</strong> "."</p> }
+            view! {
+                <p class="destination">
+                    "After signing in you go on to " <strong>{destination}</strong> "."
+                </p>
+            }
         })}
         <div class="doors">
             <DemoDoor />
@@ -51,8 +55,8 @@ fn DemoDoor() -> impl IntoView {
         <section class="door">
             <h2>"Try it without an account"</h2>
             <p>
-                "A simulated Aiven account runs inside this page. Every step works, nothing is billed, "
-                "and nothing leaves your browser."
+                "A simulated Aiven account runs inside this page. Every step works, "
+                "nothing is billed, and nothing leaves your browser."
             </p>
             <button
                 type="button"
@@ -75,10 +79,15 @@ fn TokenDoor(
     let via = RwSignal::new(Via::Direct);
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
-        let Some(input) = field.get_untracked() else { return };
+        let Some(input) = field.get_untracked() else {
+            return;
+        };
         if !checking.get_untracked() {
             let token = Token::new(&input.value());
-            session.dispatch(Event::TokenEntered { token, via: via.get_untracked() });
+            session.dispatch(Event::TokenEntered {
+                token,
+                via: via.get_untracked(),
+            });
         }
     };
     view! {

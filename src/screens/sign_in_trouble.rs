@@ -15,7 +15,8 @@ pub fn SignInTrouble(
     field: NodeRef<html::Input>,
 ) -> impl IntoView {
     let session = use_session();
-    let trouble = session.slice(|view| sign_in(view).filter(|view| !view.checking)?.trouble.clone());
+    let trouble =
+        session.slice(|view| sign_in(view).filter(|view| !view.checking)?.trouble.clone());
     let element = NodeRef::<html::Div>::new();
     Effect::new(move || {
         if trouble.with(Option::is_some)

@@ -40,7 +40,12 @@ fn ways(step: Step) -> impl IntoView {
             .tasks
             .iter()
             .any(|task| task.step == step && task.standing == Standing::Completed);
-        Some((service.previous.clone(), service.following.clone(), done, service.href.clone()))
+        Some((
+            service.previous.clone(),
+            service.following.clone(),
+            done,
+            service.href.clone(),
+        ))
     });
     move || {
         let (previous, following, done, overview) = ways.get()?;

@@ -13,7 +13,8 @@ pub fn TokenField(
     field: NodeRef<html::Input>,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
-    let invalid = use_session().slice(|view| sign_in(view).is_some_and(|view| view.trouble.is_some()));
+    let invalid =
+        use_session().slice(|view| sign_in(view).is_some_and(|view| view.trouble.is_some()));
     view! {
         <div class="field">
             <label for="token">"Aiven token"</label>

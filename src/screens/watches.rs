@@ -34,7 +34,9 @@ fn watches(service: &ServiceView) -> Vec<WatchView> {
     let mut watches = service.watches.clone();
     if let Some(above) = &service.trouble {
         for watch in &mut watches {
-            watch.trouble.take_if(|trouble| trouble.title == above.title);
+            watch
+                .trouble
+                .take_if(|trouble| trouble.title == above.title);
         }
     }
     watches

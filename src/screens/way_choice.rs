@@ -24,16 +24,20 @@ pub fn WayChoice(
         }
     });
     let journey = move || match (via.get(), &relay) {
-        (Via::Relay, Some(relay)) => {
-            ["It is sent to ", relay, ", which passes it on to Aiven and keeps nothing."].concat()
-        }
+        (Via::Relay, Some(relay)) => [
+            "It is sent to ",
+            relay,
+            ", which passes it on to Aiven and keeps nothing.",
+        ]
+        .concat(),
         _ => ["It is sent to ", &api, " and to nobody else."].concat(),
     };
     view! {
         {choice}
         <p class="hint journey">
             {journey}
-            " It stays in the memory of this tab, and is gone when you sign out, reload or close it."
+            " It stays in the memory of this tab, and is gone when you sign out, reload or "
+            "close it."
         </p>
     }
 }

@@ -9,11 +9,20 @@ pub fn duration(seconds: u64) -> String {
     let (large, unit, small, rest) = match seconds {
         0..MINUTE => return [&seconds.to_string(), "\u{a0}s"].concat(),
         MINUTE..HOUR => (seconds / MINUTE, "\u{a0}min", seconds % MINUTE, "\u{a0}s"),
-        HOUR..DAY => (seconds / HOUR, "\u{a0}h", seconds % HOUR / MINUTE, "\u{a0}min"),
+        HOUR..DAY => (
+            seconds / HOUR,
+            "\u{a0}h",
+            seconds % HOUR / MINUTE,
+            "\u{a0}min",
+        ),
         _ => (seconds / DAY, "\u{a0}d", seconds % DAY / HOUR, "\u{a0}h"),
     };
     let large = [&large.to_string(), unit].concat();
-    if small == 0 { large } else { [&large, " ", &small.to_string(), rest].concat() }
+    if small == 0 {
+        large
+    } else {
+        [&large, " ", &small.to_string(), rest].concat()
+    }
 }
 
 #[cfg(test)]

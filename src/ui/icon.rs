@@ -54,7 +54,9 @@ impl Shape {
                 "M3 4c0-1.1 2.2-2 5-2s5 .9 5 2-2.2 2-5 2-5-.9-5-2z \
                  M3 4v8c0 1.1 2.2 2 5 2s5-.9 5-2V4 M3 8c0 1.1 2.2 2 5 2s5-.9 5-2"
             }
-            Self::Components => "M2.5 2.5H7V7H2.5z M9 2.5h4.5V7H9z M2.5 9H7v4.5H2.5z M9 9h4.5v4.5H9z",
+            Self::Components => {
+                "M2.5 2.5H7V7H2.5z M9 2.5h4.5V7H9z M2.5 9H7v4.5H2.5z M9 9h4.5v4.5H9z"
+            }
         }
     }
 }
@@ -65,7 +67,11 @@ pub fn Icon(
     /// What is drawn.
     shape: Shape,
 ) -> impl IntoView {
-    let class = if shape == Shape::Busy { "icon icon-busy" } else { "icon" };
+    let class = if shape == Shape::Busy {
+        "icon icon-busy"
+    } else {
+        "icon"
+    };
     view! {
         <svg class=class viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d=shape.path() />

@@ -23,7 +23,10 @@ pub fn CopyButton(
     let outcome = copy_outcome(label.clone());
     let name = [" ", &label].concat();
     let ask = move |_| {
-        session.dispatch(Event::CopyAsked { label: label.clone(), text: text.clone() });
+        session.dispatch(Event::CopyAsked {
+            label: label.clone(),
+            text: text.clone(),
+        });
     };
     view! {
         <button

@@ -16,26 +16,40 @@ use crate::ui::TextField;
 pub fn Approve() -> impl IntoView {
     let session = use_session();
     let reason = session.slice(|view| approve(view).and_then(|approve| approve.blocked.clone()));
-    let forms = session.slice(|view| approve(view).map(|approve| approve.forms.clone()).unwrap_or_default());
+    let forms = session.slice(|view| {
+        approve(view)
+            .map(|approve| approve.forms.clone())
+            .unwrap_or_default()
+    });
     let twin = session.slice(|view| approve(view).map(|approve| approve.twin.clone()));
     let ids = move || {
-        forms.with(|forms| forms.iter().map(|form| form.connection.clone()).collect::<Vec<_>>())
+        forms.with(|forms| {
+            forms
+                .iter()
+                .map(|form| form.connection.clone())
+                .collect::<Vec<_>>()
+        })
     };
     let form = move |id: String| {
-        let find = move |forms: &Vec<ApproveForm>| forms.iter().find(|form| form.connection == id).cloned();
+        let find = move |forms: &Vec<ApproveForm>| {
+            forms.iter().find(|form| form.connection == id).cloned()
+        };
         let form = Memo::new(move |_| forms.with(&find));
         let tried = RwSignal::new(false);
         move || form.get().map(|form| approval(form, tried))
     };
     view! {
         <p class="lead">
-            "Aiven points the DNS names of the service at the address of your endpoint. Tell it that address."
+            "Aiven points the DNS names of the service at the address of your endpoint. "
+            "Tell it that address."
         </p>
         {move || reason.get().map(blocked)}
         <For each=ids key=Clone::clone children=form />
         {lost_trouble()}
         <Connections />
-        {move || twin.get().map(|twin| view! { <TwinDetails twin purpose="to look for connections" /> })}
+        {move || twin.get().map(|twin| {
+            view! { <TwinDetails twin purpose="to look for connections" /> }
+        })}
     }
 }
 
@@ -51,10 +65,17 @@ fn lost_trouble() -> impl IntoView {
     let trouble = use_session().slice(|view| {
         let approve = approve(view)?;
         let (connection, trouble) = approve.trouble.as_ref()?;
-        let has_form = approve.forms.iter().any(|form| form.connection == *connection);
+        let has_form = approve
+            .forms
+            .iter()
+            .any(|form| form.connection == *connection);
         (!has_form).then(|| trouble.clone())
     });
-    move || trouble.get().map(|trouble| view! { <TroubleNotice trouble again=None /> })
+    move || {
+        trouble
+            .get()
+            .map(|trouble| view! { <TroubleNotice trouble again=None /> })
+    }
 }
 
 fn form_trouble(connection: &str) -> impl IntoView + use<> {
@@ -63,19 +84,37 @@ fn form_trouble(connection: &str) -> impl IntoView + use<> {
         let (of, trouble) = approve(view)?.trouble.as_ref()?;
         (*of == connection).then(|| trouble.clone())
     });
-    move || trouble.get().map(|trouble| view! { <TroubleNotice trouble again=None /> })
+    move || {
+        trouble
+            .get()
+            .map(|trouble| view! { <TroubleNotice trouble again=None /> })
+    }
 }
 
 fn approval(form: ApproveForm, tried: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let ApproveForm { connection, psc_id, ip, error, warning, ready, sending, twin } = form;
+    let ApproveForm {
+        connection,
+        psc_id,
+        ip,
+        error,
+        warning,
+        ready,
+        sending,
+        twin,
+    } = form;
     let [id, title_id] = ["ip-", "form-"].map(|start| [start, &connection].concat());
     let label = ["PSC connection ID of ", &connection].concat();
     let purpose = ["to approve ", &connection].concat();
     let missing = ip.is_empty() && tried.get();
     let error = error.or(missing.then(|| "Enter the IP address of the endpoint.".to_owned()));
     let (typed_for, asked_for) = (connection.clone(), connection.clone());
-    let typed = move |text| session.dispatch(Event::IpTyped { connection: typed_for.clone(), text });
+    let typed = move |text| {
+        session.dispatch(Event::IpTyped {
+            connection: typed_for.clone(),
+            text,
+        });
+    };
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
         tried.set(true);
@@ -104,7 +143,11 @@ fn approval(form: ApproveForm, tried: RwSignal<bool>) -> impl IntoView {
                 inputmode="decimal"
                 on_input=typed
             />
-            <button type="submit" class="button button-primary" aria-disabled=sending.then_some("true")>
+            <button
+                type="submit"
+                class="button button-primary"
+                aria-disabled=sending.then_some("true")
+            >
                 {if sending { "Approving…" } else { "Approve the connection" }}
             </button>
             {twin.map(|twin| view! { <TwinDetails twin purpose /> })}

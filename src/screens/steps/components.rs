@@ -22,7 +22,15 @@ pub fn Components() -> impl IntoView {
 
 fn switches(components: ComponentsView) -> impl IntoView {
     let session = use_session();
-    let ComponentsView { blocked: reason, from_table, rows, changed, saving, trouble, twin } = components;
+    let ComponentsView {
+        blocked: reason,
+        from_table,
+        rows,
+        changed,
+        saving,
+        trouble,
+        twin,
+    } = components;
     let bare = rows.is_empty();
     let rows: Vec<_> = rows.into_iter().map(switch).collect();
     let submit = move |submitted: SubmitEvent| {
@@ -34,7 +42,10 @@ fn switches(components: ComponentsView) -> impl IntoView {
     let built_in = from_table.then(|| {
         view! {
             <Notice tone="warning" title="This list is built in.">
-                <p>"Aiven's own list for this service type could not be read, so a component may be missing."</p>
+                <p>
+                    "Aiven's own list for this service type could not be read, "
+                    "so a component may be missing."
+                </p>
             </Notice>
         }
     });
@@ -59,13 +70,25 @@ fn switches(components: ComponentsView) -> impl IntoView {
 
 fn switch(row: ToggleRow) -> impl IntoView {
     let session = use_session();
-    let ToggleRow { key, title, on, changed, blocked, note } = row;
+    let ToggleRow {
+        key,
+        title,
+        on,
+        changed,
+        blocked,
+        note,
+    } = row;
     let id = ["switch-", &key].concat();
     let note_id = [&id, "-note"].concat();
     let disabled = blocked.is_some();
     let set = {
         let key = key.clone();
-        move |on| session.dispatch(Event::ToggleSet { key: key.clone(), on })
+        move |on| {
+            session.dispatch(Event::ToggleSet {
+                key: key.clone(),
+                on,
+            });
+        }
     };
     view! {
         <div class="switch" class:switch-changed=changed>

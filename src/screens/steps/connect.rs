@@ -23,7 +23,8 @@ use crate::ui::{Notice, keep_focus};
 pub fn Connect() -> impl IntoView {
     let session = use_session();
     let reason = session.slice(|view| connect(view).and_then(|connect| connect.blocked.clone()));
-    let preparing = session.slice(|view| connect(view).and_then(|connect| connect.preparing.clone()));
+    let preparing =
+        session.slice(|view| connect(view).and_then(|connect| connect.preparing.clone()));
     let stage = session.slice(|view| connect(view).and_then(stage));
     Effect::new(move |before: Option<bool>| {
         let reading = stage.with(|stage| matches!(stage, Some(ConnectStage::Reading)));
@@ -40,7 +41,9 @@ pub fn Connect() -> impl IntoView {
         {move || preparing.get().map(|preparing| view! { <Notice tone="busy" title=preparing /> })}
         <Entries />
         {move || stage.get().map(staged)}
-        {move || twin.get().map(|twin| view! { <TwinDetails twin purpose="for connection information" /> })}
+        {move || twin.get().map(|twin| {
+            view! { <TwinDetails twin purpose="for connection information" /> }
+        })}
     }
 }
 
@@ -61,15 +64,26 @@ fn stage(connect: &ConnectView) -> Option<ConnectStage> {
 #[component]
 fn ConnectionChoice() -> impl IntoView {
     let choices = use_session().slice(|view| {
-        let connections = open_service(view).map(|service| service.connections.as_slice()).unwrap_or_default();
+        let connections = open_service(view)
+            .map(|service| service.connections.as_slice())
+            .unwrap_or_default();
         let choice = |row: &psc::ConnectionRow| Choice {
             title: row.psc_id.clone(),
-            detail: [row.ip.as_deref().unwrap_or("no IP address"), " · ", &row.state].concat(),
+            detail: [
+                row.ip.as_deref().unwrap_or("no IP address"),
+                " · ",
+                &row.state,
+            ]
+            .concat(),
             tag: None,
             chosen: row.chosen,
             href: row.href.clone(),
         };
-        if connections.len() > 1 { connections.iter().map(choice).collect() } else { Vec::new() }
+        if connections.len() > 1 {
+            connections.iter().map(choice).collect()
+        } else {
+            Vec::new()
+        }
     });
     view! { <Choices legend="Connection" choices /> }
 }
@@ -98,8 +112,8 @@ fn asking(reading: bool) -> impl IntoView {
         <section class="asking">
             <h2>"Snippet"</h2>
             <p>
-                "A snippet needs the service's passwords and keys. They are read from Aiven when you ask, "
-                "stay in the memory of this tab, and are masked on the screen."
+                "A snippet needs the service's passwords and keys. They are read from Aiven "
+                "when you ask, stay in the memory of this tab, and are masked on the screen."
             </p>
             <button
                 type="button"

@@ -22,9 +22,15 @@ pub fn Enable() -> impl IntoView {
 fn privatelink(enable: EnableView) -> impl IntoView {
     let session = use_session();
     let tone = tone_name(enable.tone);
-    let purpose = if enable.state.is_some() { "to look at it" } else { "to enable it" };
+    let purpose = if enable.state.is_some() {
+        "to look at it"
+    } else {
+        "to enable it"
+    };
     let state = enable.state.map(|state| {
-        let since = enable.since.map(|since| view! { <span class="quiet">"for " <Age since /></span> });
+        let since = enable
+            .since
+            .map(|since| view! { <span class="quiet">"for " <Age since /></span> });
         view! { <div><dt>"Privatelink"</dt><dd><State tone text=state /> " " {since}</dd></div> }
     });
     let attachment = enable.attachment.map(|attachment| {

@@ -20,20 +20,33 @@ pub fn Endpoint() -> impl IntoView {
 }
 
 fn instructions(endpoint: EndpointView) -> impl IntoView {
-    let EndpointView { blocked: reason, attachment, region, console, console_url, fields, gcloud, seen } =
-        endpoint;
+    let EndpointView {
+        blocked: reason,
+        attachment,
+        region,
+        console,
+        console_url,
+        fields,
+        gcloud,
+        seen,
+    } = endpoint;
     let attached = attachment.is_some();
     let seen = (seen > 0).then(|| {
         let title = match seen {
             1 => "Aiven has seen one endpoint of this service.".to_owned(),
-            _ => ["Aiven has seen ", &seen.to_string(), " endpoints of this service."].concat(),
+            _ => [
+                "Aiven has seen ",
+                &seen.to_string(),
+                " endpoints of this service.",
+            ]
+            .concat(),
         };
         view! { <Notice tone="good" title /> }
     });
     view! {
         <p class="lead">
-            "The endpoint lies in your own VPC. Create it in Google Cloud, in the console or with gcloud; "
-            "Aiven sees it a little later."
+            "The endpoint lies in your own VPC. Create it in Google Cloud, in the console or "
+            "with gcloud; Aiven sees it a little later."
         </p>
         {reason.map(blocked)}
         {seen}
@@ -59,7 +72,10 @@ fn targets(attachment: Option<String>, region: Option<String>) -> impl IntoView 
 }
 
 fn console_way(console: Vec<String>, console_url: &'static str) -> impl IntoView {
-    let lines: Vec<_> = console.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let lines: Vec<_> = console
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
     view! {
         <section>
             <h2>"In the Google Cloud console"</h2>
@@ -76,12 +92,14 @@ fn console_way(console: Vec<String>, console_url: &'static str) -> impl IntoView
 }
 
 fn gcloud_way(fields: Vec<FieldView>, gcloud: Option<String>, attached: bool) -> impl IntoView {
-    let awaited = if attached { "the fields are filled in" } else { "there is a service attachment" };
+    let awaited = if attached {
+        "the fields are filled in"
+    } else {
+        "there is a service attachment"
+    };
     let fields: Vec<_> = fields.into_iter().map(text_field).collect();
     let commands = match gcloud {
-        Some(text) => {
-            view! { <Command title="gcloud" label="gcloud commands" text /> }.into_any()
-        }
+        Some(text) => view! { <Command title="gcloud" label="gcloud commands" text /> }.into_any(),
         None => {
             view! { <p class="empty">"The commands appear here once " {awaited} "."</p> }.into_any()
         }
@@ -97,7 +115,13 @@ fn gcloud_way(fields: Vec<FieldView>, gcloud: Option<String>, attached: bool) ->
 
 fn text_field(field: FieldView) -> impl IntoView {
     let session = use_session();
-    let FieldView { field, label, hint, value, error } = field;
+    let FieldView {
+        field,
+        label,
+        hint,
+        value,
+        error,
+    } = field;
     let id = match field {
         EndpointField::Name => "endpoint-name",
         EndpointField::Network => "endpoint-network",

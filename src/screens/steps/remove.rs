@@ -50,7 +50,10 @@ fn removal(remove: RemoveView) -> impl IntoView {
 
 fn lines(title: &'static str, lines: Vec<String>) -> impl IntoView {
     let hidden = lines.is_empty();
-    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let lines: Vec<_> = lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
     view! {
         <section hidden=hidden>
             <h2>{title}</h2>

@@ -12,10 +12,18 @@ use crate::session::use_session;
 #[component]
 pub fn Entries() -> impl IntoView {
     let session = use_session();
-    let entries = session.slice(|view| connect(view).map(|connect| connect.entries.clone()).unwrap_or_default());
-    let choices = Signal::derive(move || entries.with(|entries| entries.iter().map(choice).collect::<Vec<_>>()));
+    let entries = session.slice(|view| {
+        connect(view)
+            .map(|connect| connect.entries.clone())
+            .unwrap_or_default()
+    });
+    let choices = Signal::derive(move || {
+        entries.with(|entries| entries.iter().map(choice).collect::<Vec<_>>())
+    });
     let address = move || {
-        entries.with(|entries| entries.iter().find(|entry| entry.chosen).cloned()).map(address)
+        entries
+            .with(|entries| entries.iter().find(|entry| entry.chosen).cloned())
+            .map(address)
     };
     view! {
         <Choices legend="Component" choices />
@@ -45,6 +53,8 @@ fn address(entry: EntryRow) -> impl IntoView {
                 <dd><CopyValue label="port" text=entry.port.to_string() /></dd>
             </div>
         </dl>
-        <p class="hint">"Connect to this name, not to the IP address: it leads to your endpoint."</p>
+        <p class="hint">
+            "Connect to this name, not to the IP address: it leads to your endpoint."
+        </p>
     }
 }

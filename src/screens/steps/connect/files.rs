@@ -22,7 +22,13 @@ pub fn files(files: Vec<FileView>) -> impl IntoView {
 
 fn row(view: FileView) -> impl IntoView {
     let session = use_session();
-    let FileView { file, name, what, fetching, trouble } = view;
+    let FileView {
+        file,
+        name,
+        what,
+        fetching,
+        trouble,
+    } = view;
     let ask = move |_| {
         if !fetching {
             session.dispatch(Event::FileAsked(file));

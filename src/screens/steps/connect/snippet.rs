@@ -11,17 +11,38 @@ use crate::session::use_session;
 
 /// Prints users, tools, the snippet in each of its forms, and the files that it names.
 pub fn snippet(view: SnippetView) -> impl IntoView {
-    let SnippetView { users, databases, tools, forms, trouble, shown, files: named, notes } = view;
-    let title = tools.iter().find(|tool| tool.chosen).map_or("Snippet", |tool| &tool.label).to_owned();
+    let SnippetView {
+        users,
+        databases,
+        tools,
+        forms,
+        trouble,
+        shown,
+        files: named,
+        notes,
+    } = view;
+    let title = tools
+        .iter()
+        .find(|tool| tool.chosen)
+        .map_or("Snippet", |tool| &tool.label)
+        .to_owned();
     let tools: Vec<_> = tools.into_iter().map(tool).collect();
-    let forms: Vec<_> = forms.into_iter().map(|form| snippet_code(form, &title, shown)).collect();
+    let forms: Vec<_> = forms
+        .into_iter()
+        .map(|form| snippet_code(form, &title, shown))
+        .collect();
     let bare = notes.is_empty();
-    let notes: Vec<_> = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
+    let notes: Vec<_> = notes
+        .into_iter()
+        .map(|note| view! { <li>{note}</li> })
+        .collect();
     view! {
         <h2 id="snippet">"Snippet"</h2>
         <div class="selects">
             {one_of("user", "Service user", users, |choice, user| choice.user = Some(user))}
-            {one_of("database", "Database or pool", databases, |choice, name| choice.database = Some(name))}
+            {one_of("database", "Database or pool", databases, |choice, name| {
+                choice.database = Some(name);
+            })}
         </div>
         <Choices legend="Tool" choices=tools />
         {trouble.map(|trouble| view! { <TroubleNotice trouble again=Some(Event::SecretsAsked) /> })}
@@ -72,7 +93,11 @@ fn one_of(
     view! {
         <div class="field" hidden=bare>
             <label for=id>{label}</label>
-            <select id=id class="input" on:change:target=move |changed| visit(changed.target().value())>
+            <select
+                id=id
+                class="input"
+                on:change:target=move |changed| visit(changed.target().value())
+            >
                 {options}
             </select>
         </div>

@@ -10,17 +10,31 @@ use crate::ui::{CodeBlock, Icon, Notice, Shape};
 
 /// Prints one form: what it is, its dangers, the text, and the ways to copy it.
 pub fn snippet_code(form: SnippetForm, tool: &str, shown: bool) -> impl IntoView + use<> {
-    let SnippetForm { form, text, dangers } = form;
+    let SnippetForm {
+        form,
+        text,
+        dangers,
+    } = form;
     let (name, hint) = match form {
-        Form::Safe => ("Safe to paste", "Quoted and encoded, so that no character of a secret breaks it."),
-        Form::Exact => ("As avn prints it", "Byte for byte what avn service connection-info prints."),
+        Form::Safe => (
+            "Safe to paste",
+            "Quoted and encoded, so that no character of a secret breaks it.",
+        ),
+        Form::Exact => (
+            "As avn prints it",
+            "Byte for byte what avn service connection-info prints.",
+        ),
     };
     let dangers: Vec<_> = dangers
         .into_iter()
         .map(|danger| view! { <Notice tone="warning" title=danger /> })
         .collect();
     let has_secret = text.has_secret();
-    let spans: Vec<_> = text.spans().iter().map(|span| printed(span, shown)).collect();
+    let spans: Vec<_> = text
+        .spans()
+        .iter()
+        .map(|span| printed(span, shown))
+        .collect();
     let (title, label) = (tool.to_owned(), [name, ": ", tool].concat());
     let actions = actions(form, has_secret, shown).into_any();
     view! {
@@ -46,7 +60,11 @@ fn printed(span: &Span, shown: bool) -> impl IntoView + use<> {
 
 fn actions(form: Form, has_secret: bool, shown: bool) -> impl IntoView {
     let session = use_session();
-    let without = if has_secret { "Copy without secrets" } else { "Copy" };
+    let without = if has_secret {
+        "Copy without secrets"
+    } else {
+        "Copy"
+    };
     let secret_actions = has_secret.then(|| {
         view! {
             {copy_action(form, true, "Copy with secrets")}

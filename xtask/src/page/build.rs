@@ -47,6 +47,8 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     trunk
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    // Else Trunk's own stack buries what the compiler says.
+    trunk.env("RUST_BACKTRACE", "0");
     // Many programs take `NO_COLOR=1`; Trunk wants a word there and stops.
     trunk.env_remove("NO_COLOR");
     toolbox.equip(&mut trunk)?;

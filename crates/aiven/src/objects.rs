@@ -21,4 +21,4 @@ pub use service_type::{ServiceType, known_toggles};
 pub use user::User;
 pub use vpc::{Vpc, VpcState};
 
-pub(crate) use read::{acknowledged, list, object, parse, text, unreadable};
+pub(crate) use read::{acknowledged, insert_sorted, list, object, parse, text, unreadable};

@@ -48,8 +48,17 @@ pub(crate) fn findings(desk: &Desk, account: &Account) -> Vec<Finding> {
         findings.extend(unlocked(service));
         findings.push(price(service, account));
     }
-    findings.sort_by_key(|finding| finding.verdict);
-    findings
+    in_order(findings)
+}
+
+/// The worst first, and otherwise as they came.
+fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut ordered: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let place = ordered.partition_point(|before| before.verdict <= finding.verdict);
+        ordered.insert(place, finding);
+    }
+    ordered
 }
 
 fn cloud(service: &Service) -> Finding {

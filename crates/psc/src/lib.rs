@@ -11,6 +11,7 @@ mod route;
 mod step;
 
 mod address;
+mod by_name;
 mod check;
 mod connections;
 mod endpoint;

@@ -1,9 +1,8 @@
 //! The switches of `privatelink_access`: which there are, and which have been changed.
 
-use std::collections::BTreeMap;
-
 use aiven::{Service, known_toggles};
 
+use crate::by_name::ByName;
 use crate::model::{Desk, Reading};
 
 /// Whether a component is on. An absent key counts as off: the schema has no defaults.
@@ -15,12 +14,13 @@ pub(crate) fn is_on(service: &Service, key: &str) -> bool {
 }
 
 /// The smallest change that leads from the service to what was set: only keys whose effect differs.
-pub(crate) fn changes(service: &Service, set: &BTreeMap<String, bool>) -> Vec<(String, bool)> {
-    let differs = |(key, on): &(&String, &bool)| is_on(service, key) != **on;
-    set.iter()
-        .filter(differs)
-        .map(|(key, on)| (key.clone(), *on))
-        .collect()
+pub(crate) fn changes(service: &Service, set: &ByName<bool>) -> Vec<(String, bool)> {
+    let mut changes: Vec<(String, bool)> = Vec::new();
+    for (key, on) in set.iter().filter(|(key, on)| is_on(service, key) != **on) {
+        let place = changes.partition_point(|(before, _)| before.as_str() < key);
+        changes.insert(place, (key.to_owned(), *on));
+    }
+    changes
 }
 
 /// The switches of a service and whether they come from the built-in table. The live schema always wins;

@@ -108,12 +108,9 @@ fn repr(value: &Value) -> String {
     }
 }
 
-/// Rust and Python switch to the exponent at the same sizes, but write it differently.
+/// JSON here and Python switch to the exponent at the same sizes, but write it differently.
 fn repr_number(number: &Number) -> String {
-    let Some(float) = number.as_f64().filter(|_| number.is_f64()) else {
-        return number.to_string();
-    };
-    let text = format!("{float:?}");
+    let text = number.to_string();
     match text.split_once('e') {
         None => text,
         Some((digits, exponent)) => {

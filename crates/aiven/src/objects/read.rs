@@ -42,6 +42,12 @@ pub(crate) fn acknowledged(body: &str) -> Result<(), Fault> {
     parse(body).map(|_| ())
 }
 
+/// Puts a value where it belongs. For lists of a few, where a sort would cost the page more than it saves.
+pub(crate) fn insert_sorted<T: Ord>(list: &mut Vec<T>, value: T) {
+    let place = list.partition_point(|before| *before < value);
+    list.insert(place, value);
+}
+
 pub(crate) fn parse(body: &str) -> Result<Value, Fault> {
     serde_json::from_str(body).map_err(|_| unreadable("JSON"))
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{object, open_enum::open_enum, text};
+use super::{insert_sorted, object, open_enum::open_enum, text};
 use crate::Fault;
 
 open_enum! {
@@ -142,10 +142,9 @@ fn items<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
 
 fn booleans(object: Option<&Value>) -> Vec<(String, bool)> {
     let keys = object.and_then(Value::as_object).into_iter().flatten();
-    let mut set: Vec<_> = keys
-        .filter_map(|(key, value)| Some((key.clone(), value.as_bool()?)))
-        .collect();
-    set.sort();
+    let mut set = Vec::new();
+    keys.filter_map(|(key, value)| Some((key.clone(), value.as_bool()?)))
+        .for_each(|switch| insert_sorted(&mut set, switch));
     set
 }
 

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::insert_sorted;
+
 /// What the schema of a service type says about `privatelink_access`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceType {
@@ -18,13 +20,13 @@ impl ServiceType {
         let keys = schema
             .pointer("/properties/privatelink_access/properties")
             .and_then(Value::as_object);
-        let mut toggles: Vec<String> = keys
+        let keys = keys
             .into_iter()
             .flatten()
             .filter(|(_, property)| is_boolean(property))
-            .map(|(key, _)| key.clone())
-            .collect();
-        toggles.sort();
+            .map(|(key, _)| key.clone());
+        let mut toggles = Vec::new();
+        keys.for_each(|key| insert_sorted(&mut toggles, key));
         Some(Self { toggles })
     }
 }

@@ -1,10 +1,9 @@
 //! The desk: everything about the one service that is open.
 
-use std::collections::BTreeMap;
-
 use aiven::{Connection, Privatelink, PrivatelinkState, Service, ServiceType};
 
 use super::{Connect, Failure, Reading, Told, Writing};
+use crate::by_name::ByName;
 use crate::connections::Connections;
 use crate::endpoint::Endpoint;
 use crate::{Ask, Millis};
@@ -33,9 +32,9 @@ pub(crate) struct Desk {
     pub(crate) failure: Option<Failure>,
     pub(crate) endpoint: Endpoint,
     /// What was typed as IP address, by connection.
-    pub(crate) addresses: BTreeMap<String, String>,
+    pub(crate) addresses: ByName<String>,
     /// The switches that were set and not saved.
-    pub(crate) toggles: BTreeMap<String, bool>,
+    pub(crate) toggles: ByName<bool>,
     pub(crate) connect: Connect,
     pub(crate) told: Told,
 }
@@ -57,8 +56,8 @@ impl Desk {
             writing: None,
             failure: None,
             endpoint: Endpoint::new(service),
-            addresses: BTreeMap::new(),
-            toggles: BTreeMap::new(),
+            addresses: ByName::default(),
+            toggles: ByName::default(),
             connect: Connect::default(),
             told: Told::default(),
         }

@@ -13,7 +13,7 @@ impl Model {
 
     pub(super) fn ip_typed(&mut self, connection: String, text: String) {
         if let Some(desk) = &mut self.desk {
-            desk.addresses.insert(connection, text);
+            desk.addresses.set(connection, text);
             desk.failure = None;
         }
     }
@@ -27,7 +27,7 @@ impl Model {
         if toggles::is_on(service, &key) == on {
             desk.toggles.remove(&key);
         } else {
-            desk.toggles.insert(key, on);
+            desk.toggles.set(key, on);
         }
     }
 

@@ -116,7 +116,7 @@ fn repr_number(number: &Number) -> String {
         Some((digits, exponent)) => {
             let (sign, exponent) = match exponent.strip_prefix('-') {
                 Some(exponent) => ('-', exponent),
-                None => ('+', exponent),
+                None => ('+', exponent.trim_start_matches('+')),
             };
             format!("{digits}e{sign}{exponent:0>2}")
         }

@@ -7,6 +7,7 @@ pub mod placement;
 pub mod weight;
 
 mod inputs;
+mod paths;
 
 pub use headers::Header;
 pub use placement::Placement;

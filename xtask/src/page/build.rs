@@ -1,12 +1,11 @@
 //! Builds the page with Trunk.
 
-use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use super::inputs;
+use super::{inputs, paths};
 use crate::console::{begin, say, spoken};
 use crate::failure::{Explain, Failure};
 use crate::process;
@@ -42,7 +41,7 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     // Added to the flags of `.cargo/config.toml`, which the other two variables would replace.
     trunk.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        path_flags().join(" "),
+        paths::flags(),
     );
     trunk
         .env_remove("RUSTFLAGS")
@@ -56,28 +55,6 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     fs::write(&remembered, inputs).explain(|| format!("cannot write {}", remembered.display()))?;
     say(format_args!("      done in {}", spoken(start.elapsed())));
     Ok(page)
-}
-
-/// Panic messages name source files. Without the machine's own folders in them the page is the same wherever
-/// it is built, and smaller.
-fn path_flags() -> Vec<String> {
-    let cargo = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
-    let registries = cargo.and_then(|cargo| fs::read_dir(cargo.join("registry/src")).ok());
-    let mut folders: Vec<_> = registries
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path().display().to_string())
-        // The flags are a list with spaces between them; such a folder's name stays in the page.
-        .filter(|folder| !folder.contains(char::is_whitespace))
-        .collect();
-    folders.sort();
-    folders
-        .iter()
-        .map(|folder| format!("--remap-path-prefix={folder}/="))
-        .collect()
 }
 
 fn forget(remembered: &std::path::Path) -> Result<(), Failure> {

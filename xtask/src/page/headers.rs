@@ -114,13 +114,14 @@ fn permissions_policy() -> String {
         .join(", ")
 }
 
-/// Whether the name ends as Trunk's do: `main-b98303d56d48d5f5.css`, `attache-…_bg.wasm`.
+/// Whether the name ends as Trunk's do: `main-b98303d56d48d5f5.css`, `attache-…_bg.wasm`. Trunk drops the zeros at the
+/// beginning of a hash, so it may have fewer than 16 digits.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.split('.').next().unwrap_or(name);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == 16
+        (10..=16).contains(&hash.len())
             && hash
                 .bytes()
                 .all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase())
@@ -165,7 +166,8 @@ mod tests {
             ("index.html", false),
             ("boot.js", false),
             ("b98303d56d48d5f5.css", false),
-            ("main-b98303d56d48d5f.css", false),
+            ("path-6fd44a98d943175.css", true),
+            ("main-b98303d5.css", false),
             ("main-b98303d56d48d5fg.css", false),
             ("", false),
         ] {

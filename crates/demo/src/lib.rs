@@ -1,0 +1,162 @@
+//! The simulated account of the demo, for the page to load when somebody chooses it.
+//!
+//! Most people who open the page bring a token, so the simulator is no part of the first load. The page and
+//! this module exchange JSON: a question with one key in, an answer out. It holds one world, which ends with
+//! the page.
+
+use std::cell::RefCell;
+
+use serde_json::{Value, json};
+use sim::{Carriage, Endpoint, Pace, Refusal, Scenario, World};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The token that the simulator knows as an account that may do everything.
+const TOKEN: &str = "demo";
+
+thread_local! {
+    static WORLD: RefCell<Option<World>> = const { RefCell::new(None) };
+}
+
+/// Begins a fresh account, with services and nothing enabled. One that was there is gone.
+#[wasm_bindgen]
+pub fn begin() {
+    WORLD.set(Some(World::new(Scenario::Fresh, Pace::Demo)));
+}
+
+/// Answers a question at a moment, in milliseconds. A question that cannot be read has the answer `null`.
+///
+/// | Question | Answer |
+/// | --- | --- |
+/// | `{"call": {"method", "path", "body", "authorized"}}` | `{"status", "retry_after", "body"}`, or `null` for no reply |
+/// | `{"endpoints": {"project", "service"}}` | a list of endpoints |
+/// | `{"create_endpoint": {"project", "service", "ip"}}` | an endpoint, or `{"refused"}` |
+/// | `{"delete_endpoint": {"psc_connection_id"}}` | the endpoint that was, or `{"refused"}` |
+#[wasm_bindgen]
+pub fn ask(now: f64, question: &str) -> String {
+    let question = serde_json::from_str(question).unwrap_or(Value::Null);
+    let now = milliseconds(now);
+    WORLD.with_borrow_mut(|world| {
+        let world = world.get_or_insert_with(|| World::new(Scenario::Fresh, Pace::Demo));
+        answer(world, now, &question).to_string()
+    })
+}
+
+/// `Date.now()` as the simulator counts.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast from a float saturates, and no clock is below zero or beyond 2^53"
+)]
+fn milliseconds(now: f64) -> u64 {
+    now as u64
+}
+
+fn answer(world: &mut World, now: u64, question: &Value) -> Value {
+    let text = |of: &Value, key: &str| of[key].as_str().unwrap_or_default().to_owned();
+    if let Some(asked) = question.get("call") {
+        return call(world, now, asked);
+    }
+    if let Some(asked) = question.get("endpoints") {
+        let (project, service) = (text(asked, "project"), text(asked, "service"));
+        let mine =
+            |endpoint: &&Endpoint| endpoint.project == project && endpoint.service == service;
+        return world
+            .endpoints(now)
+            .iter()
+            .filter(mine)
+            .map(endpoint)
+            .collect();
+    }
+    if let Some(asked) = question.get("create_endpoint") {
+        let (project, service) = (text(asked, "project"), text(asked, "service"));
+        let made = world.create_endpoint(now, &project, &service, asked["ip"].as_str());
+        return outcome(made);
+    }
+    if let Some(asked) = question.get("delete_endpoint") {
+        return outcome(world.delete_endpoint(now, &text(asked, "psc_connection_id")));
+    }
+    Value::Null
+}
+
+fn call(world: &mut World, now: u64, asked: &Value) -> Value {
+    let field = |key: &str| asked[key].as_str().unwrap_or_default();
+    let request = sim::Request {
+        method: field("method"),
+        path: field("path"),
+        body: field("body"),
+    };
+    let token = asked["authorized"]
+        .as_bool()
+        .unwrap_or_default()
+        .then_some(TOKEN);
+    let response = world.handle(now, token, &request);
+    if response.carriage != Carriage::Whole {
+        return Value::Null;
+    }
+    let retry_after = response
+        .headers
+        .iter()
+        .find(|(name, _)| *name == "Retry-After");
+    json!({
+        "status": response.status,
+        "retry_after": retry_after.map(|(_, value)| value),
+        "body": response.body,
+    })
+}
+
+fn endpoint(endpoint: &Endpoint) -> Value {
+    json!({
+        "name": endpoint.name,
+        "ip": endpoint.ip,
+        "psc_connection_id": endpoint.psc_connection_id,
+        "status": endpoint.status.name(),
+    })
+}
+
+fn outcome(result: Result<Endpoint, Refusal>) -> Value {
+    match result {
+        Ok(made) => endpoint(&made),
+        Err(refusal) => json!({ "refused": refusal.message }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(question: &Value) -> Value {
+        serde_json::from_str(&ask(1_000.0, &question.to_string())).unwrap()
+    }
+
+    #[test]
+    fn a_call_is_answered_as_the_api_answers() {
+        begin();
+        let call = |path: &str, authorized: bool| {
+            asked(&json!({ "call": { "method": "GET", "path": path, "authorized": authorized } }))
+        };
+        assert_eq!(call("/v1/me", true)["status"], 200);
+        assert_eq!(call("/v1/me", false)["status"], 401);
+        let body = call("/v1/project", true)["body"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        assert!(body.contains("acme-production"), "{body}");
+    }
+
+    #[test]
+    fn what_google_refuses_is_said() {
+        begin();
+        let place = json!({ "project": "acme-production", "service": "orders-kafka" });
+        assert_eq!(asked(&json!({ "endpoints": place })), json!([]));
+        let refused = asked(&json!({ "create_endpoint": place }));
+        assert!(refused["refused"].is_string(), "{refused}");
+        let refused = asked(&json!({ "delete_endpoint": { "psc_connection_id": "1" } }));
+        assert!(refused["refused"].is_string(), "{refused}");
+    }
+
+    #[test]
+    fn an_odd_question_has_no_answer() {
+        assert_eq!(ask(0.0, "garbage"), "null");
+        assert_eq!(ask(f64::NAN, "{}"), "null");
+    }
+}

@@ -2,6 +2,13 @@
 const { js, wasm } = document.getElementById("boot").dataset;
 const loading = document.getElementById("loading");
 
+// The simulated account of the demo is loaded when somebody chooses it. The page calls this by its name.
+globalThis.attacheDemo = async () => {
+  const demo = await import(new URL("demo.js", import.meta.url));
+  await demo.default();
+  return demo;
+};
+
 try {
   const { default: start } = await import(js);
   await start({ module_or_path: wasm });

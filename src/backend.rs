@@ -5,7 +5,7 @@ mod fetch;
 
 use aiven::{Reply, Request, Token, Transport, Unreachable};
 
-pub use demo::Demo;
+pub use demo::{Demo, Endpoint};
 pub use fetch::{Fetch, Flights};
 
 /// The transport of a session.

@@ -5,8 +5,8 @@
 
 use leptos::prelude::*;
 use psc::{Event, Screen, Via, View};
-use sim::{Endpoint, EndpointStatus};
 
+use crate::backend::Endpoint;
 use crate::session::{Session, use_session};
 
 /// Says on every screen of a demo that it is one.
@@ -114,13 +114,14 @@ fn panel(project: String, service: String) -> impl IntoView {
 }
 
 /// An endpoint that Google shows otherwise is another row.
-fn identity(endpoint: &Endpoint) -> (String, &'static str) {
-    (endpoint.psc_connection_id.clone(), endpoint.status.name())
+fn identity(endpoint: &Endpoint) -> (String, String) {
+    (endpoint.psc_connection_id.clone(), endpoint.status.clone())
 }
 
 fn endpoint_row(endpoint: Endpoint, delete: impl Fn(String) + 'static) -> impl IntoView {
     let psc_id = endpoint.psc_connection_id.clone();
     let label = ["Delete endpoint ", &endpoint.name].concat();
+    let meaning = meaning(&endpoint.status);
     view! {
         <li>
             <strong>{endpoint.name}</strong>
@@ -129,8 +130,8 @@ fn endpoint_row(endpoint: Endpoint, delete: impl Fn(String) + 'static) -> impl I
             ", IP address "
             <code>{endpoint.ip}</code>
             ", status "
-            <code>{endpoint.status.name()}</code>
-            {meaning(endpoint.status)}
+            <code>{endpoint.status}</code>
+            {meaning}
             <button type="button" class="button button-quiet" on:click=move |_| delete(psc_id.clone())>
                 {label}
             </button>
@@ -139,21 +140,19 @@ fn endpoint_row(endpoint: Endpoint, delete: impl Fn(String) + 'static) -> impl I
 }
 
 /// What Google's word means for the person.
-fn meaning(status: EndpointStatus) -> &'static str {
+fn meaning(status: &str) -> &'static str {
     match status {
-        EndpointStatus::Pending => " (Aiven has not accepted it yet) ",
-        EndpointStatus::Accepted => " (connected) ",
-        EndpointStatus::Closed => " (its service attachment is gone; delete it) ",
+        "PENDING" => " (Aiven has not accepted it yet) ",
+        "ACCEPTED" => " (connected) ",
+        "CLOSED" => " (its service attachment is gone; delete it) ",
+        _ => " ",
     }
 }
 
 fn endpoints_of(session: Session, project: &str, service: &str) -> Vec<Endpoint> {
-    let mine = |endpoint: &&Endpoint| endpoint.project == project && endpoint.service == service;
     session
         .demo()
-        .map(|demo| {
-            demo.act(|world, now| world.endpoints(now).iter().filter(mine).cloned().collect())
-        })
+        .map(|demo| demo.endpoints(project, service))
         .unwrap_or_default()
 }
 
@@ -162,7 +161,7 @@ fn create_endpoint(session: Session, project: &str, service: &str, ip: &str) -> 
     let Some(demo) = session.demo() else {
         return String::new();
     };
-    match demo.act(|world, now| world.create_endpoint(now, project, service, ip)) {
+    match demo.create_endpoint(project, service, ip) {
         Ok(made) => [
             "Endpoint ",
             &made.name,
@@ -173,7 +172,7 @@ fn create_endpoint(session: Session, project: &str, service: &str, ip: &str) -> 
             ".",
         ]
         .concat(),
-        Err(refusal) => ["Google Cloud refused: ", &refusal.message, "."].concat(),
+        Err(reason) => ["Google Cloud refused: ", &reason, "."].concat(),
     }
 }
 
@@ -181,8 +180,8 @@ fn delete(session: Session, psc_id: &str) -> String {
     let Some(demo) = session.demo() else {
         return String::new();
     };
-    match demo.act(|world, now| world.delete_endpoint(now, psc_id)) {
+    match demo.delete_endpoint(psc_id) {
         Ok(gone) => ["Endpoint ", &gone.name, " was deleted."].concat(),
-        Err(refusal) => ["Google Cloud refused: ", &refusal.message, "."].concat(),
+        Err(reason) => ["Google Cloud refused: ", &reason, "."].concat(),
     }
 }

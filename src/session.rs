@@ -122,7 +122,7 @@ impl Session {
     fn perform(self, machine: &Machine, effect: Effect) {
         match effect {
             Effect::BeginDemo => {
-                machine.demo.replace(Some(Demo::begin()));
+                machine.demo.replace(Some(Demo::default()));
             }
             Effect::Forget => {
                 machine.demo.take();

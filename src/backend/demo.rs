@@ -1,36 +1,104 @@
-//! Calls to the simulator, which runs in the page: nothing leaves the browser.
+//! Calls to the simulated account. It is a module of its own, loaded when the demo is begun; from then on
+//! nothing leaves the browser.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use aiven::{Reply, Request, Token, Transport, Unreachable};
-use sim::{Carriage, Pace, Scenario, World};
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::effects::{clock, timer};
 
-/// The token that the simulator knows as an account that may do everything.
-const TOKEN: &str = "demo";
+#[wasm_bindgen]
+extern "C" {
+    /// The module `demo`, as `boot.js` loads it. See `crates/demo`.
+    type Module;
+
+    #[wasm_bindgen(method)]
+    fn begin(this: &Module);
+
+    #[wasm_bindgen(method)]
+    fn ask(this: &Module, now: f64, question: &str) -> String;
+
+    #[wasm_bindgen(catch, js_name = attacheDemo)]
+    async fn load() -> Result<JsValue, JsValue>;
+}
 
 /// A simulated account. Clones share it.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Demo {
-    world: Rc<RefCell<World>>,
+    module: Rc<RefCell<Option<Module>>>,
     sent: Rc<Cell<u32>>,
 }
 
+/// An endpoint that somebody made in Google Cloud.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Endpoint {
+    /// The name of the forwarding rule.
+    pub name: String,
+    /// The private IP address.
+    pub ip: String,
+    /// Google's id of the connection.
+    pub psc_connection_id: String,
+    /// What Google shows: `PENDING`, `ACCEPTED` or `CLOSED`.
+    pub status: String,
+}
+
 impl Demo {
-    /// A fresh account, with services and nothing enabled.
-    pub fn begin() -> Self {
-        let world = World::new(Scenario::Fresh, Pace::Demo);
-        Self {
-            world: Rc::new(RefCell::new(world)),
-            sent: Rc::default(),
-        }
+    /// The endpoints that lead to a service, as Google shows them now.
+    pub fn endpoints(&self, project: &str, service: &str) -> Vec<Endpoint> {
+        let answer = self.ask(&json!({ "endpoints": { "project": project, "service": service } }));
+        answer.as_array().into_iter().flatten().map(Endpoint::read).collect()
     }
 
-    /// Lets somebody act on the world besides the API, at the present moment in milliseconds.
-    pub fn act<T>(&self, act: impl FnOnce(&mut World, u64) -> T) -> T {
-        act(&mut self.world.borrow_mut(), clock::now().0)
+    /// Creates an endpoint to a service, at an address or at the next free one.
+    ///
+    /// # Errors
+    ///
+    /// Google's reason for a refusal.
+    pub fn create_endpoint(
+        &self,
+        project: &str,
+        service: &str,
+        ip: Option<&str>,
+    ) -> Result<Endpoint, String> {
+        let asked = json!({ "project": project, "service": service, "ip": ip });
+        outcome(&self.ask(&json!({ "create_endpoint": asked })))
+    }
+
+    /// Deletes an endpoint.
+    ///
+    /// # Errors
+    ///
+    /// Google's reason for a refusal.
+    pub fn delete_endpoint(&self, psc_connection_id: &str) -> Result<Endpoint, String> {
+        let asked = json!({ "psc_connection_id": psc_connection_id });
+        outcome(&self.ask(&json!({ "delete_endpoint": asked })))
+    }
+
+    /// `null` while the module is not there.
+    fn ask(&self, question: &Value) -> Value {
+        let module = self.module.borrow();
+        let Some(module) = module.as_ref() else {
+            return Value::Null;
+        };
+        let answer = module.ask(clock::millis(), &question.to_string());
+        serde_json::from_str(&answer).unwrap_or_default()
+    }
+
+    async fn loaded(&self) -> Result<(), Unreachable> {
+        if self.module.borrow().is_some() {
+            return Ok(());
+        }
+        let module: Module = load().await.map_err(|_| Unreachable)?.into();
+        // Two calls may have waited for it; the account is begun once.
+        if self.module.borrow().is_none() {
+            module.begin();
+            self.module.replace(Some(module));
+        }
+        Ok(())
     }
 
     /// Milliseconds on the way, between 150 and 300, so that what waits can be seen to wait.
@@ -43,25 +111,43 @@ impl Demo {
 
 impl Transport for Demo {
     async fn send(&self, _: Option<&Token>, request: &Request) -> Result<Reply, Unreachable> {
+        self.loaded().await?;
         timer::sleep(self.latency()).await;
-        let asked = sim::Request {
-            method: request.method.as_str(),
-            path: &request.path,
-            body: request.body.as_deref().unwrap_or_default(),
-        };
-        let token = request.authorized.then_some(TOKEN);
-        let response = self.act(|world, now| world.handle(now, token, &asked));
-        if response.carriage != Carriage::Whole {
-            return Err(Unreachable);
-        }
-        let retry_after = response
-            .headers
-            .into_iter()
-            .find_map(|(name, value)| (name == "Retry-After").then_some(value));
+        let answer = self.ask(&json!({
+            "call": {
+                "method": request.method.as_str(),
+                "path": request.path,
+                "body": request.body,
+                "authorized": request.authorized,
+            }
+        }));
+        let status = answer["status"].as_u64().and_then(|status| status.try_into().ok());
         Ok(Reply {
-            status: response.status,
-            retry_after,
-            body: response.body,
+            status: status.ok_or(Unreachable)?,
+            retry_after: answer["retry_after"].as_str().map(str::to_owned),
+            body: text(&answer, "body"),
         })
     }
+}
+
+impl Endpoint {
+    fn read(value: &Value) -> Self {
+        Self {
+            name: text(value, "name"),
+            ip: text(value, "ip"),
+            psc_connection_id: text(value, "psc_connection_id"),
+            status: text(value, "status"),
+        }
+    }
+}
+
+fn outcome(answer: &Value) -> Result<Endpoint, String> {
+    match answer["refused"].as_str() {
+        Some(reason) => Err(reason.to_owned()),
+        None => Ok(Endpoint::read(answer)),
+    }
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_default().to_owned()
 }

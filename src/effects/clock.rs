@@ -16,6 +16,11 @@ pub fn now() -> Millis {
     Millis(Date::now() as u64)
 }
 
+/// The present moment in milliseconds, as the browser counts.
+pub fn millis() -> f64 {
+    Date::now()
+}
+
 /// Moves `shown` on once a second, and at once when the tab is shown again; not while it is hidden.
 pub fn tick(shown: WriteSignal<Millis>) {
     let ticking = StoredValue::new_local(None);

@@ -96,6 +96,10 @@ fn said(message: &str) -> String {
 
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
 fn unreachable_words(via: Option<Via>) -> (String, String) {
+    if via == Some(Via::Demo) {
+        let cause = "The simulated account could not be loaded.";
+        return (cause.to_owned(), "Check the network, and try again.".to_owned());
+    }
     let cause = "No reply came: there is no network, the server is down, or the browser was not allowed to ask.";
     let remedy = match via {
         Some(Via::Relay) => "Check the network and that the relay is up.",

@@ -35,7 +35,12 @@ const ARROWS: &[Arrow] = &[
     },
     Arrow {
         package: "attache",
-        uses: &["aiven", "psc", "sim", "snippets"],
+        uses: &["aiven", "psc", "snippets"],
+        tests_use: &[],
+    },
+    Arrow {
+        package: "demo",
+        uses: &["sim"],
         tests_use: &[],
     },
     Arrow {
@@ -66,7 +71,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("web-sys", &["attache"]),
     ("js-sys", &["attache"]),
     ("gloo-*", &["attache"]),
-    ("wasm-bindgen*", &["attache"]),
+    ("wasm-bindgen*", &["attache", "demo"]),
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),
     ("axum", &["sim"]),

@@ -6,7 +6,7 @@ use psc::{Event, Screen, Step, Via, View};
 use crate::demo::{DemoBanner, DemoPanel};
 use crate::effects::{focus, title};
 use crate::screens::{Body, Dialog};
-use crate::session::{Session, use_session};
+use crate::session::{Session, Slice, use_session};
 
 /// The whole page.
 #[component]
@@ -122,7 +122,7 @@ fn place(view: &View) -> Place {
 }
 
 /// Moves the focus to the heading of each new screen; the first one leaves it where the browser put it.
-fn focus_follows(place: Memo<Place>) {
+fn focus_follows(place: Slice<Place>) {
     Effect::new(move |before: Option<Place>| {
         let now = place.get();
         if before.is_some_and(|before| before != now) {

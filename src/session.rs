@@ -3,6 +3,8 @@
 //! This is the one place where the model is held. Screens raise events with [`Session::dispatch`] and read
 //! slices of the view; nothing else of the page keeps state that outlives a screen.
 
+mod slice;
+
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -13,6 +15,8 @@ use psc::{Effect, Event, Millis, Model, Via, View};
 use crate::backend::{Backend, Demo, Fetch};
 use crate::effects::{Outside, address, clock, visibility};
 use crate::settings::Settings;
+
+pub use slice::Slice;
 
 /// A handle of the session; found in the context of every component.
 #[derive(Clone, Copy)]
@@ -95,11 +99,11 @@ impl Session {
     }
 
     /// A part of what the page shows; changes only when that part does.
-    pub fn slice<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Memo<T>
+    pub fn slice<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Slice<T>
     where
-        T: Clone + PartialEq + Send + Sync + 'static,
+        T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.view.with(&pick))
+        Slice::new(self.view, pick)
     }
 
     /// The present moment, once a second while the tab is visible. For ages on the screen and nothing else.

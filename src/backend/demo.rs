@@ -50,7 +50,12 @@ impl Demo {
     /// The endpoints that lead to a service, as Google shows them now.
     pub fn endpoints(&self, project: &str, service: &str) -> Vec<Endpoint> {
         let answer = self.ask(&json!({ "endpoints": { "project": project, "service": service } }));
-        answer.as_array().into_iter().flatten().map(Endpoint::read).collect()
+        answer
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(Endpoint::read)
+            .collect()
     }
 
     /// Creates an endpoint to a service, at an address or at the next free one.
@@ -121,7 +126,9 @@ impl Transport for Demo {
                 "authorized": request.authorized,
             }
         }));
-        let status = answer["status"].as_u64().and_then(|status| status.try_into().ok());
+        let status = answer["status"]
+            .as_u64()
+            .and_then(|status| status.try_into().ok());
         Ok(Reply {
             status: status.ok_or(Unreachable)?,
             retry_after: answer["retry_after"].as_str().map(str::to_owned),

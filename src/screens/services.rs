@@ -25,7 +25,7 @@ pub fn Services() -> impl IntoView {
     view! {
         <div class="narrow">
             <Breadcrumbs crumbs />
-            <h1>"Services of " {project}</h1>
+            <h1>"Services of " {move || project.get()}</h1>
             <p class="lead">"Choose the service that you want to reach over a private endpoint."</p>
             <Listing list=services wording=WORDING />
         </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use psc::Event;
 
-use crate::session::use_session;
+use crate::session::{Slice, use_session};
 use crate::ui::{Icon, Shape};
 
 /// Copies a text that is no secret, and says in the button what became of it.
@@ -44,7 +44,7 @@ pub fn CopyButton(
 }
 
 /// What became of the last copying, if it was of this label.
-pub fn copy_outcome(label: String) -> Memo<Option<bool>> {
+pub fn copy_outcome(label: String) -> Slice<Option<bool>> {
     use_session().slice(move |view| {
         let (last, copied) = view.copied.as_ref()?;
         (*last == label).then_some(*copied)

@@ -85,7 +85,7 @@ fn ConnectionChoice() -> impl IntoView {
             Vec::new()
         }
     });
-    view! { <Choices legend="Connection" choices /> }
+    view! { <Choices legend="Connection" choices=Signal::derive(move || choices.get()) /> }
 }
 
 fn staged(stage: ConnectStage) -> AnyView {

@@ -176,7 +176,7 @@ impl Journey<'_> {
     pub async fn ask_for_secrets(&self) {
         self.choose("button", "Get the connection information")
             .await;
-        self.page.find("region", "Safe to paste").await;
+        self.page.find("region", "Safe to paste…").await;
     }
 
     /// Looks at the connection of this PSC id, in the last step.

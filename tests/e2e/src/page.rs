@@ -1,9 +1,9 @@
 //! The page under test: going somewhere, finding things, using them, reading.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement, WindowHandle};
 
 use crate::accessibility::Node;
 use crate::patience::until;
@@ -72,6 +72,13 @@ impl Page {
             .refresh()
             .await
             .expect("the browser reloads the page");
+    }
+
+    /// Shows a tab, as clicking on it does; the tab shown before is hidden. Commands still go to the present one.
+    pub async fn show_tab(&self, tab: &WindowHandle) {
+        let shown = json!({ "targetId": tab.to_string() });
+        let shown = self.cdp("Target.activateTarget", shown).await;
+        shown.expect("the browser shows the tab");
     }
 
     /// The present fragment, with its `#`.

@@ -35,6 +35,12 @@ impl Simulator {
         self.control(Method::DELETE, &path, None).await;
     }
 
+    /// Begins another scenario, at the same pace.
+    pub async fn reset(&self, scenario: &str) {
+        self.control(Method::POST, "reset", Some(json!({ "scenario": scenario })))
+            .await;
+    }
+
     /// Moves the clock on.
     pub async fn advance(&self, seconds: u64) {
         self.control(Method::POST, "advance", Some(json!({ "seconds": seconds })))

@@ -1,4 +1,8 @@
 //! The page in a real Chromium. See the library for how these tests find things.
 
+mod access;
+mod calls;
+mod faults;
 mod flow;
 mod start;
+mod tabs;

@@ -1,0 +1,221 @@
+//! What Aiven, the network and tokens can do wrong, and what the page says then.
+
+use e2e::journey::{Google, Journey, SERVICE};
+use e2e::person::Hand;
+use e2e::stage::{self, Stage};
+
+const SERVICE_PLACE: &str = "#/project/acme-production/service/orders-kafka";
+
+fn journey(stage: &Stage) -> Journey<'_> {
+    Journey {
+        page: &stage.page,
+        hand: Hand::Pointer,
+        google: Google::Controls(&stage.simulator),
+    }
+}
+
+fn step(name: &str) -> String {
+    [SERVICE_PLACE, "/", name].concat()
+}
+
+#[tokio::test]
+async fn a_wrong_token_is_refused_with_its_reason_and_kept_nowhere() {
+    const MARKER: &str = "AVNS-marker-0d9f2c71";
+    stage::on("fresh", "fast", async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        page.fill("Aiven token", MARKER).await;
+        page.click("button", "Sign in").await;
+        page.find("heading", "There is a problem").await;
+        page.says("You could not be signed in").await;
+        page.says("Invalid token").await;
+        let kept = page
+            .script(
+                "return [document.documentElement.outerHTML, document.title, location.href,
+                    JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie,
+                    JSON.stringify(performance.getEntries())].join();",
+            )
+            .await;
+        assert!(
+            !kept.as_str().expect("text").contains(MARKER),
+            "the token is kept: {kept}"
+        );
+        let calls = stage.simulator.calls().await;
+        assert_eq!(calls, ["GET /v1/me"], "a refused token is not tried again");
+
+        page.fill("Aiven token", "two words").await;
+        page.click("button", "Sign in").await;
+        page.says("That is not a token").await;
+        assert_eq!(
+            stage.simulator.calls().await.len(),
+            1,
+            "what is no token is not sent"
+        );
+
+        page.fill("Aiven token", "demo").await;
+        page.click("button", "Sign in").await;
+        page.find("heading", "Projects").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_that_expires_at_work_leads_back_to_the_same_place() {
+    stage::on("awaiting-approval", "manual", async |stage| {
+        let page = &stage.page;
+        page.load(&step("approve")).await;
+        journey(stage).sign_in("demo").await;
+        page.find("textbox", "IP address of the endpoint").await;
+        stage.simulator.arm("/v1/", "status:401", 20).await;
+        page.click("button", "Check now").await;
+        page.says("The session has ended").await;
+        page.at(&step("approve")).await;
+        stage.simulator.disarm().await;
+        journey(stage).sign_in("demo").await;
+        page.find("heading", "Approve the connection").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_that_may_only_read_is_told_what_it_lacks() {
+    stage::on("fresh", "fast", async |stage| {
+        let page = &stage.page;
+        page.load(&step("enable")).await;
+        journey(stage).sign_in("readonly").await;
+        page.says("service:configuration:write").await;
+        page.lose("button", "Enable Private Service Connect").await;
+        page.find("button", "Sign out").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stranger_is_told_that_there_is_nothing() {
+    stage::on("fresh", "fast", async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        journey(stage).sign_in("stranger").await;
+        page.find("heading", "Projects").await;
+        page.load(SERVICE_PLACE).await;
+        journey(stage).sign_in("stranger").await;
+        page.says("Not a project member").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_throttled_page_asks_again_as_often_as_it_was_told_to_wait() {
+    stage::on("connected", "manual", async |stage| {
+        let page = &stage.page;
+        page.load("#/project/acme-production").await;
+        let fault = "status:429;retry-after=2";
+        stage
+            .simulator
+            .arm("/project/acme-production/service", fault, 2)
+            .await;
+        journey(stage).sign_in("demo").await;
+        page.says("Reading the services…").await;
+        page.find("link", "orders-kafka…").await;
+        let calls = stage.simulator.calls().await;
+        let lists = calls
+            .iter()
+            .filter(|call| call.ends_with("/service"))
+            .count();
+        assert_eq!(
+            lists, 3,
+            "one call for each wait, and the one that was answered: {calls:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_storm_of_errors_passes_without_a_storm_of_calls() {
+    stage::on("connected", "manual", async |stage| {
+        let page = &stage.page;
+        page.load(SERVICE_PLACE).await;
+        journey(stage).sign_in("demo").await;
+        page.find("heading", SERVICE).await;
+        page.says("Checked").await;
+        stage.simulator.forget_calls().await;
+        stage.simulator.arm("/v1/", "status:500", 1000).await;
+        page.click("button", "Check now").await;
+        page.says("could not be read").await;
+        page.find("heading", SERVICE).await;
+        let calls = stage.simulator.calls().await;
+        for path in ["/orders-kafka", "/privatelink/google", "/refresh"] {
+            let tries = calls.iter().filter(|call| call.ends_with(path)).count();
+            assert!(
+                (1..=4).contains(&tries),
+                "one try and three more at most: {calls:?}"
+            );
+        }
+        stage.simulator.disarm().await;
+        page.click("button", "Check now").await;
+        page.stops_saying("could not be read").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_write_without_a_reply_is_looked_up_and_not_sent_again() {
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        page.load(&step("enable")).await;
+        journey(stage).sign_in("demo").await;
+        page.find("button", "Enable Private Service Connect").await;
+        stage.simulator.forget_calls().await;
+        stage
+            .simulator
+            .arm("/privatelink/google", "drop;performed", 1)
+            .await;
+        page.click("button", "Enable Private Service Connect").await;
+        page.click("button", "Enable").await;
+        page.says("creating").await;
+        let calls = stage.simulator.calls().await;
+        let writes = calls.iter().filter(|call| call.starts_with("POST")).count();
+        assert_eq!(writes, 1, "{calls:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dropped_connection_is_reported_and_mended() {
+    stage::on("connected", "manual", async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        stage.simulator.arm("/v1/me", "drop", 100).await;
+        page.fill("Aiven token", "demo").await;
+        page.click("button", "Sign in").await;
+        page.says("No reply came").await;
+        stage.simulator.disarm().await;
+        journey(stage).sign_in("demo").await;
+        page.find("heading", "Projects").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn replies_that_make_no_sense_break_nothing() {
+    for fault in ["garbage", "truncate", "html:408"] {
+        stage::on("connected", "manual", async |stage| {
+            let page = &stage.page;
+            page.load(SERVICE_PLACE).await;
+            journey(stage).sign_in("demo").await;
+            page.find("heading", SERVICE).await;
+            page.says("Checked").await;
+            stage.simulator.arm("/v1/", fault, 1000).await;
+            page.click("button", "Check now").await;
+            page.says("could not be read").await;
+            assert!(
+                !page.text().await.contains("<html"),
+                "markup of a server is not shown"
+            );
+            stage.simulator.disarm().await;
+            page.click("button", "Check now").await;
+            page.stops_saying("could not be read").await;
+        })
+        .await;
+    }
+}

@@ -1,12 +1,14 @@
 //! The frame of the page: header, live region, place for the screens; title and focus follow the place.
 
 use leptos::prelude::*;
-use psc::{Event, Screen, Step, Via, View};
+use psc::{AccountView, Event, Screen, Step, Via, View};
 
-use crate::demo::{DemoBanner, DemoPanel};
+use crate::demo::{demo_banner, demo_panel};
 use crate::effects::{focus, title};
-use crate::screens::{Body, Dialog};
-use crate::session::{Session, Slice, use_session};
+use crate::markup::{Element, Piece, all, el, view};
+use crate::screens::page::{Page, shown};
+use crate::screens::{body, dialog};
+use crate::session::{Session, Slice};
 
 /// The whole page.
 #[component]
@@ -15,55 +17,64 @@ pub fn App() -> impl IntoView {
     provide_context(session);
     title::follow(session.slice(|view| view.title.clone()));
     focus_follows(session.slice(place));
-    view! {
-        <SkipLink />
-        <Header />
-        <DemoBanner />
-        <main id="content">
-            <Body />
-            <DemoPanel />
-        </main>
-        <Dialog />
-        <LiveRegion />
-    }
+    view(all([
+        skip_link().into(),
+        shown(|page| header(page).into()),
+        demo_banner(),
+        el("main")
+            .id("content")
+            .put(body())
+            .put(demo_panel())
+            .into(),
+        dialog(),
+        shown(|page| live_region(page).into()),
+    ]))
 }
 
 /// A link past the header. Its address is never followed: the fragment says where in the app one is.
-#[component]
-fn SkipLink() -> impl IntoView {
-    let skip = |event: web_sys::MouseEvent| {
-        event.prevent_default();
+fn skip_link() -> Element {
+    let skip = |followed: web_sys::Event| {
+        followed.prevent_default();
         focus::main();
     };
-    view! {
-        <a class="skip-link" href="#content" on:click=skip>
-            "Skip to the content"
-        </a>
-    }
+    el("a")
+        .class("skip-link")
+        .attr("href", "#content")
+        .on("click", Box::new(skip))
+        .put("Skip to the content")
 }
 
-#[component]
-fn Header() -> impl IntoView {
-    let session = use_session();
-    let account = session.slice(|view| view.account.clone());
-    let signed_in = move || {
-        account.get().map(|account| {
-            let sign_out = move |_| session.dispatch(Event::SignedOut);
-            view! {
-                <p class="site-header-way">{way(session, account.via)}</p>
-                <p class="site-header-user">"Signed in as " <strong>{account.user}</strong></p>
-                <button type="button" class="button button-quiet" on:click=sign_out>
-                    "Sign out"
-                </button>
-            }
-        })
-    };
-    view! {
-        <header class="site-header">
-            <a class="site-header-brand" href="#/">"Attaché"</a>
-            {signed_in}
-        </header>
-    }
+fn header(page: Page) -> Element {
+    let account = page.view.account.as_ref();
+    el("header")
+        .class("site-header")
+        .put(
+            el("a")
+                .class("site-header-brand")
+                .attr("href", "#/")
+                .put("Attaché"),
+        )
+        .put(account.map(|account| signed_in(page, account)))
+}
+
+fn signed_in(page: Page, account: &AccountView) -> Piece {
+    let user = el("p")
+        .class("site-header-user")
+        .put("Signed in as ")
+        .put(el("strong").put(&account.user));
+    let sign_out = el("button")
+        .attr("type", "button")
+        .class("button button-quiet")
+        .on("click", page.raises(Event::SignedOut))
+        .put("Sign out");
+    all([
+        el("p")
+            .class("site-header-way")
+            .put(way(page.session, account.via))
+            .into(),
+        user.into(),
+        sign_out.into(),
+    ])
 }
 
 /// Which way the calls go, in words.
@@ -86,21 +97,18 @@ fn host(origin: &str) -> &str {
 
 /// Reads new announcements aloud. A text that is the same as the last is made to differ, or it would not be
 /// read again.
-#[component]
-fn LiveRegion() -> impl IntoView {
-    let announcement = use_session().slice(|view| view.announcement.clone());
-    let text = move || {
-        let mut announcement = announcement.get();
-        if announcement.serial % 2 == 1 {
-            announcement.text.push('\u{a0}');
-        }
-        announcement.text
+fn live_region(page: Page) -> Element {
+    let announcement = &page.view.announcement;
+    let turn = if announcement.serial % 2 == 1 {
+        "\u{a0}"
+    } else {
+        ""
     };
-    view! {
-        <p class="visually-hidden" role="status" aria-live="polite">
-            {text}
-        </p>
-    }
+    el("p")
+        .class("visually-hidden")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .put([&announcement.text, turn].concat())
 }
 
 /// What makes one screen another one for whoever reads it. A choice within a screen is none.

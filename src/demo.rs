@@ -3,37 +3,38 @@
 //! That person's half of the job happens outside of Aiven's API, so the panel acts on the simulated world
 //! itself. The model hears of it the way it would in truth: by checking again.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, With, event_target_value};
 use psc::{Event, Screen, Via, View};
 
 use crate::backend::Endpoint;
+use crate::markup::{Element, Handler, Piece, all, el, live};
+use crate::screens::page::shown;
 use crate::session::{Session, use_session};
 
 /// Says on every screen of a demo that it is one.
-#[component]
-pub fn DemoBanner() -> impl IntoView {
-    let shown = use_session().slice(is_demo);
-    move || {
-        shown.get().then(|| {
-            view! {
-                <p class="demo-banner">
-                    <strong>"Demo"</strong>
-                    ": a simulated account. Nothing here is real or costs money."
-                </p>
-            }
-        })
-    }
+pub fn demo_banner() -> Piece {
+    shown(|page| is_demo(page.view).then(banner).into())
+}
+
+fn banner() -> Element {
+    let what = el("p")
+        .put(el("strong").put("Demo"))
+        .put(": a simulated account. Nothing here is real or costs money.");
+    el("section")
+        .class("demo-banner")
+        .attr("aria-label", "Demo")
+        .put(what)
 }
 
 /// Plays the person in Google Cloud, on the screens of a service.
-#[component]
-pub fn DemoPanel() -> impl IntoView {
+pub fn demo_panel() -> Piece {
     let subject = use_session().slice(subject);
-    move || {
+    live(move || {
         subject
             .get()
-            .map(|(project, service)| panel(project, service).into_any())
-    }
+            .map(|subject| Panel::of(subject).print())
+            .into()
+    })
 }
 
 fn is_demo(view: &View) -> bool {
@@ -52,90 +53,140 @@ fn subject(view: &View) -> Option<(String, String)> {
     }
 }
 
-fn panel(project: String, service: String) -> impl IntoView {
-    let session = use_session();
-    let (ip, set_ip) = signal(String::new());
-    let (said, set_said) = signal(String::new());
-    let (acted, now) = (RwSignal::new(0_u32), session.now());
-    let done = move |words: String| {
-        set_said.set(words);
-        acted.update(|count| *count += 1);
-        session.dispatch(Event::CheckAsked);
-    };
-    let endpoints = {
-        let (project, service) = (project.clone(), service.clone());
-        // Google moves on its own: the list is read once a second as well as after each act.
-        Memo::new(move |_| {
-            acted.track();
-            now.track();
-            endpoints_of(session, &project, &service)
-        })
-    };
-    let heading = ["Demo: the person in Google Cloud, for ", &service].concat();
-    let label = ["Create an endpoint for ", &service].concat();
-    let create = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        done(create_endpoint(
-            session,
-            &project,
-            &service,
-            &ip.get_untracked(),
-        ));
-    };
-    let row = move |endpoint: Endpoint| {
-        endpoint_row(endpoint, move |psc_id| done(delete(session, &psc_id)))
-    };
-    view! {
-        <aside class="demo-panel" aria-labelledby="demo-panel-title">
-            <h2 id="demo-panel-title">{heading}</h2>
-            <p>
-                "In truth this happens in Google Cloud. Here you press the button, and Aiven finds the \
-                 endpoint when it checks again."
-            </p>
-            <form on:submit=create>
-                <label for="demo-panel-ip">"IP address of the endpoint (optional)"</label>
-                <input
-                    id="demo-panel-ip"
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    spellcheck="false"
-                    prop:value=ip
-                    on:input=move |event| set_ip.set(event_target_value(&event))
-                />
-                <button type="submit" class="button">{label}</button>
-            </form>
-            <p role="status">{said}</p>
-            <ul class="demo-panel-endpoints" aria-label="Endpoints in Google Cloud">
-                <For each=move || endpoints.get() key=identity children=row />
-            </ul>
-        </aside>
+/// The panel for one service.
+#[derive(Clone)]
+struct Panel {
+    session: Session,
+    project: String,
+    service: String,
+    /// What is typed as the address of the next endpoint.
+    ip: RwSignal<String>,
+    /// What became of the last act.
+    said: RwSignal<String>,
+}
+
+impl Panel {
+    fn of((project, service): (String, String)) -> Self {
+        let [ip, said] = [RwSignal::new(String::new()), RwSignal::new(String::new())];
+        Self {
+            session: use_session(),
+            project,
+            service,
+            ip,
+            said,
+        }
     }
-}
 
-/// An endpoint that Google shows otherwise is another row.
-fn identity(endpoint: &Endpoint) -> (String, String) {
-    (endpoint.psc_connection_id.clone(), endpoint.status.clone())
-}
+    fn print(self) -> Element {
+        let heading = ["Demo: the person in Google Cloud, for ", &self.service].concat();
+        let what = "In truth this happens in Google Cloud. Here you press the button, and Aiven \
+                    finds the endpoint when it checks again.";
+        let said = self.said;
+        el("aside")
+            .class("demo-panel")
+            .attr("aria-labelledby", "demo-panel-title")
+            .put(el("h2").id("demo-panel-title").put(heading))
+            .put(el("p").put(what))
+            .put(self.form())
+            .put(
+                el("p")
+                    .attr("role", "status")
+                    .put(live(move || said.get().into())),
+            )
+            .put(live(move || self.endpoints().into()))
+    }
 
-fn endpoint_row(endpoint: Endpoint, delete: impl Fn(String) + 'static) -> impl IntoView {
-    let psc_id = endpoint.psc_connection_id.clone();
-    let label = ["Delete endpoint ", &endpoint.name].concat();
-    let meaning = meaning(&endpoint.status);
-    view! {
-        <li>
-            <strong>{endpoint.name}</strong>
-            " PSC connection ID "
-            <code>{endpoint.psc_connection_id}</code>
-            ", IP address "
-            <code>{endpoint.ip}</code>
-            ", status "
-            <code>{endpoint.status}</code>
-            {meaning}
-            <button type="button" class="button button-quiet" on:click=move |_| delete(psc_id.clone())>
-                {label}
-            </button>
-        </li>
+    fn form(&self) -> Element {
+        let panel = self.clone();
+        let create = move |submitted: web_sys::Event| {
+            submitted.prevent_default();
+            let ip = panel.ip.get_untracked();
+            panel.done(create_endpoint(
+                panel.session,
+                &panel.project,
+                &panel.service,
+                &ip,
+            ));
+        };
+        let ip = self.ip;
+        let input = move || {
+            el("input")
+                .id("demo-panel-ip")
+                .attr("type", "text")
+                .attr("inputmode", "decimal")
+                .attr("autocomplete", "off")
+                .attr("spellcheck", "false")
+                .value(&ip.get())
+                .on(
+                    "input",
+                    Box::new(move |typed| ip.set(event_target_value(&typed))),
+                )
+                .into()
+        };
+        let label = ["Create an endpoint for ", &self.service].concat();
+        el("form")
+            .on("submit", Box::new(create))
+            .put(
+                el("label")
+                    .attr("for", "demo-panel-ip")
+                    .put("IP address of the endpoint (optional)"),
+            )
+            .put(live(input))
+            .put(
+                el("button")
+                    .attr("type", "submit")
+                    .class("button")
+                    .put(label),
+            )
+    }
+
+    /// Google moves on its own: the list is read once a second as well as after each act.
+    fn endpoints(&self) -> Element {
+        self.said.track();
+        self.session.now().with(|_| ());
+        let demo = self.session.demo();
+        let endpoints = demo.map(|demo| demo.endpoints(&self.project, &self.service));
+        let rows: Piece = endpoints
+            .unwrap_or_default()
+            .iter()
+            .map(|endpoint| self.row(endpoint))
+            .collect();
+        el("ul")
+            .class("demo-panel-endpoints")
+            .attr("aria-label", "Endpoints in Google Cloud")
+            .put(rows)
+    }
+
+    fn row(&self, endpoint: &Endpoint) -> Element {
+        let words = all([
+            el("strong").put(&endpoint.name).into(),
+            " PSC connection ID ".into(),
+            el("code").put(&endpoint.psc_connection_id).into(),
+            ", IP address ".into(),
+            el("code").put(&endpoint.ip).into(),
+            ", status ".into(),
+            el("code").put(&endpoint.status).into(),
+            meaning(&endpoint.status).into(),
+        ]);
+        let button = el("button")
+            .attr("type", "button")
+            .class("button button-quiet")
+            .on("click", self.deletes(endpoint))
+            .put(["Delete endpoint ", &endpoint.name].concat());
+        el("li")
+            .key(&endpoint.psc_connection_id)
+            .put(words)
+            .put(button)
+    }
+
+    fn deletes(&self, endpoint: &Endpoint) -> Handler {
+        let (panel, psc_id) = (self.clone(), endpoint.psc_connection_id.clone());
+        Box::new(move |_| panel.done(delete(panel.session, &psc_id)))
+    }
+
+    fn done(&self, words: String) {
+        self.said.set(words);
+        self.session.dispatch(Event::CheckAsked);
     }
 }
 
@@ -147,13 +198,6 @@ fn meaning(status: &str) -> &'static str {
         "CLOSED" => " (its service attachment is gone; delete it) ",
         _ => " ",
     }
-}
-
-fn endpoints_of(session: Session, project: &str, service: &str) -> Vec<Endpoint> {
-    session
-        .demo()
-        .map(|demo| demo.endpoints(project, service))
-        .unwrap_or_default()
 }
 
 fn create_endpoint(session: Session, project: &str, service: &str, ip: &str) -> String {

@@ -3,12 +3,13 @@
 //! What the page is about lives in [`psc`]. The shell brings it events, performs its effects and prints its
 //! view. In reading order: [`session`] (the loop), [`backend`] (who answers the calls), [`effects`] (the
 //! outside world), [`app`] (the frame of the page), [`screens`] (one for each stage), [`ui`] (parts that know
-//! nothing of the domain), [`demo`] (the person in Google Cloud).
+//! nothing of the domain), [`demo`] (the person in Google Cloud), [`markup`] (what all of it is printed with).
 
 pub mod app;
 pub mod backend;
 pub mod demo;
 pub mod effects;
+pub mod markup;
 pub mod screens;
 pub mod session;
 pub mod settings;

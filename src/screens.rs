@@ -1,17 +1,18 @@
 //! What fills the page, one screen for each stage. Screens print the [`psc::View`] and raise events; what is
 //! true, allowed or next was decided before.
 //!
-//! A screen takes slices of the view. What holds a field or a button stays in the document while its slice
-//! changes, so that a poll never takes the focus, the caret or the scroll position away: a section may be
-//! printed anew inside one closure, but no closure with a field in it may stand inside another.
+//! A screen is a function that runs once, when the place changes, and returns its [markup](crate::markup). What
+//! follows the view in it is [`shown`](page::shown): printed again whenever the view changes, and compared with
+//! what stands, so that a poll never takes the focus, the caret or the scroll position away.
 
 pub mod body;
-pub mod connection_cells;
+pub mod connection_row;
 pub mod connections;
 pub mod dialog;
 pub mod listing;
 pub mod notices;
 pub mod overview;
+pub mod page;
 pub mod parts;
 pub mod picture;
 pub mod projects;
@@ -26,20 +27,5 @@ pub mod token_field;
 pub mod watches;
 pub mod way_choice;
 
-use psc::{Screen, ServiceView, StepView, View};
-
-pub use body::Body;
-pub use dialog::Dialog;
-
-/// The open service, where one is.
-fn open_service(view: &View) -> Option<&ServiceView> {
-    match &view.screen {
-        Screen::Service(service) => Some(service),
-        _ => None,
-    }
-}
-
-/// What the open step shows, where a service is open.
-fn open_step(view: &View) -> Option<&StepView> {
-    open_service(view).map(|service| &service.body)
-}
+pub use body::body;
+pub use dialog::dialog;

@@ -1,40 +1,40 @@
 //! The page between header and footer.
 
-use leptos::prelude::*;
-use psc::{Screen, View};
+use psc::{Screen, Step, View};
 
-use super::projects::Projects;
-use super::service::Service;
-use super::services::Services;
-use super::sign_in::SignIn;
+use super::page::service_of;
+use super::projects::projects;
+use super::service::service;
+use super::services::services;
+use super::sign_in::sign_in;
+use crate::markup::{Piece, live};
 use crate::session::use_session;
 
-/// Which screen it is; what is on it is for the screen to read.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
+/// Which screen it is, and of what; a screen of another place is another screen.
+#[derive(Clone, PartialEq)]
+enum Place {
     SignIn,
     Projects,
     Services,
-    Service,
+    Service(String, Option<Step>),
 }
 
 /// Prints the screen that the view names.
-#[component]
-pub fn Body() -> impl IntoView {
-    let kind = use_session().slice(kind);
-    move || match kind.get() {
-        Kind::SignIn => view! { <SignIn /> }.into_any(),
-        Kind::Projects => view! { <Projects /> }.into_any(),
-        Kind::Services => view! { <Services /> }.into_any(),
-        Kind::Service => view! { <Service /> }.into_any(),
-    }
+pub fn body() -> Piece {
+    let place = use_session().slice(place);
+    live(move || match place.get() {
+        Place::SignIn => sign_in(),
+        Place::Projects => projects(),
+        Place::Services => services(),
+        Place::Service(_, step) => service(step),
+    })
 }
 
-fn kind(view: &View) -> Kind {
-    match view.screen {
-        Screen::SignIn(_) => Kind::SignIn,
-        Screen::Projects(_) => Kind::Projects,
-        Screen::Services { .. } => Kind::Services,
-        Screen::Service(_) => Kind::Service,
+fn place(view: &View) -> Place {
+    match (&view.screen, service_of(view)) {
+        (_, Some(service)) => Place::Service(service.href.clone(), service.step),
+        (Screen::Projects(_), _) => Place::Projects,
+        (Screen::Services { .. }, _) => Place::Services,
+        _ => Place::SignIn,
     }
 }

@@ -1,64 +1,72 @@
 //! The connections of a service, told apart by the id that Google gives them.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, RwSignal, Set, event_target_value};
 use psc::{ConnectionRow, ServiceView};
 
-use super::connection_cells::{Line, cells};
-use super::open_service;
-use crate::session::use_session;
-use crate::ui::{SearchField, grouped};
+use super::connection_row::{connection_row, holds};
+use super::page::{Page, of_service};
+use super::parts::{Rank, button};
+use crate::markup::{Element, Piece, el};
+use crate::ui::{grouped, search_field};
 
 /// With more connections than this there is a search field.
 const FEW: usize = 8;
 
+/// How many rows are printed at first, and how many more each time more are asked for. The search goes over all.
+const PAGE: usize = 50;
+
 /// Prints the connections as a table, or nothing where there are none.
-#[component]
-pub fn Connections() -> impl IntoView {
-    let all = use_session().slice(|view| open_service(view).map(lines).unwrap_or_default());
-    let filter = RwSignal::new(String::new());
-    let count = Memo::new(move |_| all.with(Vec::len));
-    let matching = Memo::new(move |_| {
-        let words = filter.get().to_lowercase();
-        let ids = |lines: &Vec<Line>| {
-            lines
-                .iter()
-                .filter(|line| line.holds(&words))
-                .map(|line| line.row.id.clone())
-                .collect()
-        };
-        all.with(ids)
-    });
-    let row = move |id: String| {
-        let find = move |lines: &Vec<Line>| lines.iter().find(|line| line.row.id == id).cloned();
-        let line = Memo::new(move |_| all.with(&find));
-        move || line.get().map(cells)
+pub fn connections() -> Piece {
+    let search = Search {
+        filter: RwSignal::new(String::new()),
+        shown: RwSignal::new(PAGE),
     };
-    let summary = move || summary(matching.with(Vec::len), count.get());
-    view! {
-        <section class="connections" hidden=move || count.get() == 0>
-            <h2>"Connections"</h2>
-            <div hidden=move || count.get() <= FEW>
-                <SearchField
-                    id="connection-search"
-                    label="Search connections"
-                    value=filter
-                    on_input=move |text| filter.set(text)
-                />
-            </div>
-            <p class="hint" role="status">{summary}</p>
-            <table role="table">
-                {head()}
-                <tbody role="rowgroup">
-                    <For each=move || matching.get() key=Clone::clone children=row />
-                </tbody>
-            </table>
-        </section>
-    }
+    of_service(move |page, service| {
+        if service.connections.is_empty() {
+            return Piece::Nothing;
+        }
+        table(page, service, search).into()
+    })
 }
 
-fn lines(service: &ServiceView) -> Vec<Line> {
-    let line = |row: &ConnectionRow| Line::of(row, &service.href);
-    service.connections.iter().map(line).collect()
+/// What is searched for, and how many rows are printed; forgotten with the screen.
+#[derive(Clone, Copy)]
+struct Search {
+    filter: RwSignal<String>,
+    shown: RwSignal<usize>,
+}
+
+fn table(page: Page, service: &ServiceView, search: Search) -> Element {
+    let all = &service.connections;
+    let filter = search.filter.get();
+    let words = filter.trim().to_lowercase();
+    let matching: Vec<&ConnectionRow> = all.iter().filter(|row| holds(row, &words)).collect();
+    let typed = Box::new(move |typed| search.filter.set(event_target_value(&typed)));
+    let field = (all.len() > FEW)
+        .then(|| search_field("connection-search", "Search connections", &filter, typed));
+    let summary = el("p")
+        .class("hint")
+        .attr("role", "status")
+        .put(summary(matching.len(), all.len()));
+    let shown = search.shown.get();
+    let rows: Piece = matching
+        .iter()
+        .take(shown)
+        .map(|row| connection_row(page, row, &service.href))
+        .collect();
+    let table = el("table")
+        .attr("role", "table")
+        .put(head())
+        .put(el("tbody").attr("role", "rowgroup").put(rows));
+    let more = Box::new(move |_| search.shown.set(shown + PAGE));
+    let more = (matching.len() > shown).then(|| button(Rank::Plain, "Show more connections", more));
+    el("section")
+        .class("connections")
+        .put(el("h2").put("Connections"))
+        .put(field)
+        .put(summary)
+        .put(table)
+        .put(more)
 }
 
 fn summary(matching: usize, count: usize) -> String {
@@ -77,14 +85,17 @@ fn summary(matching: usize, count: usize) -> String {
 }
 
 /// The roles are written out because narrow screens lay the cells out as blocks.
-fn head() -> impl IntoView {
-    view! {
-        <thead role="rowgroup">
-            <tr role="row">
-                <th role="columnheader" scope="col">"PSC connection ID"</th>
-                <th role="columnheader" scope="col">"State"</th>
-                <th role="columnheader" scope="col">"IP address"</th>
-            </tr>
-        </thead>
-    }
+fn head() -> Element {
+    let cells: Piece = ["PSC connection ID", "State", "IP address"]
+        .into_iter()
+        .map(|name| {
+            el("th")
+                .attr("role", "columnheader")
+                .attr("scope", "col")
+                .put(name)
+        })
+        .collect();
+    el("thead")
+        .attr("role", "rowgroup")
+        .put(el("tr").attr("role", "row").put(cells))
 }

@@ -1,94 +1,79 @@
 //! The open confirmation.
 
-use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
 use psc::{DialogView, Event};
 
-use super::parts::{CopyValue, TwinDetails};
-use crate::session::use_session;
-use crate::ui::{Modal, TextField};
+use super::page::{Page, shown};
+use super::parts::button::submit;
+use super::parts::{Rank, button, copy_value, twin_details};
+use crate::markup::{Element, Piece, all, el};
+use crate::ui::{TextField, modal, text_field};
 
 /// The id of the title of the dialog.
 const TITLE: &str = "dialog-title";
 
 /// Prints the confirmation that the view asks for, above everything else.
-#[component]
-pub fn Dialog() -> impl IntoView {
-    let session = use_session();
-    let dialog = session.slice(|view| view.dialog.clone());
-    view! {
-        <Modal
-            open=Signal::derive(move || dialog.with(Option::is_some))
-            on_dismiss=move |()| session.dispatch(Event::Dismissed)
-            labelled_by=TITLE
-        >
-            {move || dialog.get().map(confirmation)}
-        </Modal>
-    }
+pub fn dialog() -> Piece {
+    shown(|page| {
+        let session = page.session;
+        let content = page
+            .view
+            .dialog
+            .as_ref()
+            .map(|dialog| confirmation(page, dialog).into());
+        modal(TITLE, content, move || session.dispatch(Event::Dismissed)).into()
+    })
 }
 
-fn confirmation(dialog: DialogView) -> impl IntoView {
-    let session = use_session();
-    let DialogView {
-        title,
-        consequences,
-        confirm,
-        danger,
-        typed,
-        ready,
-        twin,
-        ..
-    } = dialog;
-    let consequences: Vec<_> = consequences
-        .into_iter()
-        .map(|sentence| view! { <li>{sentence}</li> })
+fn confirmation(page: Page, dialog: &DialogView) -> Element {
+    let consequences: Piece = dialog
+        .consequences
+        .iter()
+        .map(|one| el("li").put(one))
         .collect();
-    let submit = move |submitted: SubmitEvent| {
-        submitted.prevent_default();
-        if ready {
-            session.dispatch(Event::Confirmed);
-        }
+    let rank = if dialog.danger {
+        Rank::Danger
+    } else {
+        Rank::Primary
     };
-    view! {
-        <form novalidate on:submit=submit>
-            <h2 id=TITLE tabindex="-1" autofocus>{title}</h2>
-            <ul class="consequences">{consequences}</ul>
-            {typed.map(|(name, text)| name_field(name, text))}
-            <div class="dialog-actions">
-                <button
-                    type="submit"
-                    class=if danger { "button button-danger" } else { "button button-primary" }
-                    aria-disabled=(!ready).then_some("true")
-                >
-                    {confirm}
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| session.dispatch(Event::Dismissed)
-                >
-                    "Cancel"
-                </button>
-            </div>
-            {(!twin.avn.is_empty()).then(|| view! { <TwinDetails twin purpose="for this" /> })}
-        </form>
-    }
+    let buttons = el("div")
+        .class("dialog-actions")
+        .put(submit(rank, &dialog.confirm, !dialog.ready))
+        .put(button(Rank::Plain, "Cancel", page.raises(Event::Dismissed)));
+    let typed = dialog.typed.as_ref();
+    let has_twin = !dialog.twin.avn.is_empty();
+    el("form")
+        .flag("novalidate", true)
+        .on(
+            "submit",
+            page.submits(dialog.ready.then_some(Event::Confirmed)),
+        )
+        .put(
+            el("h2")
+                .id(TITLE)
+                .attr("tabindex", "-1")
+                .flag("autofocus", true)
+                .put(&dialog.title),
+        )
+        .put(el("ul").class("consequences").put(consequences))
+        .put(typed.map(|(name, text)| name_field(page, name, text)))
+        .put(buttons)
+        .put(has_twin.then(|| twin_details(page, &dialog.twin, "for this")))
 }
 
 /// The name is shown with a copy button: to type it is a pause for thought, not a test of memory.
-fn name_field(name: String, text: String) -> impl IntoView {
-    let session = use_session();
-    let typed = move |text| session.dispatch(Event::NameTyped(text));
-    view! {
-        <p><CopyValue label="service name" text=name /></p>
-        <TextField
-            id="typed-name"
-            label="Type the name of the service"
-            hint="The same letters, digits and dashes as above."
-            value=text
-            error=None
-            warning=None
-            on_input=typed
-        />
-    }
+fn name_field(page: Page, name: &str, text: &str) -> Piece {
+    let field = text_field(TextField {
+        id: "typed-name",
+        label: "Type the name of the service",
+        hint: "The same letters, digits and dashes as above.",
+        value: text,
+        error: None,
+        warning: None,
+        keyboard: "text",
+        typed: page.takes(Event::NameTyped),
+    });
+    all([
+        el("p").put(copy_value(page, "service name", name)).into(),
+        field.into(),
+    ])
 }

@@ -1,100 +1,85 @@
 //! The overview of a service: its facts, the seven tasks and its connections.
 
-use leptos::prelude::*;
-use psc::{Facts, Standing, Step, TaskView};
+use psc::{Facts, ServiceView, Standing, Step, TaskView};
 
-use super::connections::Connections;
-use super::notices::Notices;
-use super::open_service;
-use crate::session::use_session;
+use super::connections::connections;
+use super::notices::notices;
+use super::page::of_service;
+use super::parts::{Rank, facts};
+use crate::markup::{Element, Piece, all, el};
 
 /// Prints the overview: for seeing where a service stands, and for returning to a step.
-#[component]
-pub fn Overview(
-    /// The name of the service.
-    name: String,
-) -> impl IntoView {
-    let session = use_session();
-    let facts = session.slice(|view| open_service(view).and_then(|service| service.facts.clone()));
-    let tasks = session.slice(|view| {
-        open_service(view)
-            .map(|service| service.tasks.clone())
-            .unwrap_or_default()
+pub fn overview() -> Piece {
+    all([
+        of_service(|_, service| head(service)),
+        notices(),
+        of_service(|_, service| tasks(service)),
+        connections(),
+    ])
+}
+
+fn head(service: &ServiceView) -> Piece {
+    let list = service.facts.as_ref().map(|known| {
+        let Facts {
+            service_type,
+            state,
+            plan,
+            cloud,
+            region: _,
+        } = known;
+        let rows = [
+            ("Type", Some(service_type.into())),
+            ("Plan", plan.as_ref().map(Into::into)),
+            ("Cloud", cloud.as_ref().map(Into::into)),
+            ("State", Some(state.into())),
+        ];
+        facts("facts", rows)
     });
-    let next = session.slice(|view| open_service(view).and_then(|service| service.next.clone()));
-    view! {
-        <h1>{name}</h1>
-        {move || facts.get().map(fact_list)}
-        <Notices />
-        {move || next.get().map(|(step, href)| next_action(step, href))}
-        <h2 class="visually-hidden">"Tasks"</h2>
-        {move || task_lists(tasks.get())}
-        <Connections />
-    }
+    all([el("h1").put(&service.service).into(), list.into()])
 }
 
-fn fact_list(facts: Facts) -> impl IntoView {
-    let Facts {
-        service_type,
-        state,
-        plan,
-        cloud,
-        region: _,
-    } = facts;
-    let rows = [
-        ("Type", Some(service_type)),
-        ("Plan", plan),
-        ("Cloud", cloud),
-        ("State", Some(state)),
-    ];
-    let rows: Vec<_> = rows
-        .into_iter()
-        .filter_map(|(term, value)| Some((term, value?)))
-        .map(|(term, value)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> })
-        .collect();
-    view! { <dl class="facts">{rows}</dl> }
+/// What is next, the way to a snippet in order, and the removal apart from it.
+fn tasks(service: &ServiceView) -> Piece {
+    let next = service.next.as_ref().map(|(step, href)| {
+        let link = el("a")
+            .class(Rank::Primary.class())
+            .attr("href", href.clone())
+            .put(el("span").class("visually-hidden").put("Next: "))
+            .put(step.title());
+        el("p").class("next").put(link)
+    });
+    let rows = |removal: bool| -> Piece {
+        let wanted = |task: &&TaskView| (task.step == Step::Remove) == removal;
+        service.tasks.iter().filter(wanted).map(row).collect()
+    };
+    all([
+        next.into(),
+        el("h2").class("visually-hidden").put("Tasks").into(),
+        el("ol").class("tasks").put(rows(false)).into(),
+        el("ul").class("tasks tasks-apart").put(rows(true)).into(),
+    ])
 }
 
-fn next_action(step: Step, href: String) -> impl IntoView {
-    view! {
-        <p class="next">
-            <a class="button button-primary" href=href>
-                <span class="visually-hidden">"Next: "</span>
-                {step.title()}
-            </a>
-        </p>
-    }
-}
-
-/// The way to a snippet in order, and the removal apart from it.
-fn task_lists(tasks: Vec<TaskView>) -> impl IntoView {
-    let (removal, way): (Vec<_>, Vec<_>) = tasks
-        .into_iter()
-        .partition(|task| task.step == Step::Remove);
-    let [way, removal] = [way, removal].map(|tasks| tasks.into_iter().map(row).collect::<Vec<_>>());
-    view! {
-        <ol class="tasks">{way}</ol>
-        <ul class="tasks tasks-apart">{removal}</ul>
-    }
-}
-
-fn row(task: TaskView) -> impl IntoView {
+fn row(task: &TaskView) -> Element {
     let id = ["standing-", task.step.name()].concat();
     // Nobody is expected to begin the removal.
     let idle = task.step == Step::Remove && task.standing == Standing::NotYetStarted;
-    view! {
-        <li class="task">
-            <div class="task-words">
-                <a class="task-link" href=task.href aria-describedby=id.clone()>
-                    {task.step.title()}
-                </a>
-                <p class="task-note">{task.note}</p>
-            </div>
-            <p class="standing" id=id hidden=idle data-standing=standing_name(task.standing)>
-                {task.standing.words()}
-            </p>
-        </li>
-    }
+    let link = el("a")
+        .class("task-link")
+        .attr("href", task.href.clone())
+        .attr("aria-describedby", id.clone())
+        .put(task.step.title());
+    let words = el("div")
+        .class("task-words")
+        .put(link)
+        .put(el("p").class("task-note").put(&task.note));
+    let standing = el("p")
+        .class("standing")
+        .id(id)
+        .attr("data-standing", standing_name(task.standing))
+        .flag("hidden", idle)
+        .put(task.standing.words());
+    el("li").class("task").put(words).put(standing)
 }
 
 /// The name of a standing in the style sheet.

@@ -1,12 +1,11 @@
 //! The path from the user's network to the components.
 
-use leptos::prelude::*;
-use psc::{Hop, Picture};
+use psc::Hop;
 
-use super::open_service;
+use super::page::of_service;
 use super::parts::tone_name;
-use crate::session::use_session;
-use crate::ui::{Icon, Shape, State};
+use crate::markup::{Element, Piece, all, el};
+use crate::ui::{Shape, hop, state};
 
 /// The drawings of the hops, in their order.
 const SHAPES: [Shape; 5] = [
@@ -18,44 +17,34 @@ const SHAPES: [Shape; 5] = [
 ];
 
 /// Prints the path as a list of hops, and in one sentence below.
-#[component]
-pub fn PathPicture() -> impl IntoView {
-    let picture =
-        use_session().slice(|view| open_service(view).map(|service| service.picture.clone()));
-    move || picture.get().map(drawing)
+pub fn picture() -> Piece {
+    of_service(|_, service| {
+        let picture = &service.picture;
+        let hops: Piece = picture
+            .hops
+            .iter()
+            .zip(SHAPES)
+            .map(|(one, shape)| drawn(one, shape))
+            .collect();
+        el("figure")
+            .class("path")
+            .put(el("ol").class("hops").put(hops))
+            .put(el("figcaption").class("visually-hidden").put(&picture.text))
+            .into()
+    })
 }
 
-fn drawing(picture: Picture) -> impl IntoView {
-    let hops: Vec<_> = picture
-        .hops
-        .into_iter()
-        .enumerate()
-        .map(|(position, hop)| drawn(position, hop))
-        .collect();
-    view! {
-        <figure class="path">
-            <ol class="hops">{hops}</ol>
-            <figcaption class="visually-hidden">{picture.text}</figcaption>
-        </figure>
-    }
-}
-
-fn drawn(position: usize, hop: Hop) -> impl IntoView {
-    let shape = SHAPES.get(position).copied().unwrap_or(Shape::Endpoint);
-    let details: Vec<_> = hop
+fn drawn(one: &Hop, shape: Shape) -> Element {
+    let tone = tone_name(one.tone);
+    let details: Piece = one
         .detail
-        .into_iter()
-        .map(|detail| view! { <code class="hop-detail">{detail}</code> })
+        .iter()
+        .map(|detail| el("code").class("hop-detail").put(detail))
         .collect();
-    let tone = tone_name(hop.tone);
-    view! {
-        <li class="hop" data-tone=tone>
-            <span class="hop-mark"><Icon shape /></span>
-            <div class="hop-words">
-                <p class="hop-name">{hop.name}</p>
-                {details}
-                <State tone text=hop.state />
-            </div>
-        </li>
-    }
+    hop(
+        tone,
+        shape,
+        one.name,
+        all([details, state(tone, &one.state).into()]),
+    )
 }

@@ -1,9 +1,9 @@
 //! The list of projects.
 
-use leptos::prelude::*;
 use psc::{ListView, Screen, View};
 
-use super::listing::{Listing, Wording};
+use super::listing::{Wording, listing};
+use crate::markup::{Piece, el};
 
 const WORDING: Wording = Wording {
     one: "project",
@@ -13,18 +13,20 @@ const WORDING: Wording = Wording {
 };
 
 /// Lets a person choose a project.
-#[component]
-pub fn Projects() -> impl IntoView {
-    view! {
-        <div class="narrow">
-            <h1>"Projects"</h1>
-            <p class="lead">"Choose the project that the service belongs to."</p>
-            <Listing list=projects wording=WORDING />
-        </div>
-    }
+pub fn projects() -> Piece {
+    el("div")
+        .class("narrow")
+        .put(el("h1").put("Projects"))
+        .put(
+            el("p")
+                .class("lead")
+                .put("Choose the project that the service belongs to."),
+        )
+        .put(listing(list, WORDING))
+        .into()
 }
 
-fn projects(view: &View) -> Option<&ListView> {
+fn list(view: &View) -> Option<&ListView> {
     match &view.screen {
         Screen::Projects(list) => Some(list),
         _ => None,

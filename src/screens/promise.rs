@@ -1,8 +1,7 @@
 //! What comes out of it, for whoever has not begun: the path as it will be.
 
-use leptos::prelude::*;
-
-use crate::ui::{Icon, Shape};
+use crate::markup::{Piece, el};
+use crate::ui::{Shape, hop};
 
 const HOPS: [(Shape, &str, &str); 5] = [
     (Shape::Network, "Your VPC", "where your applications run"),
@@ -29,25 +28,18 @@ const HOPS: [(Shape, &str, &str); 5] = [
 ];
 
 /// Prints the path from the user's network to the components, without any state.
-#[component]
-pub fn Promise() -> impl IntoView {
-    let hops: Vec<_> = HOPS.into_iter().map(hop).collect();
-    view! {
-        <section class="promise">
-            <h2>"What it sets up"</h2>
-            <div class="path"><ol class="hops">{hops}</ol></div>
-        </section>
-    }
-}
-
-fn hop((shape, name, words): (Shape, &'static str, &'static str)) -> impl IntoView {
-    view! {
-        <li class="hop" data-tone="neutral">
-            <span class="hop-mark"><Icon shape /></span>
-            <div class="hop-words">
-                <p class="hop-name">{name}</p>
-                <p class="quiet">{words}</p>
-            </div>
-        </li>
-    }
+pub fn promise() -> Piece {
+    let hops: Piece = HOPS
+        .into_iter()
+        .map(|(shape, name, words)| hop("neutral", shape, name, el("p").class("quiet").put(words)))
+        .collect();
+    el("section")
+        .class("promise")
+        .put(el("h2").put("What it sets up"))
+        .put(
+            el("div")
+                .class("path")
+                .put(el("ol").class("hops").put(hops)),
+        )
+        .into()
 }

@@ -1,11 +1,11 @@
 //! The list of services of a project.
 
-use leptos::prelude::*;
 use psc::{ListView, Route, Screen, View};
 
-use super::listing::{Listing, Wording};
-use crate::session::use_session;
-use crate::ui::{Breadcrumbs, Crumb};
+use super::listing::{Wording, listing};
+use super::page::shown;
+use crate::markup::{Piece, el};
+use crate::ui::breadcrumbs;
 
 const WORDING: Wording = Wording {
     one: "service",
@@ -15,31 +15,25 @@ const WORDING: Wording = Wording {
 };
 
 /// Lets a person choose a service.
-#[component]
-pub fn Services() -> impl IntoView {
-    let project = use_session().slice(project);
-    let crumbs = vec![Crumb {
-        name: "Projects".to_owned(),
-        href: Route::Projects.fragment(),
-    }];
-    view! {
-        <div class="narrow">
-            <Breadcrumbs crumbs />
-            <h1>"Services of " {move || project.get()}</h1>
-            <p class="lead">"Choose the service that you want to reach over a private endpoint."</p>
-            <Listing list=services wording=WORDING />
-        </div>
-    }
+pub fn services() -> Piece {
+    let heading = shown(|page| match &page.view.screen {
+        Screen::Services { project, .. } => el("h1").put("Services of ").put(project).into(),
+        _ => Piece::Nothing,
+    });
+    let lead = "Choose the service that you want to reach over a private endpoint.";
+    el("div")
+        .class("narrow")
+        .put(breadcrumbs(vec![(
+            "Projects".to_owned(),
+            Route::Projects.fragment(),
+        )]))
+        .put(heading)
+        .put(el("p").class("lead").put(lead))
+        .put(listing(list, WORDING))
+        .into()
 }
 
-fn project(view: &View) -> String {
-    match &view.screen {
-        Screen::Services { project, .. } => project.clone(),
-        _ => String::new(),
-    }
-}
-
-fn services(view: &View) -> Option<&ListView> {
+fn list(view: &View) -> Option<&ListView> {
     match &view.screen {
         Screen::Services { list, .. } => Some(list),
         _ => None,

@@ -1,107 +1,118 @@
 //! Nobody is signed in: the demo, or a token.
 
 use aiven::Token;
-use leptos::ev::SubmitEvent;
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::{GetUntracked, RwSignal, document};
 use psc::{Event, Screen, SignInView, Via, View};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
-use super::promise::Promise;
-use super::sign_in_trouble::SignInTrouble;
-use super::token_field::TokenField;
-use super::way_choice::WayChoice;
-use crate::session::use_session;
+use super::page::{Page, shown};
+use super::parts::button::submit;
+use super::parts::{Rank, button};
+use super::promise::promise;
+use super::sign_in_trouble::sign_in_trouble;
+use super::token_field::token_field;
+use super::way_choice::way_choice;
+use crate::markup::{Element, Handler, Piece, all, el};
 
 /// Lets a person try the demo or enter a token.
-#[component]
-pub fn SignIn() -> impl IntoView {
-    let session = use_session();
-    let field = NodeRef::<html::Input>::new();
-    let destination = session.slice(|view| sign_in(view).and_then(|view| view.destination.clone()));
-    view! {
-        <SignInTrouble field />
-        <h1>"Private endpoints for Aiven services"</h1>
-        <p class="lead">
-            "Attaché takes a service on Google Cloud from nothing to a connection over "
-            "Private Service Connect, and gives you the line to paste."
-        </p>
-        {move || destination.get().map(|destination| {
-            view! {
-                <p class="destination">
-                    "After signing in you go on to " <strong>{destination}</strong> "."
-                </p>
-            }
-        })}
-        <div class="doors">
-            <DemoDoor />
-            <TokenDoor field />
-        </div>
-        <Promise />
-    }
+pub fn sign_in() -> Piece {
+    let lead = "Attaché takes a service on Google Cloud from nothing to a connection over \
+                Private Service Connect, and gives you the line to paste.";
+    // Not whether a relay exists, but whether it was chosen.
+    let (relayed, unmasked) = (RwSignal::new(false), RwSignal::new(false));
+    let doors = shown(move |page| {
+        let Some(view) = sign_in_of(page.view) else {
+            return Piece::Nothing;
+        };
+        let doors = el("div")
+            .class("doors")
+            .put(demo_door(page))
+            .put(token_door(page, view, relayed, unmasked));
+        all([
+            view.destination.as_ref().map(destination).into(),
+            doors.into(),
+        ])
+    });
+    all([
+        sign_in_trouble(),
+        el("h1").put("Private endpoints for Aiven services").into(),
+        el("p").class("lead").put(lead).into(),
+        doors,
+        promise(),
+    ])
 }
 
 /// The sign-in page, where it is open.
-pub fn sign_in(view: &View) -> Option<&SignInView> {
+pub fn sign_in_of(view: &View) -> Option<&SignInView> {
     match &view.screen {
         Screen::SignIn(sign_in) => Some(sign_in),
         _ => None,
     }
 }
 
-#[component]
-fn DemoDoor() -> impl IntoView {
-    let session = use_session();
-    view! {
-        <section class="door">
-            <h2>"Try it without an account"</h2>
-            <p>
-                "A simulated Aiven account runs inside this page. Every step works, "
-                "nothing is billed, and nothing leaves your browser."
-            </p>
-            <button
-                type="button"
-                class="button button-primary"
-                on:click=move |_| session.dispatch(Event::DemoChosen)
-            >
-                "Start the demo"
-            </button>
-        </section>
-    }
+fn destination(destination: &String) -> Element {
+    el("p")
+        .class("destination")
+        .put("After signing in you go on to ")
+        .put(el("strong").put(destination))
+        .put(".")
 }
 
-#[component]
-fn TokenDoor(
-    /// The token field.
-    field: NodeRef<html::Input>,
-) -> impl IntoView {
-    let session = use_session();
-    let checking = session.slice(|view| sign_in(view).is_some_and(|view| view.checking));
-    let via = RwSignal::new(Via::Direct);
-    let submit = move |submitted: SubmitEvent| {
+fn demo_door(page: Page) -> Element {
+    let what = "A simulated Aiven account runs inside this page. Every step works, nothing is \
+                billed, and nothing leaves your browser.";
+    el("section")
+        .class("door")
+        .put(el("h2").put("Try it without an account"))
+        .put(el("p").put(what))
+        .put(button(
+            Rank::Primary,
+            "Start the demo",
+            page.raises(Event::DemoChosen),
+        ))
+}
+
+fn token_door(
+    page: Page,
+    view: &SignInView,
+    relayed: RwSignal<bool>,
+    unmasked: RwSignal<bool>,
+) -> Element {
+    let words = if view.checking {
+        "Checking the token…"
+    } else {
+        "Sign in"
+    };
+    el("form")
+        .class("door")
+        .flag("novalidate", true)
+        .on("submit", enters(page, view.checking, relayed))
+        .put(el("h2").put("Use your Aiven account"))
+        .put(token_field(view, unmasked))
+        .put(way_choice(page, relayed))
+        .put(submit(Rank::Primary, words, view.checking))
+}
+
+/// The token is read from the field here and nowhere else, and kept by the model alone.
+fn enters(page: Page, checking: bool, relayed: RwSignal<bool>) -> Handler {
+    let session = page.session;
+    Box::new(move |submitted| {
         submitted.prevent_default();
-        let Some(input) = field.get_untracked() else {
+        let field = document().get_element_by_id("token");
+        let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
-        if !checking.get_untracked() {
-            let token = Token::new(&input.value());
+        if !checking {
+            let via = if relayed.get_untracked() {
+                Via::Relay
+            } else {
+                Via::Direct
+            };
             session.dispatch(Event::TokenEntered {
-                token,
-                via: via.get_untracked(),
+                token: Token::new(&field.value()),
+                via,
             });
         }
-    };
-    view! {
-        <form class="door" novalidate on:submit=submit>
-            <h2>"Use your Aiven account"</h2>
-            <TokenField field />
-            <WayChoice via />
-            <button
-                type="submit"
-                class="button button-primary"
-                aria-disabled=move || checking.get().then_some("true")
-            >
-                {move || if checking.get() { "Checking the token…" } else { "Sign in" }}
-            </button>
-        </form>
-    }
+    })
 }

@@ -1,57 +1,48 @@
 //! Why the last token was not taken, or why the session ended.
 
-use leptos::ev::MouseEvent;
-use leptos::html;
-use leptos::prelude::*;
-use psc::Trouble;
+use leptos::prelude::Effect;
+use psc::{Trouble, View};
 
-use super::sign_in::sign_in;
-use crate::session::use_session;
+use super::page::{holds, shown};
+use super::sign_in::sign_in_of;
+use crate::markup::{Element, Piece, el};
+use crate::ui::focus;
 
 /// Prints the error summary above the page, and moves the focus there when there is something new to say.
-#[component]
-pub fn SignInTrouble(
-    /// The field that it is about.
-    field: NodeRef<html::Input>,
-) -> impl IntoView {
-    let session = use_session();
-    let trouble =
-        session.slice(|view| sign_in(view).filter(|view| !view.checking)?.trouble.clone());
-    let element = NodeRef::<html::Div>::new();
+pub fn sign_in_trouble() -> Piece {
+    let has_trouble = holds(|view| trouble_of(view).is_some());
     Effect::new(move || {
-        if trouble.with(Option::is_some)
-            && let Some(summary) = element.get()
-        {
-            // An element that cannot take the focus has left the page already.
-            drop(summary.focus());
+        if has_trouble.get() {
+            focus(".error-summary");
         }
     });
-    view! {
-        <div
-            class="error-summary"
-            node_ref=element
-            tabindex="-1"
-            hidden=move || trouble.with(Option::is_none)
-            aria-labelledby="error-summary-title"
-            role="group"
-        >
-            <h2 id="error-summary-title">"There is a problem"</h2>
-            {move || trouble.get().map(|trouble| summary(trouble, field))}
-        </div>
-    }
+    shown(|page| trouble_of(page.view).map(summary).into())
+}
+
+/// While a token is being checked, nothing is known against it.
+fn trouble_of(view: &View) -> Option<&Trouble> {
+    sign_in_of(view)
+        .filter(|view| !view.checking)?
+        .trouble
+        .as_ref()
 }
 
 /// The link leads to the field and not to another address, which is what a fragment means here.
-fn summary(trouble: Trouble, field: NodeRef<html::Input>) -> impl IntoView {
-    let to_field = move |followed: MouseEvent| {
+fn summary(trouble: &Trouble) -> Element {
+    let to_field = |followed: web_sys::Event| {
         followed.prevent_default();
-        if let Some(input) = field.get_untracked() {
-            drop(input.focus());
-        }
+        focus("#token");
     };
-    view! {
-        <p><a href="#token" on:click=to_field>{trouble.title}</a></p>
-        <p>{trouble.cause}</p>
-        <p>{trouble.remedy}</p>
-    }
+    let link = el("a")
+        .attr("href", "#token")
+        .on("click", Box::new(to_field))
+        .put(&trouble.title);
+    el("div")
+        .class("error-summary")
+        .attr("role", "group")
+        .attr("aria-labelledby", "error-summary-title")
+        .put(el("h2").id("error-summary-title").put("There is a problem"))
+        .put(el("p").put(link))
+        .put(el("p").put(&trouble.cause))
+        .put(el("p").put(&trouble.remedy))
 }

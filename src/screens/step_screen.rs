@@ -1,67 +1,59 @@
 //! One step of the job: its caption and title, what it shows, and the ways back and on.
 
-use leptos::prelude::*;
-use psc::{Standing, Step};
+use psc::{ServiceView, Standing, Step};
 
-use super::notices::Notices;
-use super::open_service;
-use super::steps::{Approve, Check, Components, Connect, Enable, Endpoint, Remove};
-use crate::session::use_session;
+use super::notices::notices;
+use super::page::of_service;
+use super::parts::Rank;
+use super::steps::{approve, check, components, connect, enable, endpoint, remove};
+use crate::markup::{Element, Piece, all, el};
 
 /// Prints a step.
-#[component]
-pub fn StepScreen(
-    /// Which step.
-    step: Step,
-) -> impl IntoView {
+pub fn step_screen(step: Step) -> Piece {
     let body = match step {
-        Step::Check => view! { <Check /> }.into_any(),
-        Step::Enable => view! { <Enable /> }.into_any(),
-        Step::Endpoint => view! { <Endpoint /> }.into_any(),
-        Step::Approve => view! { <Approve /> }.into_any(),
-        Step::Components => view! { <Components /> }.into_any(),
-        Step::Connect => view! { <Connect /> }.into_any(),
-        Step::Remove => view! { <Remove /> }.into_any(),
+        Step::Check => check(),
+        Step::Enable => enable(),
+        Step::Endpoint => endpoint(),
+        Step::Approve => approve(),
+        Step::Components => components(),
+        Step::Connect => connect(),
+        Step::Remove => remove(),
     };
-    view! {
-        <p class="caption">{step.caption()}</p>
-        <h1>{step.title()}</h1>
-        <Notices />
-        {body}
-        {ways(step)}
-    }
+    all([
+        el("p").class("caption").put(step.caption()).into(),
+        el("h1").put(step.title()).into(),
+        notices(),
+        body,
+        of_service(move |_, service| ways(step, service).into()),
+    ])
 }
 
 /// The links to the steps before and after. The way on stands out once this step is done.
-fn ways(step: Step) -> impl IntoView {
-    let ways = use_session().slice(move |view| {
-        let service = open_service(view)?;
-        let done = service
-            .tasks
-            .iter()
-            .any(|task| task.step == step && task.standing == Standing::Completed);
-        Some((
-            service.previous.clone(),
-            service.following.clone(),
-            done,
-            service.href.clone(),
-        ))
+fn ways(step: Step, service: &ServiceView) -> Element {
+    let done = |task: &psc::TaskView| task.step == step && task.standing == Standing::Completed;
+    let rank = if service.tasks.iter().any(done) {
+        Rank::Primary
+    } else {
+        Rank::Plain
+    };
+    let on = match &service.following {
+        Some((step, href)) => link(rank, href).put("Continue: ").put(step.title()),
+        None => link(Rank::Plain, &service.href).put("Back to the overview"),
+    };
+    let back = service.previous.as_ref().map(|(step, href)| {
+        el("a")
+            .class("way-back")
+            .attr("href", href.clone())
+            .put("Back: ")
+            .put(step.title())
     });
-    move || {
-        let (previous, following, done, overview) = ways.get()?;
-        let back = previous.map(|(step, href)| {
-            view! { <a class="way-back" href=href>"Back: " {step.title()}</a> }
-        });
-        let on = following.map(|(step, href)| {
-            view! {
-                <a class="button way-on" class:button-primary=done href=href>
-                    "Continue: " {step.title()}
-                </a>
-            }
-        });
-        let overview = on.is_none().then(|| {
-            view! { <a class="button way-on" href=overview>"Back to the overview"</a> }
-        });
-        Some(view! { <nav class="ways" aria-label="Steps">{on} {overview} {back}</nav> })
-    }
+    el("nav")
+        .class("ways")
+        .attr("aria-label", "Steps")
+        .put(on)
+        .put(back)
+}
+
+fn link(rank: Rank, href: &str) -> Element {
+    el("a").class(rank.class()).attr("href", href.to_owned())
 }

@@ -8,19 +8,31 @@ pub mod enable;
 pub mod endpoint;
 pub mod remove;
 
-use leptos::prelude::*;
+use psc::Trouble;
 
-use crate::ui::Notice;
+use super::page::Page;
+use super::parts::trouble_notice;
+use crate::markup::Piece;
+use crate::ui::notice;
 
-pub use approve::Approve;
-pub use check::Check;
-pub use components::Components;
-pub use connect::Connect;
-pub use enable::Enable;
-pub use endpoint::Endpoint;
-pub use remove::Remove;
+pub use approve::approve;
+pub use check::check;
+pub use components::components;
+pub use connect::connect;
+pub use enable::enable;
+pub use endpoint::endpoint;
+pub use remove::remove;
 
 /// Prints why a step cannot be taken yet.
-fn blocked(reason: String) -> impl IntoView {
-    view! { <Notice tone="neutral" title=reason /> }
+fn blocked(reason: Option<&String>) -> Piece {
+    reason
+        .map(|reason| notice("neutral", reason, Piece::Nothing))
+        .into()
+}
+
+/// Prints why the last try failed. The button that tries again is the step's own.
+fn failed(page: Page, trouble: Option<&Trouble>) -> Piece {
+    trouble
+        .map(|trouble| trouble_notice(page, trouble, None))
+        .into()
 }

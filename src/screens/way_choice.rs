@@ -1,64 +1,48 @@
 //! Which way the calls go, and what that means for the token.
 
-use leptos::prelude::*;
-use psc::Via;
+use leptos::prelude::{Get, RwSignal, Set};
 
-use crate::session::use_session;
+use super::page::Page;
+use crate::markup::{Element, Piece, all, el};
 
 /// Asks for the way where there is more than one, and says where the token goes.
-#[component]
-pub fn WayChoice(
-    /// The way that is chosen.
-    via: RwSignal<Via>,
-) -> impl IntoView {
-    let settings = use_session().settings();
-    let api = settings.api;
-    let relay = settings.relay;
-    let choice = relay.clone().map(|relay| {
-        view! {
-            <fieldset class="ways-choice">
-                <legend>"Way to the API"</legend>
-                {way(via, Via::Direct, "way-direct", "Directly", api.clone())}
-                {way(via, Via::Relay, "way-relay", "Through the relay", relay)}
-            </fieldset>
-        }
-    });
-    let journey = move || match (via.get(), &relay) {
-        (Via::Relay, Some(relay)) => [
+pub fn way_choice(page: Page, relayed: RwSignal<bool>) -> Piece {
+    let settings = page.session.settings();
+    let chosen = relayed.get();
+    let journey = match &settings.relay {
+        Some(relay) if chosen => [
             "It is sent to ",
             relay,
             ", which passes it on to Aiven and keeps nothing.",
         ]
         .concat(),
-        _ => ["It is sent to ", &api, " and to nobody else."].concat(),
+        _ => ["It is sent to ", &settings.api, " and to nobody else."].concat(),
     };
-    view! {
-        {choice}
-        <p class="hint journey">
-            {journey}
-            " It stays in the memory of this tab, and is gone when you sign out, reload or "
-            "close it."
-        </p>
-    }
+    let stays = " It stays in the memory of this tab, and is gone when you sign out, reload or \
+                 close it.";
+    let choice = settings.relay.as_ref().map(|relay| {
+        el("fieldset")
+            .put(el("legend").put("Way to the API"))
+            .put(way(relayed, false, "Directly ", &settings.api))
+            .put(way(relayed, true, "Through the relay ", relay))
+    });
+    all([
+        choice.into(),
+        el("p").class("hint").put(journey).put(stays).into(),
+    ])
 }
 
-fn way(
-    via: RwSignal<Via>,
-    this: Via,
-    id: &'static str,
-    title: &'static str,
-    address: String,
-) -> impl IntoView {
-    view! {
-        <div class="radio">
-            <input
-                id=id
-                type="radio"
-                name="way"
-                prop:checked=move || via.get() == this
-                on:change=move |_| via.set(this)
-            />
-            <label for=id>{title} " " <code>{address}</code></label>
-        </div>
-    }
+fn way(relayed: RwSignal<bool>, this: bool, title: &'static str, address: &str) -> Element {
+    let id = if this { "way-relay" } else { "way-direct" };
+    let input = el("input")
+        .id(id)
+        .attr("type", "radio")
+        .attr("name", "way")
+        .state("checked", relayed.get() == this)
+        .on("change", Box::new(move |_| relayed.set(this)));
+    let label = el("label")
+        .attr("for", id)
+        .put(title)
+        .put(el("code").put(address.to_owned()));
+    el("div").class("radio").put(input).put(label)
 }

@@ -1,29 +1,15 @@
 //! The way back up.
 
-use leptos::prelude::*;
+use crate::markup::{Element, Piece, el};
 
-/// A place above the present one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Crumb {
-    /// Its name.
-    pub name: String,
-    /// Its address.
-    pub href: String,
-}
-
-/// Links to the places above the present one, the highest first.
-#[component]
-pub fn Breadcrumbs(
-    /// The places.
-    crumbs: Vec<Crumb>,
-) -> impl IntoView {
-    let items: Vec<_> = crumbs
+/// Links to the places above the present one, the highest first: names, and their addresses.
+pub fn breadcrumbs(places: Vec<(String, String)>) -> Element {
+    let items: Piece = places
         .into_iter()
-        .map(|crumb| view! { <li><a href=crumb.href>{crumb.name}</a></li> })
+        .map(|(name, href)| el("li").put(el("a").attr("href", href).put(name)))
         .collect();
-    view! {
-        <nav class="breadcrumbs" aria-label="Breadcrumb">
-            <ol>{items}</ol>
-        </nav>
-    }
+    el("nav")
+        .class("breadcrumbs")
+        .attr("aria-label", "Breadcrumb")
+        .put(el("ol").put(items))
 }

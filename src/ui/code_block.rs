@@ -1,30 +1,19 @@
 //! Text for a terminal or a file, in a box that scrolls inside itself.
 
-use leptos::prelude::*;
+use crate::markup::{Element, Piece, el};
 
-/// Prints a block of code. Long lines scroll within the box, which the keyboard can reach for that.
-#[component]
-pub fn CodeBlock(
-    /// What stands above the code, such as the tool it is for.
-    #[prop(into)]
-    title: String,
-    /// What the region is called by a screen reader.
-    #[prop(into)]
-    label: String,
-    /// The buttons beside the title.
-    actions: AnyView,
-    /// The code.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="code">
-            <div class="code-bar">
-                <span class="code-title">{title}</span>
-                <span class="code-actions">{actions}</span>
-            </div>
-            <pre class="code-text" tabindex="0" role="region" aria-label=label>
-                <code>{children()}</code>
-            </pre>
-        </div>
-    }
+/// Prints a block of code under a title, with buttons beside that. What does not fit scrolls within the box,
+/// which the keyboard can reach for that; `label` is what a screen reader calls it.
+pub fn code_block(title: &str, label: String, actions: Piece, code: Piece) -> Element {
+    let bar = el("div")
+        .class("code-bar")
+        .put(el("span").class("code-title").put(title.to_owned()))
+        .put(el("span").class("code-actions").put(actions));
+    let text = el("pre")
+        .class("code-text")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .put(el("code").put(code));
+    el("div").class("code").put(bar).put(text)
 }

@@ -1,6 +1,6 @@
 //! Line drawings, 16 by 16, in the colour of the text around them.
 
-use leptos::prelude::*;
+use crate::markup::{Element, svg};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,21 @@ pub enum Shape {
     Components,
 }
 
+/// A drawing beside words that say the same; screen readers pass over it.
+pub fn icon(shape: Shape) -> Element {
+    let class = if shape == Shape::Busy {
+        "icon icon-busy"
+    } else {
+        "icon"
+    };
+    svg("svg")
+        .class(class)
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .put(svg("path").attr("d", shape.path()))
+}
+
 impl Shape {
     fn path(self) -> &'static str {
         match self {
@@ -58,23 +73,5 @@ impl Shape {
                 "M2.5 2.5H7V7H2.5z M9 2.5h4.5V7H9z M2.5 9H7v4.5H2.5z M9 9h4.5v4.5H9z"
             }
         }
-    }
-}
-
-/// A drawing beside words that say the same; screen readers pass over it.
-#[component]
-pub fn Icon(
-    /// What is drawn.
-    shape: Shape,
-) -> impl IntoView {
-    let class = if shape == Shape::Busy {
-        "icon icon-busy"
-    } else {
-        "icon"
-    };
-    view! {
-        <svg class=class viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=shape.path() />
-        </svg>
     }
 }

@@ -1,61 +1,55 @@
 //! A native modal dialog.
 
-use leptos::ev;
-use leptos::html;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element as Node, HtmlDialogElement};
 
 use super::keep_focus;
+use crate::markup::{Element, Piece, el};
 
-/// Keeps one `<dialog>` in the page and opens it while it is wanted.
+/// Keeps one `<dialog>` in the page, open while there is something in it. `dismiss` is called on Escape.
 ///
 /// The element stays because the browser returns the focus to where it came from only when an open dialog is
 /// closed, not when it is removed.
-#[component]
-pub fn Modal(
-    /// Whether it is wanted.
-    #[prop(into)]
-    open: Signal<bool>,
-    /// Raised by Escape.
-    #[prop(into)]
-    on_dismiss: Callback<()>,
-    /// The id of its title.
+pub fn modal(
     labelled_by: &'static str,
-    /// What it says.
-    children: Children,
-) -> impl IntoView {
-    let element = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        let Some(dialog) = element.get() else { return };
-        match (open.get(), dialog.open()) {
-            // It can fail only for an element outside of the document; then there is nothing to show.
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => {
-                dialog.close();
-                // What opened it may have gone by now.
-                keep_focus("main h1");
-            }
-            _ => {}
-        }
-    });
-    let cancel = move |cancelled: ev::Event| {
+    content: Option<Piece>,
+    dismiss: impl Fn() + Clone + 'static,
+) -> Element {
+    let wanted = content.is_some();
+    let dismissed = dismiss.clone();
+    let cancel = move |cancelled: web_sys::Event| {
         cancelled.prevent_default();
-        on_dismiss.run(());
+        dismissed();
     };
     // Browsers close a dialog on a second Escape whatever the page says to the first.
     let closed = move |_| {
-        if open.get_untracked() {
-            on_dismiss.run(());
+        if wanted {
+            dismiss();
         }
     };
-    view! {
-        <dialog
-            class="dialog"
-            aria-labelledby=labelled_by
-            node_ref=element
-            on:cancel=cancel
-            on:close=closed
-        >
-            {children()}
-        </dialog>
+    el("dialog")
+        .class("dialog")
+        .attr("aria-labelledby", labelled_by)
+        .on("cancel", Box::new(cancel))
+        .on("close", Box::new(closed))
+        .put(content)
+        .then(move |node| show(node, wanted))
+}
+
+fn show(node: &Node, wanted: bool) {
+    let Some(dialog) = node.dyn_ref::<HtmlDialogElement>() else {
+        return;
+    };
+    match (wanted, dialog.open()) {
+        (true, false) => {
+            // It is refused only outside of the document; then there is nothing to show.
+            let _refused = dialog.show_modal();
+        }
+        (false, true) => {
+            dialog.close();
+            // What opened it may have gone by now.
+            keep_focus("main h1");
+        }
+        _ => {}
     }
 }

@@ -1,21 +1,11 @@
 //! A box that asks for attention, or a line that states a result.
 
-use leptos::prelude::*;
+use super::{Shape, icon};
+use crate::markup::{Element, Piece, el};
 
-use super::{Icon, Shape};
-
-/// Prints a notice. The kind is said in words before the title, for those who do not see its colour.
-#[component]
-pub fn Notice(
-    /// `good`, `neutral`, `busy`, `warning` or `bad`.
-    tone: &'static str,
-    /// What it is about, in one line.
-    #[prop(into)]
-    title: String,
-    /// Why, and what to do.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
+/// Prints a notice: what it is about in one line, then why and what to do. The tone is `good`, `neutral`,
+/// `busy`, `warning` or `bad`; the last two are said in words as well, for those who do not see the colour.
+pub fn notice(tone: &'static str, title: impl Into<Piece>, body: impl Into<Piece>) -> Element {
     let (shape, kind) = match tone {
         "good" => (Shape::Check, ""),
         "busy" => (Shape::Busy, ""),
@@ -23,16 +13,13 @@ pub fn Notice(
         "bad" => (Shape::Problem, "Problem: "),
         _ => (Shape::Note, ""),
     };
-    view! {
-        <div class="notice" data-tone=tone>
-            <Icon shape />
-            <div class="notice-text">
-                <p class="notice-title">
-                    <span class="visually-hidden">{kind}</span>
-                    {title}
-                </p>
-                {children.map(|children| children())}
-            </div>
-        </div>
-    }
+    let title = el("p")
+        .class("notice-title")
+        .put(el("span").class("visually-hidden").put(kind))
+        .put(title);
+    el("div")
+        .class("notice")
+        .attr("data-tone", tone)
+        .put(icon(shape))
+        .put(el("div").class("notice-text").put(title).put(body))
 }

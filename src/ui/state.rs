@@ -1,19 +1,8 @@
 //! A state: a dot in its tone, and its word.
 
-use leptos::prelude::*;
+use crate::markup::{Element, Piece, el};
 
-/// Prints a state. The word carries the meaning; the tone only helps to find it.
-#[component]
-pub fn State(
-    /// `good`, `neutral`, `busy`, `warning` or `bad`.
-    tone: &'static str,
-    /// The word.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    view! {
-        <span class="state" data-tone=tone>
-            {text}
-        </span>
-    }
+/// Prints a state. The word carries the meaning; the tone, one of the style sheet's, only helps to find it.
+pub fn state(tone: &'static str, word: impl Into<Piece>) -> Element {
+    el("span").class("state").attr("data-tone", tone).put(word)
 }

@@ -1,58 +1,76 @@
 //! A line of text to fill in, with its label, its hint and what is wrong with it.
 
-use leptos::prelude::*;
+use crate::markup::{Element, Handler, el};
 
-use super::FieldError;
+/// What a text field is printed from.
+pub struct TextField<'field> {
+    /// The id of the input; unique in the page.
+    pub id: &'field str,
+    /// Its label.
+    pub label: &'static str,
+    /// What it is for.
+    pub hint: &'static str,
+    /// What it holds.
+    pub value: &'field str,
+    /// What is wrong with that.
+    pub error: Option<&'field str>,
+    /// What is unusual about that.
+    pub warning: Option<&'field str>,
+    /// The keyboard that fits: `text` or `decimal`.
+    pub keyboard: &'static str,
+    /// Takes what was typed.
+    pub typed: Handler,
+}
 
 /// Prints a text field. Hint, error and warning are tied to it by `aria-describedby`.
-#[component]
-pub fn TextField(
-    /// The id of the input; unique in the page.
-    #[prop(into)]
-    id: String,
-    /// Its label.
-    #[prop(into)]
-    label: String,
-    /// What it is for.
-    #[prop(into)]
-    hint: String,
-    /// What it holds.
-    value: String,
-    /// What is wrong with that.
-    error: Option<String>,
-    /// What is unusual about that.
-    #[prop(optional_no_strip)]
-    warning: Option<String>,
-    /// The keyboard that fits, such as `decimal`.
-    #[prop(default = "text")]
-    inputmode: &'static str,
-    /// Takes what was typed.
-    #[prop(into)]
-    on_input: Callback<String>,
-) -> impl IntoView {
+pub fn text_field(field: TextField) -> Element {
+    let TextField {
+        id,
+        label,
+        hint,
+        value,
+        error,
+        warning,
+        keyboard,
+        typed,
+    } = field;
     let [hint_id, error_id, warning_id] =
-        ["-hint", "-error", "-warning"].map(|end| [&id, end].concat());
-    let described_by = [&hint_id, " ", &error_id, " ", &warning_id].concat();
-    let wrong = error.is_some();
-    view! {
-        <div class="field" class:field-invalid=wrong>
-            <label for=id.clone()>{label}</label>
-            <p class="hint" id=hint_id>{hint}</p>
-            <FieldError id=error_id error />
-            <input
-                id=id
-                class="input mono"
-                type="text"
-                inputmode=inputmode
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                aria-describedby=described_by
-                aria-invalid=wrong.then_some("true")
-                prop:value=value
-                on:input:target=move |typed| on_input.run(typed.target().value())
-            />
-            <p class="field-warning" id=warning_id>{warning}</p>
-        </div>
-    }
+        ["-hint", "-error", "-warning"].map(|end| [id, end].concat());
+    let described_by = [hint_id.as_str(), &error_id, &warning_id].join(" ");
+    let input = el("input")
+        .id(id.to_owned())
+        .class("input mono")
+        .attr("type", "text")
+        .attr("inputmode", keyboard)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", described_by)
+        .maybe("aria-invalid", error.is_some().then_some("true"))
+        .value(value)
+        .on("input", typed);
+    let error_line = el("p")
+        .class("field-error")
+        .id(error_id)
+        .put(error.map(|error| {
+            el("span")
+                .put(el("span").class("visually-hidden").put("Error: "))
+                .put(error.to_owned())
+        }));
+    el("div")
+        .class(if error.is_some() {
+            "field field-invalid"
+        } else {
+            "field"
+        })
+        .put(el("label").attr("for", id.to_owned()).put(label))
+        .put(el("p").class("hint").id(hint_id).put(hint))
+        .put(error_line)
+        .put(input)
+        .put(
+            el("p")
+                .class("field-warning")
+                .id(warning_id)
+                .put(warning.map(str::to_owned)),
+        )
 }

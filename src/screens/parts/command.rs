@@ -1,25 +1,12 @@
 //! Commands to be pasted into a terminal.
 
-use leptos::prelude::*;
+use super::copy_button;
+use crate::markup::Element;
+use crate::screens::page::Page;
+use crate::ui::code_block;
 
-use super::CopyButton;
-use crate::ui::CodeBlock;
-
-/// Prints commands with their copy button.
-#[component]
-pub fn Command(
-    /// The tool, such as `avn`.
-    title: &'static str,
-    /// What is copied, in words; unique in the page.
-    #[prop(into)]
-    label: String,
-    /// The commands.
-    text: String,
-) -> impl IntoView {
-    let copy = view! { <CopyButton label=label.clone() text=text.clone() /> };
-    view! {
-        <CodeBlock title label actions=copy.into_any()>
-            {text}
-        </CodeBlock>
-    }
+/// Prints commands under the name of their tool, with a copy button. The label is unique in the page.
+pub fn command(page: Page, tool: &'static str, label: &str, text: &str) -> Element {
+    let copy = copy_button(page, label, text, false);
+    code_block(tool, label.to_owned(), copy.into(), text.to_owned().into())
 }

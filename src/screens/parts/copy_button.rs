@@ -1,59 +1,43 @@
 //! The button beside everything that may be wanted elsewhere.
 
-use leptos::prelude::*;
 use psc::Event;
 
-use crate::session::{Slice, use_session};
-use crate::ui::{Icon, Shape};
+use crate::markup::{Element, el};
+use crate::screens::page::Page;
+use crate::ui::{Shape, icon};
 
-/// Copies a text that is no secret, and says in the button what became of it.
-#[component]
-pub fn CopyButton(
-    /// What is copied, in words; unique in the page.
-    #[prop(into)]
-    label: String,
-    /// The text.
-    #[prop(into)]
-    text: String,
-    /// Whether the drawing alone shows until it was pressed, as beside a single value.
-    #[prop(optional)]
-    quiet: bool,
-) -> impl IntoView {
-    let session = use_session();
-    let outcome = copy_outcome(label.clone());
-    let name = [" ", &label].concat();
-    let ask = move |_| {
-        session.dispatch(Event::CopyAsked {
-            label: label.clone(),
-            text: text.clone(),
-        });
+/// Copies a text that is no secret, and says in the button what became of it. The label says what is copied, and
+/// is unique in the page. A quiet one shows its drawing alone until it was pressed, as beside a single value.
+pub fn copy_button(page: Page, label: &str, text: &str, quiet: bool) -> Element {
+    let copied = page.copied(label);
+    let event = Event::CopyAsked {
+        label: label.to_owned(),
+        text: text.to_owned(),
     };
-    view! {
-        <button
-            type="button"
-            class="copy"
-            class:copy-quiet=quiet
-            data-copied=move || outcome.get().map(|copied| copied.to_string())
-            on:click=ask
-        >
-            <Icon shape=Shape::Copy />
-            <span class="copy-word">{move || copy_words(outcome.get(), "Copy")}</span>
-            <span class="visually-hidden">{name}</span>
-        </button>
-    }
+    el("button")
+        .attr("type", "button")
+        .class(if quiet { "copy copy-quiet" } else { "copy" })
+        .maybe(
+            "data-copied",
+            copied.map(|copied| if copied { "true" } else { "false" }),
+        )
+        .on("click", page.raises(event))
+        .put(icon(Shape::Copy))
+        .put(
+            el("span")
+                .class("copy-word")
+                .put(copy_words(copied, "Copy")),
+        )
+        .put(
+            el("span")
+                .class("visually-hidden")
+                .put([" ", label].concat()),
+        )
 }
 
-/// What became of the last copying, if it was of this label.
-pub fn copy_outcome(label: String) -> Slice<Option<bool>> {
-    use_session().slice(move |view| {
-        let (last, copied) = view.copied.as_ref()?;
-        (*last == label).then_some(*copied)
-    })
-}
-
-/// The word in a copy button.
-pub fn copy_words(outcome: Option<bool>, before: &'static str) -> &'static str {
-    match outcome {
+/// The words in a copy button: what it does, or what became of it.
+pub fn copy_words(copied: Option<bool>, before: &'static str) -> &'static str {
+    match copied {
         None => before,
         Some(true) => "Copied",
         Some(false) => "Not copied; select the text",

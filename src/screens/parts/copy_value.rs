@@ -1,23 +1,13 @@
 //! A value to be carried elsewhere.
 
-use leptos::prelude::*;
+use super::copy_button;
+use crate::markup::{Element, el};
+use crate::screens::page::Page;
 
-use super::CopyButton;
-
-/// Prints a value in the fixed-width face with its copy button.
-#[component]
-pub fn CopyValue(
-    /// What it is, in words; unique in the page.
-    #[prop(into)]
-    label: String,
-    /// The value.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    view! {
-        <span class="value">
-            <code>{text.clone()}</code>
-            <CopyButton label text quiet=true />
-        </span>
-    }
+/// Prints a value in the fixed-width face with its copy button. The label is unique in the page.
+pub fn copy_value(page: Page, label: &str, text: &str) -> Element {
+    el("span")
+        .class("value")
+        .put(el("code").put(text.to_owned()))
+        .put(copy_button(page, label, text, true))
 }

@@ -1,43 +1,32 @@
 //! A fault: what happened, why, and what now.
 
-use leptos::prelude::*;
 use psc::{Event, Millis, Trouble};
 
-use crate::session::use_session;
-use crate::ui::{Notice, duration};
+use super::{Rank, button};
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::{Page, clock};
+use crate::ui::{duration, notice};
 
-/// Prints a fault, counts down to the next try, and offers to try at once where that helps.
-#[component]
-pub fn TroubleNotice(
-    /// The fault.
-    trouble: Trouble,
-    /// What trying again raises; nothing where another button on the screen does it.
-    #[prop(optional_no_strip)]
-    again: Option<Event>,
-) -> impl IntoView {
-    let session = use_session();
-    let button = again.map(|event| {
-        let again = move |_| session.dispatch(event.clone());
-        view! {
-            <button type="button" class="button button-small" on:click=again>
-                "Try again now"
-            </button>
-        }
-    });
-    view! {
-        <Notice tone="bad" title=trouble.title>
-            <p>{trouble.cause}</p>
-            <p>{trouble.remedy}</p>
-            {trouble.retry_at.map(|at| view! { <p class="quiet">{countdown(at)}</p> })}
-            {button}
-        </Notice>
-    }
+/// Prints a fault, counts down to the next try, and offers to raise `again` at once, where no other button on the
+/// screen does.
+pub fn trouble_notice(page: Page, trouble: &Trouble, again: Option<Event>) -> Element {
+    let body = all([
+        el("p").put(&trouble.cause).into(),
+        el("p").put(&trouble.remedy).into(),
+        trouble
+            .retry_at
+            .map(|at| el("p").class("quiet").put(countdown(at)))
+            .into(),
+        again
+            .map(|event| button(Rank::Small, "Try again now", page.raises(event)))
+            .into(),
+    ]);
+    notice("bad", &trouble.title, body)
 }
 
-fn countdown(at: Millis) -> impl Fn() -> String {
-    let now = use_session().now();
-    move || match (at - now.get()).seconds() {
+fn countdown(at: Millis) -> Piece {
+    clock(move |now| match (at - now).seconds() {
         0 => "Trying again.".to_owned(),
         seconds => ["Trying again in ", &duration(seconds), "."].concat(),
-    }
+    })
 }

@@ -1,28 +1,23 @@
 //! The same action on the command line.
 
-use leptos::prelude::*;
 use psc::Twin;
 
-use super::Command;
+use super::command;
+use crate::markup::{Element, el};
+use crate::screens::page::Page;
 
-/// Prints the commands that do what the page does, folded away.
-#[component]
-pub fn TwinDetails(
-    /// The commands.
-    twin: Twin,
-    /// What they do, such as `to enable`; tells several of them apart.
-    #[prop(into)]
-    purpose: String,
-) -> impl IntoView {
-    let [avn, curl] = ["avn command ", "curl command "].map(|tool| [tool, &purpose].concat());
-    view! {
-        <details class="twin">
-            <summary>
-                "Equivalent command"
-                <span class="visually-hidden">" " {purpose}</span>
-            </summary>
-            <Command title="avn" label=avn text=twin.avn />
-            <Command title="curl" label=curl text=twin.curl />
-        </details>
-    }
+/// Prints the commands that do what the page does, folded away. The purpose, such as `to enable it`, tells
+/// several of them apart.
+pub fn twin_details(page: Page, twin: &Twin, purpose: &str) -> Element {
+    let [avn, curl] = ["avn command ", "curl command "].map(|tool| [tool, purpose].concat());
+    let summary = el("summary").put("Equivalent command").put(
+        el("span")
+            .class("visually-hidden")
+            .put([" ", purpose].concat()),
+    );
+    el("details")
+        .class("twin")
+        .put(summary)
+        .put(command(page, "avn", &avn, &twin.avn))
+        .put(command(page, "curl", &curl, &twin.curl))
 }

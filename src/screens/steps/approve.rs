@@ -1,156 +1,131 @@
 //! Step 4: the connections and their approval.
 
-use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
-use psc::{Action, ApproveForm, ApproveView, Event, StepView, View};
+use leptos::prelude::{RwSignal, Set, With};
+use psc::{Action, ApproveForm, ApproveView, Event, StepView, Trouble};
 
-use super::blocked;
-use crate::screens::connections::Connections;
-use crate::screens::open_step;
-use crate::screens::parts::{CopyValue, TroubleNotice, TwinDetails};
-use crate::session::use_session;
-use crate::ui::TextField;
+use super::{blocked, failed};
+use crate::markup::{Element, Handler, Piece, all, el};
+use crate::screens::connections::connections;
+use crate::screens::page::{Page, of_step};
+use crate::screens::parts::button::submit;
+use crate::screens::parts::{Rank, copy_value, facts, twin_details};
+use crate::ui::{TextField, text_field};
 
 /// Prints a form for each connection that waits for its address, and all connections below.
-#[component]
-pub fn Approve() -> impl IntoView {
-    let session = use_session();
-    let reason = session.slice(|view| approve(view).and_then(|approve| approve.blocked.clone()));
-    let forms = session.slice(|view| {
-        approve(view)
-            .map(|approve| approve.forms.clone())
-            .unwrap_or_default()
+pub fn approve() -> Piece {
+    // The connection whose form was submitted last: only then is an empty field a mistake.
+    let tried = RwSignal::new(String::new());
+    let forms = of_step(move |page, step| match step {
+        StepView::Approve(approve) => forms(page, approve, tried),
+        _ => Piece::Nothing,
     });
-    let twin = session.slice(|view| approve(view).map(|approve| approve.twin.clone()));
-    let ids = move || {
-        forms.with(|forms| {
-            forms
-                .iter()
-                .map(|form| form.connection.clone())
-                .collect::<Vec<_>>()
-        })
-    };
-    let form = move |id: String| {
-        let find = move |forms: &Vec<ApproveForm>| {
-            forms.iter().find(|form| form.connection == id).cloned()
-        };
-        let form = Memo::new(move |_| forms.with(&find));
-        let tried = RwSignal::new(false);
-        move || form.get().map(|form| approval(form, tried))
-    };
-    view! {
-        <p class="lead">
-            "Aiven points the DNS names of the service at the address of your endpoint. "
-            "Tell it that address."
-        </p>
-        {move || reason.get().map(blocked)}
-        <For each=ids key=Clone::clone children=form />
-        {lost_trouble()}
-        <Connections />
-        {move || twin.get().map(|twin| {
-            view! { <TwinDetails twin purpose="to look for connections" /> }
-        })}
-    }
-}
-
-fn approve(view: &View) -> Option<&ApproveView> {
-    match open_step(view)? {
-        StepView::Approve(approve) => Some(approve),
-        _ => None,
-    }
-}
-
-/// How the approval of a connection went that has no form any more.
-fn lost_trouble() -> impl IntoView {
-    let trouble = use_session().slice(|view| {
-        let approve = approve(view)?;
-        let (connection, trouble) = approve.trouble.as_ref()?;
-        let has_form = approve
-            .forms
-            .iter()
-            .any(|form| form.connection == *connection);
-        (!has_form).then(|| trouble.clone())
-    });
-    move || {
-        trouble
-            .get()
-            .map(|trouble| view! { <TroubleNotice trouble again=None /> })
-    }
-}
-
-fn form_trouble(connection: &str) -> impl IntoView + use<> {
-    let connection = connection.to_owned();
-    let trouble = use_session().slice(move |view| {
-        let (of, trouble) = approve(view)?.trouble.as_ref()?;
-        (*of == connection).then(|| trouble.clone())
-    });
-    move || {
-        trouble
-            .get()
-            .map(|trouble| view! { <TroubleNotice trouble again=None /> })
-    }
-}
-
-fn approval(form: ApproveForm, tried: RwSignal<bool>) -> impl IntoView {
-    let session = use_session();
-    let ApproveForm {
-        connection,
-        psc_id,
-        ip,
-        error,
-        warning,
-        ready,
-        sending,
-        twin,
-    } = form;
-    let [id, title_id] = ["ip-", "form-"].map(|start| [start, &connection].concat());
-    let label = ["PSC connection ID of ", &connection].concat();
-    let purpose = ["to approve ", &connection].concat();
-    let missing = ip.is_empty() && tried.get();
-    let error = error.or(missing.then(|| "Enter the IP address of the endpoint.".to_owned()));
-    let (typed_for, asked_for) = (connection.clone(), connection.clone());
-    let typed = move |text| {
-        session.dispatch(Event::IpTyped {
-            connection: typed_for.clone(),
-            text,
-        });
-    };
-    let submit = move |submitted: SubmitEvent| {
-        submitted.prevent_default();
-        tried.set(true);
-        if ready && !sending {
-            let connection = asked_for.clone();
-            session.dispatch(Event::Asked(Action::Approve { connection }));
+    let twin = of_step(|page, step| match step {
+        StepView::Approve(approve) => {
+            twin_details(page, &approve.twin, "to look for connections").into()
         }
+        _ => Piece::Nothing,
+    });
+    let lead = "Aiven points the DNS names of the service at the address of your endpoint. \
+                Tell it that address.";
+    all([
+        el("p").class("lead").put(lead).into(),
+        forms,
+        connections(),
+        twin,
+    ])
+}
+
+fn forms(page: Page, approve: &ApproveView, tried: RwSignal<String>) -> Piece {
+    let trouble_of = |connection: &str| -> Option<&Trouble> {
+        approve
+            .trouble
+            .as_ref()
+            .filter(|(of, _)| of == connection)
+            .map(|(_, trouble)| trouble)
     };
-    view! {
-        <form class="approval" aria-labelledby=title_id.clone() novalidate on:submit=submit>
-            <h2 id=title_id.clone()>"Connection " <code>{connection.clone()}</code></h2>
-            <dl class="answers">
-                <div>
-                    <dt>"PSC connection ID"</dt>
-                    <dd><CopyValue label text=psc_id /></dd>
-                </div>
-            </dl>
-            {form_trouble(&connection)}
-            <TextField
-                id
-                label="IP address of the endpoint"
-                hint="Google shows it at the endpoint that has this PSC connection ID."
-                value=ip
-                error
-                warning
-                inputmode="decimal"
-                on_input=typed
-            />
-            <button
-                type="submit"
-                class="button button-primary"
-                aria-disabled=sending.then_some("true")
-            >
-                {if sending { "Approving…" } else { "Approve the connection" }}
-            </button>
-            {twin.map(|twin| view! { <TwinDetails twin purpose /> })}
-        </form>
-    }
+    let forms: Piece = approve
+        .forms
+        .iter()
+        .map(|form| approval(page, form, trouble_of(&form.connection), tried))
+        .collect();
+    // The form may be gone when the answer comes.
+    let has_form = |of: &str| approve.forms.iter().any(|form| form.connection == of);
+    let homeless = approve.trouble.as_ref().filter(|(of, _)| !has_form(of));
+    all([
+        blocked(approve.blocked.as_ref()),
+        forms,
+        failed(page, homeless.map(|(_, trouble)| trouble)),
+    ])
+}
+
+fn approval(
+    page: Page,
+    form: &ApproveForm,
+    trouble: Option<&Trouble>,
+    tried: RwSignal<String>,
+) -> Element {
+    let connection = &form.connection;
+    let title = ["form-", connection].concat();
+    let label = ["PSC connection ID of ", connection].concat();
+    let compare = [(
+        "PSC connection ID",
+        Some(copy_value(page, &label, &form.psc_id).into()),
+    )];
+    let words = if form.sending {
+        "Approving…"
+    } else {
+        "Approve the connection"
+    };
+    let twin = form.twin.as_ref();
+    let purpose = ["to approve ", connection].concat();
+    el("form")
+        .key(connection)
+        .class("approval")
+        .attr("aria-labelledby", title.clone())
+        .flag("novalidate", true)
+        .on("submit", submits(page, form, tried))
+        .put(
+            el("h2")
+                .id(title)
+                .put("Connection ")
+                .put(el("code").put(connection)),
+        )
+        .put(facts("answers", compare))
+        .put(failed(page, trouble))
+        .put(address(page, form, tried))
+        .put(submit(Rank::Primary, words, form.sending))
+        .put(twin.map(|twin| twin_details(page, twin, &purpose)))
+}
+
+fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler {
+    let connection = form.connection.clone();
+    let ready = form.ready && !form.sending;
+    let event = Event::Asked(Action::Approve {
+        connection: connection.clone(),
+    });
+    let raise = page.submits(ready.then_some(event));
+    Box::new(move |submitted| {
+        tried.set(connection.clone());
+        raise(submitted);
+    })
+}
+
+fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Element {
+    let connection = form.connection.clone();
+    let is_tried = tried.with(|tried| *tried == connection);
+    let missing =
+        (is_tried && form.ip.is_empty()).then_some("Enter the IP address of the endpoint.");
+    text_field(TextField {
+        id: &["ip-", &connection].concat(),
+        label: "IP address of the endpoint",
+        hint: "Google shows it at the endpoint that has this PSC connection ID.",
+        value: &form.ip,
+        error: form.error.as_deref().or(missing),
+        warning: form.warning.as_deref(),
+        keyboard: "decimal",
+        typed: page.takes(move |text| Event::IpTyped {
+            connection: connection.clone(),
+            text,
+        }),
+    })
 }

@@ -1,40 +1,33 @@
 //! Step 1: the prerequisites.
 
-use leptos::prelude::*;
 use psc::{CheckView, Event, Finding, StepView, Verdict};
 
-use crate::screens::open_step;
-use crate::session::use_session;
-use crate::ui::{Icon, Notice, Shape};
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::{Page, of_step};
+use crate::screens::parts::{Rank, button};
+use crate::ui::{Shape, icon, notice};
 
 /// Prints each prerequisite with what was found and what to do about it.
-#[component]
-pub fn Check() -> impl IntoView {
-    let session = use_session();
-    let check = session.slice(|view| match open_step(view)? {
-        StepView::Check(check) => Some(check.clone()),
-        _ => None,
-    });
-    view! {
-        {move || check.get().map(results)}
-        <button type="button" class="button" on:click=move |_| session.dispatch(Event::CheckAsked)>
-            "Check again"
-        </button>
-    }
+pub fn check() -> Piece {
+    of_step(|page, step| match step {
+        StepView::Check(check) => print(page, check),
+        _ => Piece::Nothing,
+    })
 }
 
-fn results(check: CheckView) -> impl IntoView {
-    let findings: Vec<_> = check.findings.into_iter().map(row).collect();
-    let clear = check.clear.then(|| {
-        view! { <Notice tone="good" title="Nothing stands in the way." /> }
-    });
-    view! {
-        {clear}
-        <ul class="findings">{findings}</ul>
-    }
+fn print(page: Page, check: &CheckView) -> Piece {
+    let clear = check
+        .clear
+        .then(|| notice("good", "Nothing stands in the way.", Piece::Nothing));
+    let findings: Piece = check.findings.iter().map(row).collect();
+    all([
+        clear.into(),
+        el("ul").class("findings").put(findings).into(),
+        button(Rank::Plain, "Check again", page.raises(Event::CheckAsked)).into(),
+    ])
 }
 
-fn row(finding: Finding) -> impl IntoView {
+fn row(finding: &Finding) -> Element {
     let (name, words, shape) = match finding.verdict {
         Verdict::Fails => ("fails", "Not met", Shape::Problem),
         Verdict::Warns => ("warns", "May not be met", Shape::Warning),
@@ -42,15 +35,15 @@ fn row(finding: Finding) -> impl IntoView {
         Verdict::Checking => ("checking", "Checking", Shape::Busy),
         Verdict::Holds => ("holds", "Met", Shape::Check),
     };
-    view! {
-        <li class="finding" data-verdict=name>
-            <Icon shape />
-            <div>
-                <p class="finding-subject">{finding.subject}</p>
-                <p>{finding.says}</p>
-                {finding.remedy.map(|remedy| view! { <p class="remedy">{remedy}</p> })}
-            </div>
-            <p class="verdict">{words}</p>
-        </li>
-    }
+    let remedy = finding.remedy.as_ref();
+    let says = el("div")
+        .put(el("p").class("finding-subject").put(finding.subject))
+        .put(el("p").put(&finding.says))
+        .put(remedy.map(|remedy| el("p").class("remedy").put(remedy)));
+    el("li")
+        .class("finding")
+        .attr("data-verdict", name)
+        .put(icon(shape))
+        .put(says)
+        .put(el("p").class("verdict").put(words))
 }

@@ -1,140 +1,124 @@
 //! Step 5: the components that the privatelink reaches.
 
-use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
+use leptos::prelude::event_target_checked;
 use psc::{Action, ComponentsView, Event, StepView, ToggleRow};
 
-use super::blocked;
-use crate::screens::open_step;
-use crate::screens::parts::{TroubleNotice, TwinDetails};
-use crate::session::use_session;
-use crate::ui::Notice;
+use super::{blocked, failed};
+use crate::markup::{Element, Handler, Piece, all, el};
+use crate::screens::page::{Page, of_step};
+use crate::screens::parts::button::submit;
+use crate::screens::parts::{Rank, button, twin_details};
+use crate::ui::notice;
 
 /// Prints a switch for each component.
-#[component]
-pub fn Components() -> impl IntoView {
-    let components = use_session().slice(|view| match open_step(view)? {
-        StepView::Components(components) => Some(components.clone()),
-        _ => None,
-    });
-    move || components.get().map(switches)
+pub fn components() -> Piece {
+    of_step(|page, step| match step {
+        StepView::Components(components) => print(page, components),
+        _ => Piece::Nothing,
+    })
 }
 
-fn switches(components: ComponentsView) -> impl IntoView {
-    let session = use_session();
-    let ComponentsView {
-        blocked: reason,
-        from_table,
-        rows,
-        changed,
-        saving,
-        trouble,
-        twin,
-    } = components;
-    let bare = rows.is_empty();
-    let rows: Vec<_> = rows.into_iter().map(switch).collect();
-    let submit = move |submitted: SubmitEvent| {
-        submitted.prevent_default();
-        if changed > 0 && !saving {
-            session.dispatch(Event::Asked(Action::Update));
-        }
+fn print(page: Page, components: &ComponentsView) -> Piece {
+    let lead = "Each component is reached over the private endpoint only while its switch is on. \
+                Other ways to it stay as they are.";
+    let built_in = || {
+        let why = "Aiven's own list for this service type could not be read, so a component may \
+                   be missing.";
+        notice("warning", "This list is built in.", el("p").put(why))
     };
-    let built_in = from_table.then(|| {
-        view! {
-            <Notice tone="warning" title="This list is built in.">
-                <p>
-                    "Aiven's own list for this service type could not be read, "
-                    "so a component may be missing."
-                </p>
-            </Notice>
-        }
-    });
-    view! {
-        <p class="lead">
-            "Each component is reached over the private endpoint only while its switch is on. "
-            "Other ways to it stay as they are."
-        </p>
-        {reason.map(blocked)}
-        {built_in}
-        {trouble.map(|trouble| view! { <TroubleNotice trouble again=None /> })}
-        <form hidden=bare on:submit=submit>
-            <fieldset class="switches">
-                <legend>"Reachable over Private Service Connect"</legend>
-                {rows}
-            </fieldset>
-            {save_bar(changed, saving)}
-        </form>
-        {twin.map(|twin| view! { <TwinDetails twin purpose="to save the change" /> })}
-    }
+    let twin = components.twin.as_ref();
+    all([
+        el("p").class("lead").put(lead).into(),
+        blocked(components.blocked.as_ref()),
+        components.from_table.then(built_in).into(),
+        failed(page, components.trouble.as_ref()),
+        (!components.rows.is_empty())
+            .then(|| form(page, components))
+            .into(),
+        twin.map(|twin| twin_details(page, twin, "to save the change"))
+            .into(),
+    ])
 }
 
-fn switch(row: ToggleRow) -> impl IntoView {
-    let session = use_session();
-    let ToggleRow {
-        key,
-        title,
-        on,
-        changed,
-        blocked,
-        note,
-    } = row;
-    let id = ["switch-", &key].concat();
-    let note_id = [&id, "-note"].concat();
-    let disabled = blocked.is_some();
-    let set = {
-        let key = key.clone();
-        move |on| {
-            session.dispatch(Event::ToggleSet {
-                key: key.clone(),
-                on,
-            });
-        }
+fn form(page: Page, components: &ComponentsView) -> Element {
+    let rows: Piece = components
+        .rows
+        .iter()
+        .map(|row| switch(page, row))
+        .collect();
+    let idle = components.changed == 0 || components.saving;
+    let saving = if components.saving {
+        "Saving…"
+    } else {
+        "Save the change"
     };
-    view! {
-        <div class="switch" class:switch-changed=changed>
-            <input
-                id=id.clone()
-                type="checkbox"
-                aria-describedby=note_id.clone()
-                disabled=disabled
-                prop:checked=on
-                on:change:target=move |changed| set(changed.target().checked())
-            />
-            <label for=id>
-                <span class="switch-title">{title}</span>
-                <code>{key}</code>
-            </label>
-            <p class="switch-note" id=note_id>
-                {changed.then_some("Not saved. Now: ")}
-                {blocked.unwrap_or(note)}
-            </p>
-        </div>
-    }
+    let undo = button(Rank::Plain, "Undo", page.raises(Event::TogglesReset))
+        .maybe("aria-disabled", idle.then_some("true"));
+    let bar = el("div")
+        .class("save-bar")
+        .put(submit(Rank::Primary, saving, idle))
+        .put(undo)
+        .put(el("p").class("quiet").put(unsaved(components)));
+    let switches = el("fieldset")
+        .class("switches")
+        .put(el("legend").put("Reachable over Private Service Connect"))
+        .put(rows);
+    el("form")
+        .on(
+            "submit",
+            page.submits((!idle).then_some(Event::Asked(Action::Update))),
+        )
+        .put(switches)
+        .put(bar)
 }
 
-fn save_bar(changed: usize, saving: bool) -> impl IntoView {
-    let session = use_session();
-    let words = match changed {
-        _ if saving => "Saving the change.".to_owned(),
+fn unsaved(components: &ComponentsView) -> String {
+    match components.changed {
+        _ if components.saving => "Saving the change.".to_owned(),
         0 => "No unsaved changes.".to_owned(),
         1 => "One change is not saved.".to_owned(),
-        _ => [&changed.to_string(), " changes are not saved."].concat(),
-    };
-    let idle = (changed == 0 || saving).then_some("true");
-    view! {
-        <div class="save-bar">
-            <button type="submit" class="button button-primary" aria-disabled=idle>
-                {if saving { "Saving…" } else { "Save the change" }}
-            </button>
-            <button
-                type="button"
-                class="button"
-                aria-disabled=idle
-                on:click=move |_| session.dispatch(Event::TogglesReset)
-            >
-                "Undo"
-            </button>
-            <p class="quiet">{words}</p>
-        </div>
+        count => [&count.to_string(), " changes are not saved."].concat(),
     }
+}
+
+fn switch(page: Page, row: &ToggleRow) -> Element {
+    let id = ["switch-", &row.key].concat();
+    let note_id = [&id, "-note"].concat();
+    let input = el("input")
+        .id(id.clone())
+        .attr("type", "checkbox")
+        .attr("aria-describedby", note_id.clone())
+        .flag("disabled", row.blocked.is_some())
+        .state("checked", row.on)
+        .on("change", sets(page, &row.key));
+    let label = el("label")
+        .attr("for", id)
+        .put(el("span").class("switch-title").put(&row.title))
+        .put(el("code").put(&row.key));
+    let note = el("p")
+        .class("switch-note")
+        .id(note_id)
+        .put(row.changed.then_some("Not saved. Now: "))
+        .put(row.blocked.as_ref().unwrap_or(&row.note));
+    el("div")
+        .key(&row.key)
+        .class(if row.changed {
+            "switch switch-changed"
+        } else {
+            "switch"
+        })
+        .put(input)
+        .put(label)
+        .put(note)
+}
+
+fn sets(page: Page, key: &str) -> Handler {
+    let (session, key) = (page.session, key.to_owned());
+    Box::new(move |set| {
+        let on = event_target_checked(&set);
+        session.dispatch(Event::ToggleSet {
+            key: key.clone(),
+            on,
+        });
+    })
 }

@@ -6,123 +6,109 @@ pub mod files;
 pub mod snippet;
 pub mod snippet_code;
 
-use leptos::prelude::*;
-use psc::{ConnectStage, ConnectView, Event, StepView, View};
+use leptos::prelude::Effect;
+use psc::{ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, Trouble, View};
 
-use self::choices::{Choice, Choices};
-use self::entries::Entries;
+use self::choices::{Choice, choices};
+use self::entries::entries;
 use self::snippet::snippet;
 use super::blocked;
-use crate::screens::parts::{TroubleNotice, TwinDetails};
-use crate::screens::{open_service, open_step};
-use crate::session::use_session;
-use crate::ui::{Notice, keep_focus};
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::{Page, holds, of_service, service_of};
+use crate::screens::parts::{Rank, button, trouble_notice, twin_details};
+use crate::ui::{keep_focus, notice};
 
 /// Prints the addresses at once, and the rest when it was asked for, since that reads the secrets.
-#[component]
-pub fn Connect() -> impl IntoView {
-    let session = use_session();
-    let reason = session.slice(|view| connect(view).and_then(|connect| connect.blocked.clone()));
-    let preparing =
-        session.slice(|view| connect(view).and_then(|connect| connect.preparing.clone()));
-    let stage = session.slice(|view| connect(view).and_then(stage));
+pub fn connect() -> Piece {
+    let reading = holds(is_reading);
     Effect::new(move |before: Option<bool>| {
-        let reading = stage.with(|stage| matches!(stage, Some(ConnectStage::Reading)));
+        let reading = reading.get();
         if before == Some(true) && !reading {
             // The button that was pressed is gone.
             keep_focus("#snippet");
         }
         reading
     });
-    let twin = session.slice(|view| connect(view).and_then(|connect| connect.twin.clone()));
-    view! {
-        {move || reason.get().map(blocked)}
-        <ConnectionChoice />
-        {move || preparing.get().map(|preparing| view! { <Notice tone="busy" title=preparing /> })}
-        <Entries />
-        {move || stage.get().map(staged)}
-        {move || twin.get().map(|twin| {
-            view! { <TwinDetails twin purpose="for connection information" /> }
-        })}
-    }
+    of_service(|page, service| match &service.body {
+        StepView::Connect(connect) => print(page, service, connect),
+        _ => Piece::Nothing,
+    })
 }
 
-fn connect(view: &View) -> Option<&ConnectView> {
-    match open_step(view)? {
-        StepView::Connect(connect) => Some(connect),
-        _ => None,
-    }
+fn is_reading(view: &View) -> bool {
+    let body = service_of(view).map(|service| &service.body);
+    matches!(body, Some(StepView::Connect(connect)) if connect.stage == ConnectStage::Reading)
 }
 
-/// How far the snippet is; there is nothing to ask for before there is a connection to ask about.
-fn stage(connect: &ConnectView) -> Option<ConnectStage> {
-    let begun = !matches!(connect.stage, ConnectStage::NotAsked);
-    (begun || connect.blocked.is_none()).then(|| connect.stage.clone())
+fn print(page: Page, service: &ServiceView, connect: &ConnectView) -> Piece {
+    let preparing = connect.preparing.as_ref();
+    let twin = connect.twin.as_ref();
+    all([
+        blocked(connect.blocked.as_ref()),
+        connection_choice(service),
+        preparing
+            .map(|preparing| notice("busy", preparing, Piece::Nothing))
+            .into(),
+        entries(page, &connect.entries),
+        staged(page, connect),
+        twin.map(|twin| twin_details(page, twin, "for connection information"))
+            .into(),
+    ])
 }
 
 /// Asks which connection it is about, where there are several.
-#[component]
-fn ConnectionChoice() -> impl IntoView {
-    let choices = use_session().slice(|view| {
-        let connections = open_service(view)
-            .map(|service| service.connections.as_slice())
-            .unwrap_or_default();
-        let choice = |row: &psc::ConnectionRow| Choice {
-            title: row.psc_id.clone(),
-            detail: [
-                row.ip.as_deref().unwrap_or("no IP address"),
-                " · ",
-                &row.state,
-            ]
-            .concat(),
-            tag: None,
-            chosen: row.chosen,
-            href: row.href.clone(),
-        };
-        if connections.len() > 1 {
-            connections.iter().map(choice).collect()
-        } else {
-            Vec::new()
-        }
-    });
-    view! { <Choices legend="Connection" choices=Signal::derive(move || choices.get()) /> }
+fn connection_choice(service: &ServiceView) -> Piece {
+    let choice = |row: &ConnectionRow| Choice {
+        title: row.psc_id.clone(),
+        detail: [
+            row.ip.as_deref().unwrap_or("no IP address"),
+            " · ",
+            &row.state,
+        ]
+        .concat(),
+        tag: None,
+        chosen: row.chosen,
+        href: row.href.clone(),
+    };
+    let several = service.connections.len() > 1;
+    let rows = if several {
+        service.connections.as_slice()
+    } else {
+        &[]
+    };
+    choices("Connection", rows.iter().map(choice).collect())
 }
 
-fn staged(stage: ConnectStage) -> AnyView {
-    match stage {
-        ConnectStage::NotAsked => asking(false).into_any(),
-        ConnectStage::Reading => asking(true).into_any(),
-        ConnectStage::Failed(trouble) => {
-            let notice = view! { <TroubleNotice trouble again=Some(Event::SecretsAsked) /> };
-            view! { <section><h2 id="snippet">"Snippet"</h2> {notice}</section> }.into_any()
-        }
-        ConnectStage::Ready(view) => snippet(*view).into_any(),
+/// There is nothing to ask for before there is a connection to ask about.
+fn staged(page: Page, connect: &ConnectView) -> Piece {
+    match &connect.stage {
+        ConnectStage::NotAsked if connect.blocked.is_some() => Piece::Nothing,
+        ConnectStage::NotAsked => asking(page, false).into(),
+        ConnectStage::Reading => asking(page, true).into(),
+        ConnectStage::Failed(trouble) => not_read(page, trouble).into(),
+        ConnectStage::Ready(view) => snippet(page, view),
     }
 }
 
 /// The same button before and during the reading, so that it keeps the focus.
-fn asking(reading: bool) -> impl IntoView {
-    let session = use_session();
-    let ask = move |_| {
-        if !reading {
-            session.dispatch(Event::SecretsAsked);
-        }
+fn asking(page: Page, reading: bool) -> Element {
+    let why = "A snippet needs the service's passwords and keys. They are read from Aiven when \
+               you ask, stay in the memory of this tab, and are masked on the screen.";
+    let words = if reading {
+        "Reading from Aiven…"
+    } else {
+        "Get the connection information"
     };
-    view! {
-        <section class="asking">
-            <h2>"Snippet"</h2>
-            <p>
-                "A snippet needs the service's passwords and keys. They are read from Aiven "
-                "when you ask, stay in the memory of this tab, and are masked on the screen."
-            </p>
-            <button
-                type="button"
-                class="button button-primary"
-                aria-disabled=reading.then_some("true")
-                on:click=ask
-            >
-                {if reading { "Reading from Aiven…" } else { "Get the connection information" }}
-            </button>
-        </section>
-    }
+    let asked = button(Rank::Primary, words, page.raises(Event::SecretsAsked))
+        .maybe("aria-disabled", reading.then_some("true"));
+    el("section")
+        .put(el("h2").id("snippet").put("Snippet"))
+        .put(el("p").put(why))
+        .put(asked)
+}
+
+fn not_read(page: Page, trouble: &Trouble) -> Element {
+    el("section")
+        .put(el("h2").id("snippet").put("Snippet"))
+        .put(trouble_notice(page, trouble, Some(Event::SecretsAsked)))
 }

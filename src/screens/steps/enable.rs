@@ -1,57 +1,58 @@
 //! Step 2: the privatelink.
 
-use leptos::prelude::*;
 use psc::{Action, EnableView, Event, StepView};
 
-use super::blocked;
-use crate::screens::open_step;
-use crate::screens::parts::{Age, CopyValue, TroubleNotice, TwinDetails, tone_name};
-use crate::session::use_session;
-use crate::ui::State;
+use super::{blocked, failed};
+use crate::markup::{Piece, all, el};
+use crate::screens::page::{Page, clock, of_step};
+use crate::screens::parts::{Rank, button, copy_value, facts, tone_name, twin_details};
+use crate::ui::{duration, state};
 
 /// Prints the state of the privatelink, and the button that creates it.
-#[component]
-pub fn Enable() -> impl IntoView {
-    let enable = use_session().slice(|view| match open_step(view)? {
-        StepView::Enable(enable) => Some(enable.clone()),
-        _ => None,
-    });
-    move || enable.get().map(privatelink)
+pub fn enable() -> Piece {
+    of_step(|page, step| match step {
+        StepView::Enable(enable) => print(page, enable),
+        _ => Piece::Nothing,
+    })
 }
 
-fn privatelink(enable: EnableView) -> impl IntoView {
-    let session = use_session();
-    let tone = tone_name(enable.tone);
+fn print(page: Page, enable: &EnableView) -> Piece {
     let purpose = if enable.state.is_some() {
         "to look at it"
     } else {
         "to enable it"
     };
-    let state = enable.state.map(|state| {
-        let since = enable
-            .since
-            .map(|since| view! { <span class="quiet">"for " <Age since /></span> });
-        view! { <div><dt>"Privatelink"</dt><dd><State tone text=state /> " " {since}</dd></div> }
+    let attachment = enable.attachment.as_ref();
+    let rows = [
+        ("Privatelink", privatelink(enable)),
+        (
+            "Service attachment",
+            attachment.map(|path| copy_value(page, "service attachment", path).into()),
+        ),
+    ];
+    let ask = || {
+        let asked = page.raises(Event::Asked(Action::Enable));
+        el("p").put(button(
+            Rank::Primary,
+            "Enable Private Service Connect",
+            asked,
+        ))
+    };
+    all([
+        el("p").class("lead").put(&enable.meaning).into(),
+        facts("answers", rows).into(),
+        failed(page, enable.trouble.as_ref()),
+        blocked(enable.blocked.as_ref()),
+        enable.offered.then(ask).into(),
+        twin_details(page, &enable.twin, purpose).into(),
+    ])
+}
+
+fn privatelink(enable: &EnableView) -> Option<Piece> {
+    let state = state(tone_name(enable.tone), enable.state.as_ref()?);
+    let since = enable.since.map(|since| {
+        let age = clock(move |now| duration((now - since).seconds()));
+        el("span").class("quiet").put(" for ").put(age)
     });
-    let attachment = enable.attachment.map(|attachment| {
-        view! {
-            <div>
-                <dt>"Service attachment"</dt>
-                <dd><CopyValue label="service attachment" text=attachment /></dd>
-            </div>
-        }
-    });
-    let ask = move |_| session.dispatch(Event::Asked(Action::Enable));
-    view! {
-        <p class="lead">{enable.meaning}</p>
-        <dl class="answers">{state} {attachment}</dl>
-        {enable.trouble.map(|trouble| view! { <TroubleNotice trouble again=None /> })}
-        {enable.blocked.map(blocked)}
-        <p hidden=!enable.offered>
-            <button type="button" class="button button-primary" on:click=ask>
-                "Enable Private Service Connect"
-            </button>
-        </p>
-        <TwinDetails twin=enable.twin purpose />
-    }
+    Some(all([state.into(), since.into()]))
 }

@@ -1,133 +1,119 @@
 //! Step 3: the endpoint in Google Cloud.
 
-use leptos::prelude::*;
 use psc::{EndpointField, EndpointView, Event, FieldView, StepView};
 
 use super::blocked;
-use crate::screens::open_step;
-use crate::screens::parts::{Command, CopyValue};
-use crate::session::use_session;
-use crate::ui::{Icon, Notice, Shape, TextField};
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::{Page, of_step};
+use crate::screens::parts::{command, copy_value, facts};
+use crate::ui::{Shape, TextField, icon, notice, text_field};
 
 /// Prints what the Google half needs: the way through the console, and the commands.
-#[component]
-pub fn Endpoint() -> impl IntoView {
-    let endpoint = use_session().slice(|view| match open_step(view)? {
-        StepView::Endpoint(endpoint) => Some(endpoint.clone()),
-        _ => None,
-    });
-    move || endpoint.get().map(instructions)
+pub fn endpoint() -> Piece {
+    of_step(|page, step| match step {
+        StepView::Endpoint(endpoint) => print(page, endpoint),
+        _ => Piece::Nothing,
+    })
 }
 
-fn instructions(endpoint: EndpointView) -> impl IntoView {
-    let EndpointView {
-        blocked: reason,
-        attachment,
-        region,
-        console,
-        console_url,
-        fields,
-        gcloud,
-        seen,
-    } = endpoint;
-    let attached = attachment.is_some();
-    let seen = (seen > 0).then(|| {
-        let title = match seen {
-            1 => "Aiven has seen one endpoint of this service.".to_owned(),
-            _ => [
+fn print(page: Page, endpoint: &EndpointView) -> Piece {
+    let lead = "The endpoint lies in your own VPC. Create it in Google Cloud, in the console or \
+                with gcloud; Aiven sees it a little later.";
+    let value = |label: &str, text: Option<&String>| -> Option<Piece> {
+        text.map(|text| copy_value(page, label, text).into())
+    };
+    let targets = [
+        (
+            "Service attachment",
+            value("service attachment", endpoint.attachment.as_ref()),
+        ),
+        (
+            "Region of the endpoint",
+            value("region", endpoint.region.as_ref()),
+        ),
+    ];
+    all([
+        el("p").class("lead").put(lead).into(),
+        blocked(endpoint.blocked.as_ref()),
+        seen(endpoint.seen)
+            .map(|seen| notice("good", seen, Piece::Nothing))
+            .into(),
+        facts("answers", targets).into(),
+        console_way(endpoint).into(),
+        gcloud_way(page, endpoint).into(),
+    ])
+}
+
+fn seen(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("Aiven has seen one endpoint of this service.".to_owned()),
+        _ => Some(
+            [
                 "Aiven has seen ",
-                &seen.to_string(),
+                &count.to_string(),
                 " endpoints of this service.",
             ]
             .concat(),
-        };
-        view! { <Notice tone="good" title /> }
-    });
-    view! {
-        <p class="lead">
-            "The endpoint lies in your own VPC. Create it in Google Cloud, in the console or "
-            "with gcloud; Aiven sees it a little later."
-        </p>
-        {reason.map(blocked)}
-        {seen}
-        {targets(attachment, region)}
-        {console_way(console, console_url)}
-        {gcloud_way(fields, gcloud, attached)}
+        ),
     }
 }
 
-fn targets(attachment: Option<String>, region: Option<String>) -> impl IntoView {
-    let values = [
-        ("Service attachment", "service attachment", attachment),
-        ("Region of the endpoint", "region", region),
-    ];
-    let values: Vec<_> = values
-        .into_iter()
-        .filter_map(|(term, label, value)| Some((term, label, value?)))
-        .map(|(term, label, text)| {
-            view! { <div><dt>{term}</dt><dd><CopyValue label text /></dd></div> }
-        })
+fn console_way(endpoint: &EndpointView) -> Element {
+    let lines: Piece = endpoint
+        .console
+        .iter()
+        .map(|line| el("li").put(line))
         .collect();
-    view! { <dl class="answers">{values}</dl> }
+    let link = el("a")
+        .attr("href", endpoint.console_url)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .put("Open Private Service Connect in the Google Cloud console")
+        .put(el("span").class("visually-hidden").put(" in a new tab"))
+        .put(icon(Shape::External));
+    el("section")
+        .put(el("h2").put("In the Google Cloud console"))
+        .put(el("ol").class("instructions").put(lines))
+        .put(el("p").put(link))
 }
 
-fn console_way(console: Vec<String>, console_url: &'static str) -> impl IntoView {
-    let lines: Vec<_> = console
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> })
+fn gcloud_way(page: Page, endpoint: &EndpointView) -> Element {
+    let fields: Piece = endpoint
+        .fields
+        .iter()
+        .map(|field| input(page, field))
         .collect();
-    view! {
-        <section>
-            <h2>"In the Google Cloud console"</h2>
-            <ol class="instructions">{lines}</ol>
-            <p>
-                <a href=console_url target="_blank" rel="noopener noreferrer">
-                    "Open Private Service Connect in the Google Cloud console"
-                    <span class="visually-hidden">" in a new tab"</span>
-                    <Icon shape=Shape::External />
-                </a>
-            </p>
-        </section>
-    }
+    let awaited = match endpoint.attachment {
+        Some(_) => "The commands appear here once the fields are filled in.",
+        None => "The commands appear here once there is a service attachment.",
+    };
+    let commands = match &endpoint.gcloud {
+        Some(text) => command(page, "gcloud", "gcloud commands", text),
+        None => el("p").class("empty").put(awaited),
+    };
+    el("section")
+        .put(el("h2").put("With gcloud"))
+        .put(el("div").class("field-grid").put(fields))
+        .put(commands)
 }
 
-fn gcloud_way(fields: Vec<FieldView>, gcloud: Option<String>, attached: bool) -> impl IntoView {
-    let awaited = if attached {
-        "the fields are filled in"
-    } else {
-        "there is a service attachment"
-    };
-    let fields: Vec<_> = fields.into_iter().map(text_field).collect();
-    let commands = match gcloud {
-        Some(text) => view! { <Command title="gcloud" label="gcloud commands" text /> }.into_any(),
-        None => {
-            view! { <p class="empty">"The commands appear here once " {awaited} "."</p> }.into_any()
-        }
-    };
-    view! {
-        <section>
-            <h2>"With gcloud"</h2>
-            <div class="field-grid">{fields}</div>
-            {commands}
-        </section>
-    }
-}
-
-fn text_field(field: FieldView) -> impl IntoView {
-    let session = use_session();
-    let FieldView {
-        field,
-        label,
-        hint,
-        value,
-        error,
-    } = field;
+fn input(page: Page, view: &FieldView) -> Element {
+    let field = view.field;
     let id = match field {
         EndpointField::Name => "endpoint-name",
         EndpointField::Network => "endpoint-network",
         EndpointField::Subnet => "endpoint-subnet",
         EndpointField::Address => "endpoint-address",
     };
-    let typed = move |text| session.dispatch(Event::EndpointTyped(field, text));
-    view! { <TextField id label hint value error warning=None on_input=typed /> }
+    text_field(TextField {
+        id,
+        label: view.label,
+        hint: view.hint,
+        value: &view.value,
+        error: view.error.as_deref(),
+        warning: None,
+        keyboard: "text",
+        typed: page.takes(move |text| Event::EndpointTyped(field, text)),
+    })
 }

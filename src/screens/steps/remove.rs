@@ -1,63 +1,62 @@
 //! The removal: what stops, what stays behind, and the way to do it.
 
-use leptos::prelude::*;
-use psc::{Action, Event, RemoveView, StepView};
+use psc::{Action, Event, Millis, RemoveView, StepView};
 
-use super::blocked;
-use crate::screens::open_step;
-use crate::screens::parts::{Age, Command, TroubleNotice, TwinDetails};
-use crate::session::use_session;
-use crate::ui::Notice;
+use super::{blocked, failed};
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::{Page, clock, of_step};
+use crate::screens::parts::{Rank, button, command, twin_details};
+use crate::ui::{duration, notice};
 
 /// Prints what the removal means before it offers it.
-#[component]
-pub fn Remove() -> impl IntoView {
-    let remove = use_session().slice(|view| match open_step(view)? {
-        StepView::Remove(remove) => Some(remove.clone()),
-        _ => None,
-    });
-    move || remove.get().map(removal)
+pub fn remove() -> Piece {
+    of_step(|page, step| match step {
+        StepView::Remove(remove) => print(page, remove),
+        _ => Piece::Nothing,
+    })
 }
 
-fn removal(remove: RemoveView) -> impl IntoView {
-    let session = use_session();
+fn print(page: Page, remove: &RemoveView) -> Piece {
     let offered = remove.blocked.is_none() && remove.removing_since.is_none();
-    let removing = remove.removing_since.map(|since| {
-        view! {
-            <Notice tone="busy" title="The privatelink is being deleted.">
-                <p>"Since " <Age since /> "."</p>
-            </Notice>
-        }
-    });
-    let ask = move |_| session.dispatch(Event::Asked(Action::Remove));
-    view! {
-        {remove.blocked.map(blocked)}
-        {removing}
-        {remove.trouble.map(|trouble| view! { <TroubleNotice trouble again=None /> })}
-        {lines("What stops", remove.stops)}
-        {lines("What stays behind", remove.stays)}
-        {remove.gcloud.map(|text| {
-            view! { <Command title="gcloud" label="gcloud commands for cleaning up" text /> }
-        })}
-        <p hidden=!offered>
-            <button type="button" class="button button-danger" on:click=ask>
-                "Remove Private Service Connect"
-            </button>
-        </p>
-        <TwinDetails twin=remove.twin purpose="to remove it" />
-    }
+    let gcloud = remove.gcloud.as_ref();
+    let ask = || {
+        let asked = page.raises(Event::Asked(Action::Remove));
+        el("p").put(button(
+            Rank::Danger,
+            "Remove Private Service Connect",
+            asked,
+        ))
+    };
+    all([
+        blocked(remove.blocked.as_ref()),
+        remove.removing_since.map(removing).into(),
+        failed(page, remove.trouble.as_ref()),
+        lines("What stops", &remove.stops),
+        lines("What stays behind", &remove.stays),
+        gcloud
+            .map(|text| command(page, "gcloud", "gcloud commands for cleaning up", text))
+            .into(),
+        offered.then(ask).into(),
+        twin_details(page, &remove.twin, "to remove it").into(),
+    ])
 }
 
-fn lines(title: &'static str, lines: Vec<String>) -> impl IntoView {
-    let hidden = lines.is_empty();
-    let lines: Vec<_> = lines
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> })
-        .collect();
-    view! {
-        <section hidden=hidden>
-            <h2>{title}</h2>
-            <ul>{lines}</ul>
-        </section>
+fn removing(since: Millis) -> Element {
+    let age = clock(move |now| ["For ", &duration((now - since).seconds()), "."].concat());
+    notice(
+        "busy",
+        "The privatelink is being deleted.",
+        el("p").put(age),
+    )
+}
+
+fn lines(title: &'static str, lines: &[String]) -> Piece {
+    if lines.is_empty() {
+        return Piece::Nothing;
     }
+    let lines: Piece = lines.iter().map(|line| el("li").put(line)).collect();
+    el("section")
+        .put(el("h2").put(title))
+        .put(el("ul").put(lines))
+        .into()
 }

@@ -1,9 +1,8 @@
 //! One of several, each with an address of its own.
 
-use leptos::prelude::*;
+use crate::markup::{Element, Piece, el};
 
 /// One of them.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// Its name.
     pub title: String,
@@ -17,34 +16,33 @@ pub struct Choice {
     pub href: String,
 }
 
-/// Prints the choices as links, because each is a place that can be kept and shared; nothing where there are none.
-#[component]
-pub fn Choices(
-    /// What is chosen.
-    legend: &'static str,
-    /// The choices.
-    #[prop(into)]
-    choices: Signal<Vec<Choice>>,
-) -> impl IntoView {
-    let items = move || choices.get().into_iter().map(item).collect::<Vec<_>>();
-    view! {
-        <nav class="choice" aria-label=legend hidden=move || choices.with(Vec::is_empty)>
-            <p class="legend">{legend}</p>
-            <ul class="choices">{items}</ul>
-        </nav>
+/// Prints the choices as links, because each is a place that can be kept and shared; nothing where there are
+/// none. The legend says what is chosen.
+pub fn choices(legend: &'static str, choices: Vec<Choice>) -> Piece {
+    if choices.is_empty() {
+        return Piece::Nothing;
     }
+    let items: Piece = choices.into_iter().map(item).collect();
+    el("nav")
+        .class("choice")
+        .attr("aria-label", legend)
+        .put(el("p").class("legend").put(legend))
+        .put(el("ul").class("choices").put(items))
+        .into()
 }
 
-fn item(choice: Choice) -> impl IntoView {
-    let current = choice.chosen.then_some("true");
-    view! {
-        <li>
-            <a href=choice.href aria-current=current>
-                <span class="choice-title">
-                    {choice.title} {choice.tag.map(|tag| view! { <span class="tag">{tag}</span> })}
-                </span>
-                <span class="choice-detail">{choice.detail}</span>
-            </a>
-        </li>
-    }
+fn item(choice: Choice) -> Element {
+    let tag = choice.tag.map(|tag| el("span").class("tag").put(tag));
+    let link = el("a")
+        .attr("href", choice.href)
+        .maybe("aria-current", choice.chosen.then_some("true"))
+        .put(
+            el("span")
+                .class("choice-title")
+                .put(choice.title)
+                .put(" ")
+                .put(tag),
+        )
+        .put(el("span").class("choice-detail").put(choice.detail));
+    el("li").put(link)
 }

@@ -1,56 +1,44 @@
 //! The files that a snippet names.
 
-use leptos::prelude::*;
 use psc::{Event, FileView};
 
-use crate::screens::parts::TroubleNotice;
-use crate::session::use_session;
-use crate::ui::{Icon, Shape};
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::Page;
+use crate::screens::parts::{Rank, button, trouble_notice};
+use crate::ui::{Shape, icon};
 
 /// Prints each file with the button that saves it.
-pub fn files(files: Vec<FileView>) -> impl IntoView {
-    let bare = files.is_empty();
-    let rows: Vec<_> = files.into_iter().map(row).collect();
-    view! {
-        <section hidden=bare>
-            <h2>"Files it needs"</h2>
-            <p class="hint">"Save them in the folder in which you run the snippet."</p>
-            <ul class="files">{rows}</ul>
-        </section>
+pub fn files(page: Page, files: &[FileView]) -> Piece {
+    if files.is_empty() {
+        return Piece::Nothing;
     }
+    let rows: Piece = files.iter().map(|file| row(page, file)).collect();
+    let hint = "Save them in the folder in which you run the snippet.";
+    el("section")
+        .put(el("h2").put("Files it needs"))
+        .put(el("p").class("hint").put(hint))
+        .put(el("ul").class("files").put(rows))
+        .into()
 }
 
-fn row(view: FileView) -> impl IntoView {
-    let session = use_session();
-    let FileView {
-        file,
-        name,
-        what,
-        fetching,
-        trouble,
-    } = view;
-    let ask = move |_| {
-        if !fetching {
-            session.dispatch(Event::FileAsked(file));
-        }
+fn row(page: Page, view: &FileView) -> Element {
+    let words = if view.fetching {
+        "Fetching…"
+    } else {
+        "Download"
     };
-    view! {
-        <li class="file">
-            <div>
-                <code>{name.clone()}</code>
-                <p class="quiet">{what}</p>
-            </div>
-            <button
-                type="button"
-                class="button button-small"
-                aria-disabled=fetching.then_some("true")
-                on:click=ask
-            >
-                <Icon shape=Shape::Download />
-                {if fetching { "Fetching…" } else { "Download" }}
-                <span class="visually-hidden">" " {name}</span>
-            </button>
-            {trouble.map(|trouble| view! { <TroubleNotice trouble again=None /> })}
-        </li>
-    }
+    let name = el("span")
+        .class("visually-hidden")
+        .put([" ", &view.name].concat());
+    let label = all([icon(Shape::Download).into(), words.into(), name.into()]);
+    let save = button(Rank::Small, label, page.raises(Event::FileAsked(view.file)))
+        .maybe("aria-disabled", view.fetching.then_some("true"));
+    let what = el("div")
+        .put(el("code").put(&view.name))
+        .put(el("p").class("quiet").put(&view.what));
+    let trouble = view
+        .trouble
+        .as_ref()
+        .map(|trouble| trouble_notice(page, trouble, None));
+    el("li").class("file").put(what).put(save).put(trouble)
 }

@@ -1,105 +1,119 @@
 //! The snippet with its choices.
 
-use leptos::prelude::*;
 use psc::{Choice as Chosen, Event, Route, SnippetView, ToolView};
 
-use super::choices::{Choice, Choices};
+use super::choices::{Choice, choices};
 use super::files::files;
 use super::snippet_code::snippet_code;
-use crate::screens::parts::TroubleNotice;
-use crate::session::use_session;
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::Page;
+use crate::screens::parts::trouble_notice;
 
 /// Prints users, tools, the snippet in each of its forms, and the files that it names.
-pub fn snippet(view: SnippetView) -> impl IntoView {
-    let SnippetView {
-        users,
-        databases,
-        tools,
-        forms,
-        trouble,
-        shown,
-        files: named,
-        notes,
-    } = view;
-    let title = tools
+pub fn snippet(page: Page, view: &SnippetView) -> Piece {
+    let tool = view
+        .tools
         .iter()
         .find(|tool| tool.chosen)
-        .map_or("Snippet", |tool| &tool.label)
-        .to_owned();
-    let tools: Vec<_> = tools.into_iter().map(tool).collect();
-    let forms: Vec<_> = forms
-        .into_iter()
-        .map(|form| snippet_code(form, &title, shown))
-        .collect();
-    let bare = notes.is_empty();
-    let notes: Vec<_> = notes
-        .into_iter()
-        .map(|note| view! { <li>{note}</li> })
-        .collect();
-    view! {
-        <h2 id="snippet">"Snippet"</h2>
-        <div class="selects">
-            {one_of("user", "Service user", users, |choice, user| choice.user = Some(user))}
-            {one_of("database", "Database or pool", databases, |choice, name| {
+        .map_or("Snippet", |tool| &tool.label);
+    let selects = el("div")
+        .class("selects")
+        .put(one_of(
+            page,
+            "user",
+            "Service user",
+            &view.users,
+            |choice, name| {
+                choice.user = Some(name);
+            },
+        ))
+        .put(one_of(
+            page,
+            "database",
+            "Database or pool",
+            &view.databases,
+            |choice, name| {
                 choice.database = Some(name);
-            })}
-        </div>
-        <Choices legend="Tool" choices=tools />
-        {trouble.map(|trouble| view! { <TroubleNotice trouble again=Some(Event::SecretsAsked) /> })}
-        {forms}
-        {files(named)}
-        <section hidden=bare>
-            <h2>"Good to know"</h2>
-            <ul>{notes}</ul>
-        </section>
-    }
+            },
+        ));
+    let trouble = view.trouble.as_ref();
+    let forms: Piece = view
+        .forms
+        .iter()
+        .map(|form| snippet_code(page, form, tool, view.shown))
+        .collect();
+    all([
+        el("h2").id("snippet").put("Snippet").into(),
+        selects.into(),
+        choices("Tool", view.tools.iter().map(tool_choice).collect()),
+        trouble
+            .map(|trouble| trouble_notice(page, trouble, Some(Event::SecretsAsked)))
+            .into(),
+        forms,
+        files(page, &view.files),
+        notes(&view.notes),
+    ])
 }
 
-fn tool(tool: ToolView) -> Choice {
+fn tool_choice(tool: &ToolView) -> Choice {
     Choice {
-        title: tool.label,
+        title: tool.label.clone(),
         detail: String::new(),
         tag: tool.produced_by_avn.then_some("avn"),
         chosen: tool.chosen,
-        href: tool.href,
+        href: tool.href.clone(),
     }
 }
 
 /// A native list, because there may be hundreds. Choosing leads to another address of the same page.
 fn one_of(
+    page: Page,
     id: &'static str,
     label: &'static str,
-    names: Vec<(String, bool)>,
+    names: &[(String, bool)],
     choose: fn(&mut Chosen, String),
-) -> impl IntoView {
-    let session = use_session();
-    let bare = names.is_empty();
-    let options: Vec<_> = names
-        .into_iter()
+) -> Option<Element> {
+    if names.is_empty() {
+        return None;
+    }
+    let options: Piece = names
+        .iter()
         .map(|(name, chosen)| {
-            view! { <option value=name.clone() prop:selected=chosen>{name.clone()}</option> }
+            el("option")
+                .attr("value", name.clone())
+                .state("selected", *chosen)
+                .put(name)
         })
         .collect();
-    let visit = move |name: String| {
-        let address = session.view().with_untracked(|view| view.address.clone());
-        let route = Route::from_fragment(&address);
+    let route = Route::from_fragment(&page.view.address);
+    let visit = page.takes(move |name| {
         let mut chosen = match &route {
             Route::Service { choice, .. } => choice.clone(),
             _ => Chosen::default(),
         };
         choose(&mut chosen, name);
-        session.dispatch(Event::Visited(route.with_choice(chosen)));
-    };
-    view! {
-        <div class="field" hidden=bare>
-            <label for=id>{label}</label>
-            <select
-                id=id
-                class="input"
-                on:change:target=move |changed| visit(changed.target().value())
-            >
-                {options}
-            </select>
-        </div>
+        Event::Visited(route.with_choice(chosen))
+    });
+    let select = el("select")
+        .id(id)
+        .class("input")
+        .on("change", visit)
+        .put(options);
+    Some(
+        el("div")
+            .class("field")
+            .put(el("label").attr("for", id).put(label))
+            .put(select),
+    )
+}
+
+fn notes(notes: &[String]) -> Piece {
+    if notes.is_empty() {
+        return Piece::Nothing;
     }
+    let notes: Piece = notes.iter().map(|note| el("li").put(note)).collect();
+    el("section")
+        .put(el("h2").put("Good to know"))
+        .put(el("ul").put(notes))
+        .into()
 }

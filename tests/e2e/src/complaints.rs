@@ -1,28 +1,11 @@
-//! What the browser had to complain of.
+//! What the browser had to complain of. Its own log has errors of scripts, panics, rejections that nobody handles
+//! and breaches of the security policy.
 
-use serde_json::json;
 use thirtyfour::BrowserLogEntry;
 
 use crate::page::Page;
 
-/// Brings into the console what would otherwise pass unseen.
-const LISTEN: &str = "
-    addEventListener('securitypolicyviolation', (event) =>
-        console.error('policy breached:', event.violatedDirective, event.blockedURI));
-    addEventListener('unhandledrejection', (event) =>
-        console.error('rejection not handled:', String(event.reason)));";
-
 impl Page {
-    /// Listens from the next load of the page on, in the present tab.
-    pub async fn listen_for_complaints(&self) {
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": LISTEN }),
-        )
-        .await
-        .expect("the browser runs a script before the page");
-    }
-
     /// What has come into the console since it was last asked, a line each. The page itself writes nothing
     /// there, so every line is a complaint, but for one kind: the browser notes each reply outside 2xx and
     /// each lack of a reply, which the simulator gives on purpose and the page must take calmly.

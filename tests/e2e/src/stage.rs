@@ -63,7 +63,6 @@ async fn set(arguments: &[&str], play: impl AsyncFnOnce(&Stage)) {
     let server = page_server::serve(&equipment.dist, &placement, 0).expect("the page is served");
     let browser = Browser::start(&equipment).await;
     let page = Page::new(browser.session.clone(), server.url());
-    page.listen_for_complaints().await;
     let stage = Stage {
         page,
         simulator: Simulator::at(aiven.url()),

@@ -1,6 +1,7 @@
 //! What Aiven, the network and tokens can do wrong, and what the page says then.
 
 use e2e::journey::{Google, Journey, SERVICE};
+use e2e::patience::until;
 use e2e::person::Hand;
 use e2e::stage::{self, Stage};
 
@@ -218,4 +219,24 @@ async fn replies_that_make_no_sense_break_nothing() {
         })
         .await;
     }
+}
+
+#[tokio::test]
+async fn signing_out_calls_back_what_is_on_its_way() {
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        stage.simulator.arm("/v1/project", "hang", 1).await;
+        journey(stage).sign_in("demo").await;
+        page.says("Reading the projects…").await;
+        page.click("button", "Sign out").await;
+        page.find("button", "Start the demo").await;
+        let under_way = "return performance.getEntriesByType('resource')
+            .filter((entry) => entry.name.endsWith('/v1/project')).length;";
+        let ended = async || (page.script(under_way).await == 1).then_some(());
+        until(ended, async || "the call should have ended".to_owned()).await;
+        journey(stage).sign_in("demo").await;
+        page.find("link", "acme-production…").await;
+    })
+    .await;
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod calls;
+mod complaints;
 mod faults;
 mod flow;
 mod focus;

@@ -147,7 +147,6 @@ async fn a_second_tab_and_the_first_come_to_see_the_same() {
             .switch_to_window(second)
             .await
             .expect("the second tab");
-        page.listen_for_complaints().await;
         page.load(&step("approve")).await;
         journey.sign_in("demo").await;
         page.fill("IP address of the endpoint", "10.0.0.100").await;

@@ -1,0 +1,46 @@
+//! Every test asserts at its end that the browser did not complain. Here it is made to, and must be heard.
+
+use std::cell::RefCell;
+
+use e2e::patience::until;
+use e2e::stage;
+
+const PROVOKE: &str = "
+    setTimeout(() => Promise.reject(new Error('nobody waits for me')));
+    const stranger = document.createElement('script');
+    stranger.src = 'https://stranger.example/script.js';
+    document.head.append(stranger);
+    document.body.setAttribute('style', 'color: red');
+    console.error('said by the page');";
+
+const WANTED: [&str; 4] = [
+    "said by the page",
+    "nobody waits for me",
+    "Loading the script",
+    "Applying inline style",
+];
+
+#[tokio::test]
+async fn what_goes_wrong_in_the_browser_is_heard() {
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        page.find("button", "Start the demo").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+        page.script(PROVOKE).await;
+        let heard = RefCell::new(String::new());
+        let all = async || {
+            let lines = page.complaints().await.join("\n");
+            heard.borrow_mut().push_str(&lines);
+            WANTED
+                .iter()
+                .all(|words| heard.borrow().contains(words))
+                .then_some(())
+        };
+        until(all, async || {
+            format!("{WANTED:?} should be heard: {}", heard.borrow())
+        })
+        .await;
+    })
+    .await;
+}

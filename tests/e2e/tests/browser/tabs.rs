@@ -63,7 +63,20 @@ async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
         page.says("/serviceAttachments/").await;
 
         journey.go_on("Approve the connection").await;
+        simulator.forget_calls().await;
         page.click("button", "Check now").await;
+        // The clock stands still: a refresh that comes after it was moved on would wait for ever.
+        let refreshed = async || {
+            let calls = simulator.calls().await;
+            calls
+                .iter()
+                .any(|call| call.ends_with("/refresh"))
+                .then_some(())
+        };
+        until(refreshed, async || {
+            "a refresh should be asked for".to_owned()
+        })
+        .await;
         simulator.advance(5).await;
         page.fill("IP address of the endpoint", "10.0.7.1").await;
         reload(stage, &step("approve"), "Approve the connection").await;

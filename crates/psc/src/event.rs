@@ -143,6 +143,18 @@ pub enum Form {
     Safe,
 }
 
+impl Form {
+    /// What the copied text is called, in [`crate::View::copied`] and aloud.
+    pub fn copy_label(self, secrets: bool) -> &'static str {
+        match (self, secrets) {
+            (Self::Safe, false) => "snippet",
+            (Self::Safe, true) => "snippet with secrets",
+            (Self::Exact, false) => "snippet as avn prints it",
+            (Self::Exact, true) => "snippet as avn prints it with secrets",
+        }
+    }
+}
+
 /// A file that a snippet refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {

@@ -98,7 +98,10 @@ fn said(message: &str) -> String {
 fn unreachable_words(via: Option<Via>) -> (String, String) {
     if via == Some(Via::Demo) {
         let cause = "The simulated account could not be loaded.";
-        return (cause.to_owned(), "Check the network, and try again.".to_owned());
+        return (
+            cause.to_owned(),
+            "Check the network, and try again.".to_owned(),
+        );
     }
     let cause = "No reply came: there is no network, the server is down, or the browser was not allowed to ask.";
     let remedy = match via {

@@ -192,11 +192,8 @@ impl Model {
         } else {
             text.placeholder()
         };
-        self.copy(
-            copy_label(form, secrets && text.has_secret()),
-            copy,
-            effects,
-        );
+        let label = form.copy_label(secrets && text.has_secret());
+        self.copy(label.to_owned(), copy, effects);
     }
 
     pub(super) fn file_asked(&mut self, file: File, effects: &mut Vec<Effect>) {
@@ -255,19 +252,6 @@ impl Desk {
             service,
             include_secrets,
         })
-    }
-}
-
-/// What a copied snippet is called. The page compares it with [`crate::View::copied`].
-pub(crate) fn copy_label(form: Form, secrets: bool) -> String {
-    let form = match form {
-        Form::Safe => "snippet",
-        Form::Exact => "snippet as avn prints it",
-    };
-    if secrets {
-        format!("{form} with secrets")
-    } else {
-        form.to_owned()
     }
 }
 

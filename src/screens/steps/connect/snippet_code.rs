@@ -75,7 +75,7 @@ fn actions(page: Page, view: &SnippetForm, shown: bool) -> Piece {
 }
 
 fn copy_action(page: Page, form: Form, secrets: bool, words: &'static str) -> Element {
-    let copied = page.copied(copy_label(form, secrets));
+    let copied = page.copied(form.copy_label(secrets));
     el("button")
         .attr("type", "button")
         .class("copy")
@@ -89,14 +89,4 @@ fn copy_action(page: Page, form: Form, secrets: bool, words: &'static str) -> El
         )
         .put(icon(Shape::Copy))
         .put(copy_words(copied, words))
-}
-
-/// What the model calls the copied text.
-fn copy_label(form: Form, secrets: bool) -> &'static str {
-    match (form, secrets) {
-        (Form::Safe, false) => "snippet",
-        (Form::Safe, true) => "snippet with secrets",
-        (Form::Exact, false) => "snippet as avn prints it",
-        (Form::Exact, true) => "snippet as avn prints it with secrets",
-    }
 }

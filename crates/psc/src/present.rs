@@ -13,7 +13,9 @@ mod remove;
 mod service;
 
 use crate::model::{Account, Desk, Model, Session};
-use crate::{AccountView, CheckView, Route, Screen, SignInView, Step, StepView, View, check};
+use crate::{
+    AccountView, CheckView, Route, Screen, SignInView, Step, StepView, Verdict, View, check,
+};
 
 impl From<&Model> for View {
     fn from(model: &Model) -> Self {
@@ -111,9 +113,9 @@ fn checks(desk: &Desk, account: &Account) -> CheckView {
     let service = desk.details.value.as_ref();
     CheckView {
         price_usd: service.and_then(|service| check::price_usd(service, account)),
-        clear: findings
+        clear: !findings
             .iter()
-            .all(|finding| finding.verdict > crate::Verdict::Fails),
+            .any(|finding| matches!(finding.verdict, Verdict::Fails | Verdict::Checking)),
         findings,
     }
 }

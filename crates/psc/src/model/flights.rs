@@ -17,7 +17,14 @@ pub(crate) struct Flight {
     pub(crate) stamp: Stamp,
     pub(crate) ask: Ask,
     attempt: u32,
-    resend_at: Option<Millis>,
+    waiting: Option<Waiting>,
+}
+
+/// Why a request waits to be sent again, and until when.
+#[derive(Debug)]
+pub(crate) struct Waiting {
+    pub(crate) fault: Fault,
+    pub(crate) until: Millis,
 }
 
 impl Flights {
@@ -32,7 +39,7 @@ impl Flights {
             stamp,
             ask: ask.clone(),
             attempt,
-            resend_at: None,
+            waiting: None,
         });
         Effect::Send { stamp, ask }
     }
@@ -42,7 +49,7 @@ impl Flights {
         let position = self
             .list
             .iter()
-            .position(|flight| flight.stamp == stamp && flight.resend_at.is_none())?;
+            .position(|flight| flight.stamp == stamp && flight.waiting.is_none())?;
         Some(self.list.remove(position))
     }
 
@@ -55,32 +62,45 @@ impl Flights {
             stamp: flight.stamp,
             ask: flight.ask.clone(),
             attempt: flight.attempt + 1,
-            resend_at: Some(now + Millis(wait)),
+            waiting: Some(Waiting {
+                fault: fault.clone(),
+                until: now + Millis(wait),
+            }),
         });
         true
     }
 
     /// Sends again what has waited long enough.
     pub(crate) fn resend_due(&mut self, now: Millis, effects: &mut Vec<Effect>) {
-        while let Some(position) = self
-            .list
-            .iter()
-            .position(|flight| flight.resend_at.is_some_and(|at| at <= now))
-        {
+        while let Some(position) = self.list.iter().position(|flight| {
+            flight
+                .waiting
+                .as_ref()
+                .is_some_and(|waiting| waiting.until <= now)
+        }) {
             let flight = self.list.remove(position);
             effects.push(self.launch(flight.ask, flight.attempt));
         }
     }
 
+    /// Why a request waits, where it does.
+    pub(crate) fn waiting(&self, which: impl Fn(&Ask) -> bool) -> Option<&Waiting> {
+        let mut asked = self.list.iter().filter(|flight| which(&flight.ask));
+        asked.find_map(|flight| flight.waiting.as_ref())
+    }
+
     /// When the next waiting request is sent again.
     pub(crate) fn next_resend(&self) -> Option<Millis> {
-        self.list.iter().filter_map(|flight| flight.resend_at).min()
+        self.list
+            .iter()
+            .filter_map(|flight| Some(flight.waiting.as_ref()?.until))
+            .min()
     }
 
     pub(crate) fn awaits(&self, stamp: Stamp) -> bool {
         self.list
             .iter()
-            .any(|flight| flight.stamp == stamp && flight.resend_at.is_none())
+            .any(|flight| flight.stamp == stamp && flight.waiting.is_none())
     }
 
     pub(crate) fn is_asking(&self, which: impl Fn(&Ask) -> bool) -> bool {

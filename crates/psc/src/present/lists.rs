@@ -1,14 +1,18 @@
 //! The lists of projects and services: searched by every fact that is shown, and shown a page at a time.
 
-use aiven::{Service, ServiceState};
+use aiven::{Fault, Service, ServiceState};
 
 use crate::model::{Model, Reading};
 use crate::words::{self, Doing};
-use crate::{ListView, Route, RowView};
+use crate::{Ask, ListView, Route, RowView, Trouble};
 
 pub(super) fn projects(model: &Model) -> ListView {
-    list(model, &model.account.projects, "projects", |project| {
-        RowView {
+    let reads = |ask: &Ask| matches!(ask, Ask::ProjectList(_));
+    list(
+        model,
+        &model.account.projects,
+        ("projects", reads),
+        |project| RowView {
             name: project.project_name.clone(),
             facts: project.default_cloud.clone().into_iter().collect(),
             tag: None,
@@ -16,14 +20,18 @@ pub(super) fn projects(model: &Model) -> ListView {
                 project: project.project_name.clone(),
             }
             .fragment(),
-        }
-    })
+        },
+    )
 }
 
 pub(super) fn services(model: &Model) -> ListView {
     let project = model.route.project().unwrap_or_default();
-    list(model, &model.account.services, "services", |service| {
-        RowView {
+    let reads = |ask: &Ask| matches!(ask, Ask::ServiceList(_));
+    list(
+        model,
+        &model.account.services,
+        ("services", reads),
+        |service| RowView {
             name: service.service_name.clone(),
             facts: [
                 Some(service.service_type.clone()),
@@ -35,8 +43,8 @@ pub(super) fn services(model: &Model) -> ListView {
             .collect(),
             tag: tag(service),
             href: Route::overview(project, &service.service_name).fragment(),
-        }
-    })
+        },
+    )
 }
 
 fn tag(service: &Service) -> Option<String> {
@@ -56,7 +64,7 @@ fn tag(service: &Service) -> Option<String> {
 fn list<T>(
     model: &Model,
     reading: &Reading<Vec<T>>,
-    what: &'static str,
+    (what, reads): (&'static str, fn(&Ask) -> bool),
     row: impl Fn(&T) -> RowView,
 ) -> ListView {
     let words: Vec<&str> = model.filter.split_whitespace().collect();
@@ -75,15 +83,30 @@ fn list<T>(
     }
     ListView {
         loading: reading.value.is_none() && reading.fault.is_none(),
-        trouble: reading
-            .fault
-            .as_ref()
-            .map(|fault| words::trouble(fault, Doing::Reading(what), model.via())),
+        trouble: trouble(model, reading.fault.as_ref(), what, reads),
         filter: model.filter.clone(),
         rows,
         matching,
         total: items.len(),
     }
+}
+
+/// Why a list could not be read, or what its reading waits for.
+fn trouble(
+    model: &Model,
+    fault: Option<&Fault>,
+    what: &'static str,
+    reads: fn(&Ask) -> bool,
+) -> Option<Trouble> {
+    let words = |fault| words::trouble(fault, Doing::Reading(what), model.via());
+    if let Some(fault) = fault {
+        return Some(words(fault));
+    }
+    let waiting = model.flights.waiting(reads)?;
+    Some(Trouble {
+        retry_at: Some(waiting.until),
+        ..words(&waiting.fault)
+    })
 }
 
 fn holds(row: &RowView, word: &str) -> bool {

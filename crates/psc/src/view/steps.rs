@@ -32,7 +32,7 @@ pub struct CheckView {
     pub findings: Vec<Finding>,
     /// The price of an hour, in US dollars as Aiven prints it, where it is listed.
     pub price_usd: Option<String>,
-    /// Whether nothing stands in the way.
+    /// Whether everything has been looked at and nothing stands in the way.
     pub clear: bool,
 }
 

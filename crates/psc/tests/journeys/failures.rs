@@ -285,6 +285,40 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
 }
 
 #[test]
+fn a_list_that_waits_to_be_read_again_says_why_and_until_when() {
+    let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Manual, "demo", "#/");
+    arm(&mut trip, "GET", "/service", 1, "status:429;retry-after=28");
+    trip.event(Event::AddressChanged(
+        "#/project/acme-production".to_owned(),
+    ));
+    trip.run(1);
+    let Screen::Services { list, .. } = trip.view().screen else {
+        panic!("no services")
+    };
+    let trouble = list.trouble.expect("it says why");
+    assert!(
+        trouble.retry_at.is_some_and(|at| at > trip.now),
+        "{trouble:?}"
+    );
+    trip.run(30);
+    let Screen::Services { list, .. } = trip.view().screen else {
+        panic!("no services")
+    };
+    assert_eq!(list.trouble, None);
+    assert!(!list.rows.is_empty());
+}
+
+#[test]
+fn nothing_is_called_clear_before_it_was_looked_at() {
+    let address = "#/project/acme-production/service/no-such-service/check";
+    let trip = Trip::signed_in(Scenario::Fresh, Pace::Manual, "demo", address);
+    let StepView::Check(check) = trip.body() else {
+        panic!("another step")
+    };
+    assert!(!check.clear, "{:?}", check.findings);
+}
+
+#[test]
 fn a_storm_of_errors_keeps_what_is_known_on_the_screen() {
     let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
     arm(&mut trip, "GET", "", 200, "status:500");

@@ -1,6 +1,6 @@
 //! One row of the table of connections.
 
-use psc::{ConnectionRow, Route, Step, Tone};
+use psc::{ConnectionRow, Tone};
 
 use super::page::Page;
 use super::parts::{copy_value, tone_name};
@@ -22,8 +22,8 @@ pub fn holds(row: &ConnectionRow, text: &str) -> bool {
         .any(|part| part.to_lowercase().contains(text))
 }
 
-/// Prints a connection of the service whose overview is at `overview`.
-pub fn connection_row(page: Page, row: &ConnectionRow, overview: &str) -> Element {
+/// Prints a connection.
+pub fn connection_row(page: Page, row: &ConnectionRow) -> Element {
     let id_label = ["PSC connection ID ", &row.psc_id].concat();
     let ids = el("th")
         .attr("role", "rowheader")
@@ -39,7 +39,7 @@ pub fn connection_row(page: Page, row: &ConnectionRow, overview: &str) -> Elemen
         .class("quiet")
         .put(&row.meaning)
         .put(" ")
-        .put((row.tone == Tone::Good).then(|| information(row, overview)));
+        .put((row.tone == Tone::Good).then(|| information(row)));
     let state = el("td")
         .attr("role", "cell")
         .put(state(tone_name(row.tone), &row.state))
@@ -64,13 +64,10 @@ fn address(page: Page, row: &ConnectionRow) -> Piece {
 }
 
 /// Leads to the connection information, once that is of use.
-fn information(row: &ConnectionRow, overview: &str) -> Element {
-    let route = Route::from_fragment(overview)
-        .at(Step::Connect)
-        .with_connection(&row.id);
+fn information(row: &ConnectionRow) -> Element {
     let of = [" of ", &row.psc_id].concat();
     el("a")
-        .attr("href", route.fragment())
+        .attr("href", row.href.clone())
         .put("Connection information")
         .put(el("span").class("visually-hidden").put(of))
 }

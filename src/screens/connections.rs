@@ -52,7 +52,7 @@ fn table(page: Page, service: &ServiceView, search: Search) -> Element {
     let rows: Piece = matching
         .iter()
         .take(shown)
-        .map(|row| connection_row(page, row, &service.href))
+        .map(|row| connection_row(page, row))
         .collect();
     let table = el("table")
         .attr("role", "table")

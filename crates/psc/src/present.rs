@@ -110,9 +110,7 @@ fn step_view(model: &Model, desk: &Desk) -> StepView {
 
 fn checks(desk: &Desk, account: &Account) -> CheckView {
     let findings = check::findings(desk, account);
-    let service = desk.details.value.as_ref();
     CheckView {
-        price_usd: service.and_then(|service| check::price_usd(service, account)),
         clear: !findings
             .iter()
             .any(|finding| matches!(finding.verdict, Verdict::Fails | Verdict::Checking)),

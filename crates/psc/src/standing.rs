@@ -3,7 +3,7 @@
 use aiven::{Fault, PrivatelinkState};
 
 use crate::connections::{Situation, situation};
-use crate::model::{Account, Desk, Phase};
+use crate::model::{Account, Desk};
 use crate::{Action, Standing, Step, Verdict, check, toggles};
 
 /// A standing and why, in a few words.
@@ -221,9 +221,9 @@ fn remove(desk: &Desk) -> Judged {
     }
 }
 
-/// Whether an action's request is in the air.
+/// Whether an action is under way: its request in the air, or its outcome being read.
 pub(crate) fn sending(desk: &Desk, action: &Action) -> bool {
-    desk.writing.as_ref().is_some_and(|writing| {
-        writing.action == *action && matches!(writing.phase, Phase::Sending | Phase::Verifying(_))
-    })
+    desk.writing
+        .as_ref()
+        .is_some_and(|writing| writing.action == *action)
 }

@@ -69,14 +69,15 @@ impl Model {
 
     fn wanted_schema(&self, project: String, step: Option<Step>) -> Option<Ask> {
         let desk = self.desk.as_ref()?;
-        let service_type = desk.details.value.as_ref()?.service_type.clone();
         let shown = matches!(step, Some(Step::Check | Step::Components));
-        (shown && desk.schema.is_wanted()).then_some({
-            Ask::ServiceTypeGet(ServiceTypeGet {
-                project,
-                service_type,
-            })
-        })
+        if !shown || !desk.schema.is_wanted() {
+            return None;
+        }
+        let service_type = desk.details.value.as_ref()?.service_type.clone();
+        Some(Ask::ServiceTypeGet(ServiceTypeGet {
+            project,
+            service_type,
+        }))
     }
 
     /// Reads what is due, one reading in flight for a subject.

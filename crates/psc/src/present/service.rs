@@ -73,11 +73,7 @@ fn trouble<T>(reading: &Reading<T>, what: &'static str, model: &Model) -> Option
 /// The connections as rows, the vanished ones last.
 fn connections(desk: &Desk, route: &Route) -> Vec<ConnectionRow> {
     let chosen = chosen_connection(desk, route);
-    // The overview has no place of its own for a connection: its link leads to what the connection is for.
-    let place = match route.step() {
-        Some(_) => route.clone(),
-        None => route.at(Step::Connect),
-    };
+    let information = route.at(Step::Connect);
     let row = |connection: &Connection, gone: bool| {
         let id = connection.privatelink_connection_id.clone();
         let (meaning, tone) = if gone { GONE } else { meaning(connection) };
@@ -92,7 +88,7 @@ fn connections(desk: &Desk, route: &Route) -> Vec<ConnectionRow> {
             ip: connection.user_ip_address.clone(),
             tone,
             chosen: chosen == Some(id.as_str()),
-            href: place.with_connection(&id).fragment(),
+            href: information.with_connection(&id).fragment(),
             id,
         }
     };

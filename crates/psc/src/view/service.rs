@@ -84,7 +84,7 @@ pub struct ConnectionRow {
     pub tone: Tone,
     /// Whether it is the one the address names.
     pub chosen: bool,
-    /// Where to look at it in the present step.
+    /// The address of its connection information.
     pub href: String,
 }
 

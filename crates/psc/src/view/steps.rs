@@ -30,8 +30,6 @@ pub enum StepView {
 pub struct CheckView {
     /// Each thing that was looked at.
     pub findings: Vec<Finding>,
-    /// The price of an hour, in US dollars as Aiven prints it, where it is listed.
-    pub price_usd: Option<String>,
     /// Whether everything has been looked at and nothing stands in the way.
     pub clear: bool,
 }

@@ -9,5 +9,4 @@ pub mod weight;
 mod inputs;
 mod paths;
 
-pub use headers::Header;
 pub use placement::Placement;

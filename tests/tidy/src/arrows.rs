@@ -46,11 +46,11 @@ const ARROWS: &[Arrow] = &[
     Arrow {
         package: "edge",
         uses: &[],
-        tests_use: &[],
+        tests_use: &["aiven"],
     },
     Arrow {
         package: "xtask",
-        uses: &[],
+        uses: &["edge"],
         tests_use: &[],
     },
     Arrow {
@@ -69,9 +69,9 @@ const ARROWS: &[Arrow] = &[
 const RESERVED: &[(&str, &[&str])] = &[
     ("leptos*", &["attache"]),
     ("web-sys", &["attache"]),
-    ("js-sys", &["attache"]),
+    ("js-sys", &["attache", "edge"]),
     ("gloo-*", &["attache"]),
-    ("wasm-bindgen*", &["attache", "demo"]),
+    ("wasm-bindgen*", &["attache", "demo", "edge"]),
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),
     ("axum", &["sim"]),

@@ -1,61 +1,15 @@
-//! The headers of the page, written down once: for development, for tests, and for the release.
-//!
-//! What a browser would refuse in production it therefore refuses everywhere, and a test sees it.
+//! Which file of the page is served with which headers. The headers themselves are those of [`edge::headers`], which
+//! the relay sends too.
 
 use std::fmt::Write as _;
 
+use edge::headers::{self, Header};
+
 use super::Placement;
-
-/// One header of an answer.
-pub type Header = (&'static str, String);
-
-/// What the page may do beside running its own files: write to the clipboard, and no more.
-const UNUSED_FEATURES: &[&str] = &[
-    "accelerometer",
-    "autoplay",
-    "camera",
-    "clipboard-read",
-    "display-capture",
-    "encrypted-media",
-    "fullscreen",
-    "geolocation",
-    "gyroscope",
-    "hid",
-    "idle-detection",
-    "local-fonts",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "publickey-credentials-get",
-    "screen-wake-lock",
-    "serial",
-    "usb",
-    "xr-spatial-tracking",
-];
 
 /// The headers that go with every answer of the page's host, whatever its status.
 pub fn everywhere(placement: &Placement) -> Vec<Header> {
-    vec![
-        (
-            "Content-Security-Policy",
-            content_security_policy(placement),
-        ),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "no-referrer".to_owned()),
-        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-        ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
-        ("Permissions-Policy", permissions_policy()),
-    ]
-}
-
-/// For a release only: a development server speaks plain HTTP, to which it must not apply.
-pub fn transport_security() -> Header {
-    (
-        "Strict-Transport-Security",
-        "max-age=63072000; includeSubDomains".to_owned(),
-    )
+    headers::everywhere(&placement.origins())
 }
 
 /// How long a file may be kept. Files with a hash in their name never change; all others are asked for.
@@ -73,7 +27,7 @@ pub fn headers_file<'a>(placement: &Placement, files: impl IntoIterator<Item = &
     let mut text = String::from("/*\n");
     for (name, value) in everywhere(placement)
         .into_iter()
-        .chain([transport_security()])
+        .chain([headers::transport_security()])
     {
         let _ = writeln!(text, "  {name}: {value}");
     }
@@ -82,36 +36,6 @@ pub fn headers_file<'a>(placement: &Placement, files: impl IntoIterator<Item = &
         let _ = writeln!(text, "\n/{file}\n  {name}: {value}");
     }
     text
-}
-
-fn content_security_policy(placement: &Placement) -> String {
-    let connect = [&["connect-src 'self'"], &placement.origins()[..]]
-        .concat()
-        .join(" ");
-    [
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        &connect,
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    ]
-    .join("; ")
-}
-
-fn permissions_policy() -> String {
-    let denied = UNUSED_FEATURES
-        .iter()
-        .map(|feature| format!("{feature}=()"));
-    denied
-        .chain(["clipboard-write=(self)".to_owned()])
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 /// Whether the name ends as Trunk's do: `main-b98303d56d48d5f5.css`, `attache-…_bg.wasm`. Trunk drops the zeros at the

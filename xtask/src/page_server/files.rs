@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use edge::headers::Header;
+
 use super::request::Refusal;
 use crate::failure::{Explain, Failure};
 use crate::page::Placement;
-use crate::page::headers::{self, Header};
+use crate::page::headers;
 
 /// An answer, but for the headers that belong to the connection.
 #[derive(Clone, Debug, PartialEq, Eq)]

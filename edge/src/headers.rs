@@ -1,0 +1,115 @@
+//! The headers of the page and of the relay, written down once: for development, for tests, and for the release.
+//!
+//! What a browser would refuse in production it therefore refuses everywhere, and a test sees it.
+
+/// One header of an answer.
+pub type Header = (&'static str, String);
+
+/// What the page may do beside running its own files: write to the clipboard, and no more.
+const UNUSED_FEATURES: &[&str] = &[
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// The headers that go with every answer, whatever its status. `origins` are the foreign origins that the page may
+/// connect to; an answer of the relay, which is no page, needs none.
+pub fn everywhere(origins: &[&str]) -> Vec<Header> {
+    vec![
+        ("Content-Security-Policy", content_security_policy(origins)),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
+        ("Permissions-Policy", permissions_policy()),
+    ]
+}
+
+/// For a release only: a development server speaks plain HTTP, to which it must not apply.
+pub fn transport_security() -> Header {
+    (
+        "Strict-Transport-Security",
+        "max-age=63072000; includeSubDomains".to_owned(),
+    )
+}
+
+fn content_security_policy(origins: &[&str]) -> String {
+    let connect = [&["connect-src 'self'"], origins].concat().join(" ");
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        &connect,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ]
+    .join("; ")
+}
+
+fn permissions_policy() -> String {
+    let denied = UNUSED_FEATURES
+        .iter()
+        .map(|feature| format!("{feature}=()"));
+    denied
+        .chain(["clipboard-write=(self)".to_owned()])
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::{everywhere, transport_security};
+
+    #[test]
+    fn the_release_sends_these() {
+        let headers = everywhere(&["https://api.aiven.io"]);
+        let lines: Vec<_> = headers
+            .into_iter()
+            .chain([transport_security()])
+            .map(|(name, value)| format!("{name}: {value}\n"))
+            .collect();
+        expect![[r"
+            Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' https://api.aiven.io; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+            X-Content-Type-Options: nosniff
+            Referrer-Policy: no-referrer
+            Cross-Origin-Opener-Policy: same-origin
+            Cross-Origin-Resource-Policy: same-origin
+            Cross-Origin-Embedder-Policy: require-corp
+            Permissions-Policy: accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), clipboard-write=(self)
+            Strict-Transport-Security: max-age=63072000; includeSubDomains
+        "]]
+        .assert_eq(&lines.concat());
+    }
+
+    #[test]
+    fn a_page_without_a_foreign_api_connects_to_itself_alone() {
+        let (_, policy) = &everywhere(&[])[0];
+        assert!(policy.contains("; connect-src 'self';"), "{policy}");
+    }
+}

@@ -7,6 +7,7 @@ mod arguments;
 mod carrier;
 mod controls;
 mod cors;
+mod tokens;
 
 use std::{io::Write, process::ExitCode};
 
@@ -15,12 +16,13 @@ use carrier::Simulator;
 use tokio::net::TcpListener;
 
 const USAGE: &str = "\
-aiven-sim [--listen ADDRESS] [--scenario NAME] [--pace PACE] [--services FILE.json]
+aiven-sim [--listen ADDRESS] [--scenario NAME] [--pace PACE] [--services FILE.json] [--token NAME=TEXT]
 
   --listen    where to listen; port 0 takes any free one (127.0.0.1:8900)
   --scenario  what is there at first (fresh)
   --pace      how quickly it moves: real, fast or manual (fast)
   --services  a JSON array of service objects, served beside the scenario's own
+  --token     a further token, TEXT, for the owner of the token NAME; may be given several times
 ";
 
 /// Runs the program with these arguments, until it is ended from outside.

@@ -71,6 +71,25 @@ fn both_schemes_of_the_token_are_taken() {
 }
 
 #[test]
+fn a_further_token_is_taken_and_never_said() {
+    let program = Program::start(&["--token", "demo=s3cret-token", "--token", "expired=old"]);
+    for (token, status) in [
+        ("s3cret-token", 200),
+        ("demo", 200),
+        ("old", 401),
+        ("s3cret", 401),
+    ] {
+        let authorization = format!("Authorization: aivenv1 {token}");
+        let answer = program.send("GET", "/v1/me", &[&authorization], "");
+        assert_eq!(answer.status, status, "{token}");
+    }
+    assert!(!program.requests().contains("s3cret"));
+    let (code, said) = http::run(&["--token", "nobody=s3cret-token"]);
+    assert_eq!(code, Some(2));
+    assert!(!said.contains("s3cret"), "{said}");
+}
+
+#[test]
 fn what_came_in_is_listed_without_the_token() {
     let program = Program::start(&[]);
     program.api("GET", "/v1/me", "");

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use super::tokens::Tokens;
 use crate::{Pace, Scenario};
 
 /// What the program was asked to do.
@@ -12,6 +13,8 @@ pub(super) struct Arguments {
     pub(super) pace: Pace,
     /// The file of services to load.
     pub(super) services: Option<String>,
+    /// Tokens beside those of the world.
+    pub(super) tokens: Tokens,
 }
 
 impl Arguments {
@@ -22,6 +25,7 @@ impl Arguments {
             scenario: Scenario::Fresh,
             pace: Pace::Fast,
             services: None,
+            tokens: Tokens::default(),
         };
         let mut words = words.peekable();
         while let Some(word) = words.next() {
@@ -34,7 +38,7 @@ impl Arguments {
             }
             if !matches!(
                 name.as_str(),
-                "--listen" | "--scenario" | "--pace" | "--services"
+                "--listen" | "--scenario" | "--pace" | "--services" | "--token"
             ) {
                 return Err(format!(
                     "unknown argument '{name}'; --help lists the arguments"
@@ -52,6 +56,7 @@ impl Arguments {
                 "--pace" => {
                     arguments.pace = Pace::from_name(&value).map_err(|error| error.to_string())?;
                 }
+                "--token" => arguments.tokens.add(&value)?,
                 _ => arguments.services = Some(value),
             }
         }
@@ -94,19 +99,19 @@ mod tests {
         check(
             "",
             expect![[
-                r#"Arguments { listen: "127.0.0.1:8900", scenario: Fresh, pace: Fast, services: None }"#
+                r#"Arguments { listen: "127.0.0.1:8900", scenario: Fresh, pace: Fast, services: None, tokens: [] }"#
             ]],
         );
         check(
-            "--listen 127.0.0.1:0 --scenario crowd --pace=manual --services a.json",
+            "--listen 127.0.0.1:0 --scenario crowd --pace=manual --services a.json --token demo=one --token=readonly=two",
             expect![[
-                r#"Arguments { listen: "127.0.0.1:0", scenario: Crowd, pace: Manual, services: Some("a.json") }"#
+                r#"Arguments { listen: "127.0.0.1:0", scenario: Crowd, pace: Manual, services: Some("a.json"), tokens: ["demo", "readonly"] }"#
             ]],
         );
         check(
             "--listen localhost:1",
             expect![[
-                r#"Arguments { listen: "127.0.0.1:1", scenario: Fresh, pace: Fast, services: None }"#
+                r#"Arguments { listen: "127.0.0.1:1", scenario: Fresh, pace: Fast, services: None, tokens: [] }"#
             ]],
         );
         check("--scenario fresh -h", expect!["help"]);

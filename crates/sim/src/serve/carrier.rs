@@ -21,7 +21,7 @@ use hyper::{
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
-use super::{arguments::Arguments, controls, cors};
+use super::{arguments::Arguments, controls, cors, tokens::Tokens};
 use crate::{Carriage, Pace, Refusal, Request, Response, Scenario, World};
 
 /// No call of the API has a body near this size.
@@ -37,6 +37,7 @@ pub(super) struct Simulator {
     pub(super) requests: Vec<(String, String)>,
     /// The services to load after each reset.
     services: Option<String>,
+    tokens: Tokens,
     pub(super) scenario: Scenario,
     pub(super) pace: Pace,
 }
@@ -50,6 +51,7 @@ impl Simulator {
             world: World::new(arguments.scenario, arguments.pace),
             requests: Vec::new(),
             services: arguments.services.as_ref().map(read).transpose()?,
+            tokens: arguments.tokens.clone(),
             scenario: arguments.scenario,
             pace: arguments.pace,
         };
@@ -137,9 +139,10 @@ async fn answer(
     let token = head.headers.get(AUTHORIZATION).and_then(token);
     let response = {
         let mut simulator = lock(&shared);
+        let token = token.map(|token| simulator.tokens.known_as(token).to_owned());
         let line = (request.method.to_owned(), request.path.to_owned());
         simulator.requests.push(line);
-        simulator.world.handle(now(), token, &request)
+        simulator.world.handle(now(), token.as_deref(), &request)
     };
     carry(response).await
 }

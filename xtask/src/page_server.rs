@@ -1,4 +1,4 @@
-//! Serves a built page on this machine, under the headers of the release.
+//! Serves a page on this machine, under the headers of the release.
 //!
 //! A small HTTP server of its own: loopback only, GET and HEAD only, a thread for each connection. It is
 //! for development and for the browser tests, never for the public.
@@ -8,15 +8,14 @@ mod request;
 
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use crate::failure::{Explain, Failure};
-use crate::page::Placement;
-use files::{Answer, Files};
+use crate::page::Site;
+use files::Answer;
 use request::Request;
 
 /// Longer than any request line and headers that a browser sends here.
@@ -31,10 +30,9 @@ pub struct Running {
     accepting: Option<JoinHandle<()>>,
 }
 
-/// Serves the page in `folder`, placed by `placement`, on `port` of the loopback interface; port 0 is any
-/// free one. It answers from the moment that this returns.
-pub fn serve(folder: &Path, placement: &Placement, port: u16) -> Result<Running, Failure> {
-    let files = Arc::new(Files::open(folder, placement)?);
+/// Serves the page on `port` of the loopback interface; port 0 is any free one. It answers from the moment
+/// that this returns.
+pub fn serve(site: Site, port: u16) -> Result<Running, Failure> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .explain(|| format!("the page cannot be served on port {port}"))?;
     let address = listener
@@ -42,8 +40,8 @@ pub fn serve(folder: &Path, placement: &Placement, port: u16) -> Result<Running,
         .explain(|| "the server does not know its own address".to_owned())?;
     let ending = Arc::new(AtomicBool::new(false));
     let accepting = thread::spawn({
-        let ending = Arc::clone(&ending);
-        move || accept(&listener, &files, &ending)
+        let (site, ending) = (Arc::new(site), Arc::clone(&ending));
+        move || accept(&listener, &site, &ending)
     });
     Ok(Running {
         address,
@@ -83,26 +81,26 @@ impl Drop for Running {
     }
 }
 
-fn accept(listener: &TcpListener, files: &Arc<Files>, ending: &AtomicBool) {
+fn accept(listener: &TcpListener, site: &Arc<Site>, ending: &AtomicBool) {
     for stream in listener.incoming() {
         if ending.load(Ordering::SeqCst) {
             return;
         }
         let Ok(stream) = stream else { continue };
-        let files = Arc::clone(files);
+        let site = Arc::clone(site);
         // A visitor that goes away in the middle is no concern of the others.
-        thread::spawn(move || drop(converse(stream, &files)));
+        thread::spawn(move || drop(converse(stream, &site)));
     }
 }
 
-fn converse(mut stream: TcpStream, files: &Files) -> io::Result<()> {
+fn converse(mut stream: TcpStream, site: &Site) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     let head = read_head(&mut stream)?;
     let request = Request::read(&head);
     let answer = match &request {
-        Ok(request) => files.answer(&request.path),
-        Err(refusal) => files.refuse(*refusal),
+        Ok(request) => files::answer(site, &request.path),
+        Err(refusal) => files::refuse(site, *refusal),
     };
     let body_wanted = !request.is_ok_and(|request| request.head_only);
     write_answer(&mut stream, &answer, body_wanted)

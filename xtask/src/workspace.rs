@@ -44,6 +44,11 @@ impl Workspace {
         self.target.join("page")
     }
 
+    /// The page put together for the public API, for the commands that need it as files.
+    pub fn site(&self) -> PathBuf {
+        self.target.join("site")
+    }
+
     /// Where the outputs of the programs that a command runs are kept.
     pub fn logs(&self) -> PathBuf {
         self.target.join("logs")

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Paths, as `cargo xtask` hands them over.
 #[derive(Clone, Debug)]
 pub struct Equipment {
-    /// The built page.
+    /// The page as Trunk built it, to be put together for a simulator's address.
     pub dist: PathBuf,
     /// The program `aiven-sim`.
     pub simulator: PathBuf,

@@ -5,7 +5,7 @@ use std::{env, fs, process};
 
 use futures_util::FutureExt;
 use tokio::sync::Semaphore;
-use xtask::page::Placement;
+use xtask::page::{Placement, Site};
 use xtask::{page_server, simulator as programs};
 
 use crate::driver::Browser;
@@ -60,7 +60,8 @@ async fn set(arguments: &[&str], play: impl AsyncFnOnce(&Stage)) {
     let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
     let aiven = programs::start(&equipment.simulator, &arguments).expect("the simulator starts");
     let placement = Placement::new(aiven.url(), "").expect("the simulator has a plain address");
-    let server = page_server::serve(&equipment.dist, &placement, 0).expect("the page is served");
+    let site = Site::assemble(&equipment.dist, &placement).expect("the page is put together");
+    let server = page_server::serve(site, 0).expect("the page is served");
     let browser = Browser::start(&equipment).await;
     let page = Page::new(browser.session.clone(), server.url());
     let stage = Stage {

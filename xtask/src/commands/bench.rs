@@ -22,8 +22,7 @@ pub(super) fn run(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
     } else {
         setup::for_page(workspace)?
     };
-    let page = page::build::release(workspace, &toolbox)?;
-    let weight = weight::Weight::of(workspace, &page)?;
+    let weight = page::weigh(workspace, &toolbox)?;
     say("\nSizes, in bytes of brotli\n");
     for figure in sizes(&weight) {
         say(figure.line());

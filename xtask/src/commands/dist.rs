@@ -7,7 +7,7 @@ use super::setup;
 use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::{Explain, Failure};
-use crate::page::{self, Placement, headers, materials, placement, weight::Weight};
+use crate::page::{self, Placement, Site, headers, materials, placement, weight::Weight};
 use crate::workspace::Workspace;
 
 pub(super) const OPTIONS: &[Accepts] = &[
@@ -44,14 +44,12 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 
     let toolbox = setup::for_page(workspace)?;
     let page = page::build::release(workspace, &toolbox)?;
-    pack(&page, &out, &placement)?;
-    write(&out.join(BILL), &materials::bill(workspace)?)?;
+    let mut site = Site::assemble(&page, &placement)?;
+    site.put(BILL, materials::bill(workspace)?);
+    let headers = headers::headers_file(&placement, site.files().map(|(path, _)| path));
+    site.put("_headers", headers);
+    site.write(&out)?;
     let weight = Weight::of(workspace, &out)?;
-    let files = weight.files.iter().map(|file| file.path.as_str());
-    write(
-        &out.join("_headers"),
-        &headers::headers_file(&placement, files),
-    )?;
     let lines: Vec<_> = weight
         .files
         .iter()
@@ -82,32 +80,6 @@ fn must_be_replaceable(out: &Path) -> Result<(), Failure> {
          with `--out`.",
         out.display()
     )))
-}
-
-/// Copies the page, and writes the placement into the copy.
-fn pack(page: &Path, out: &Path, placement: &Placement) -> Result<(), Failure> {
-    let failure = || format!("cannot fill {}", out.display());
-    if out.exists() {
-        fs::remove_dir_all(out).explain(failure)?;
-    }
-    copy(page, out).explain(failure)?;
-    let index = out.join("index.html");
-    let html = fs::read_to_string(&index).explain(|| format!("cannot read {}", index.display()))?;
-    write(&index, &placement.write_into(&html)?)
-}
-
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {

@@ -6,7 +6,7 @@ use super::setup;
 use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::Failure;
-use crate::page::{self, Placement};
+use crate::page::{self, Placement, Site};
 use crate::workspace::Workspace;
 use crate::{page_server, simulator};
 
@@ -61,7 +61,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     let toolbox = setup::for_page(workspace)?;
     let built = page::build::release(workspace, &toolbox)?;
     if let Some(placement) = elsewhere {
-        let server = page_server::serve(&built, &placement, port)?;
+        let server = page_server::serve(Site::assemble(&built, &placement)?, port)?;
         say(format_args!(
             "\nAttaché is ready: {}  (Ctrl-C stops it)",
             server.url()
@@ -79,7 +79,8 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
         &program,
         &["--listen", &listen, "--scenario", scenario, "--pace", pace],
     )?;
-    let server = page_server::serve(&built, &Placement::new(simulator.url(), relay)?, port)?;
+    let placement = Placement::new(simulator.url(), relay)?;
+    let server = page_server::serve(Site::assemble(&built, &placement)?, port)?;
     say(format_args!(
         "      it listens on {} (scenario {scenario}, pace {pace})",
         simulator.url()

@@ -7,6 +7,8 @@ use crate::failure::Failure;
 
 /// The API's own address.
 pub const AIVEN: &str = "https://api.aiven.io";
+/// The page's own origin as an address: whoever serves the page relays as well.
+pub const OWN: &str = "/";
 
 /// The addresses that the page may call beside its own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ impl Default for Placement {
 
 impl Placement {
     /// `api` and `relay` are base URLs such as `https://api.aiven.io`; a relay on the page's own host may
-    /// be a path such as `/relay`. An empty relay is none.
+    /// be a path such as `/relay`, or [`OWN`]. An empty relay is none.
     pub fn new(api: &str, relay: &str) -> Result<Self, Failure> {
         let api = Address::read(api)?;
         let relay = if relay.is_empty() {
@@ -80,6 +82,13 @@ impl Address {
         let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/[]%".contains(c);
         if let Some(odd) = text.chars().find(|c| !plain(*c)) {
             return Err(refuse(&format!("it has the character {odd:?}")));
+        }
+        // The page's own origin, whichever that will be.
+        if text == OWN {
+            return Ok(Self {
+                text: text.to_owned(),
+                origin: None,
+            });
         }
         let text = text.trim_end_matches('/');
         if text.starts_with('/') && !text.starts_with("//") {
@@ -164,6 +173,14 @@ mod tests {
             expect![[r#"
                 <meta name="attache-api" content="https://api.aiven.io" />
                 <meta name="attache-relay" content="/relay" />
+                connects to ["https://api.aiven.io"]"#]],
+        );
+        check(
+            "https://api.aiven.io",
+            "/",
+            expect![[r#"
+                <meta name="attache-api" content="https://api.aiven.io" />
+                <meta name="attache-relay" content="/" />
                 connects to ["https://api.aiven.io"]"#]],
         );
         check(

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::super::browser;
 use super::report;
 use crate::failure::Failure;
-use crate::page::{self, weight::Weight};
+use crate::page;
 use crate::process::{self, last_lines};
 use crate::simulator;
 use crate::toolbox::{Avn, Toolbox, WASM};
@@ -145,8 +145,7 @@ fn native(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
 }
 
 fn page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let page = page::build::release(bench.workspace, &bench.toolbox)?;
-    let weight = Weight::of(bench.workspace, &page)?;
+    let weight = page::weigh(bench.workspace, &bench.toolbox)?;
     let excesses = weight.excesses();
     if excesses.is_empty() {
         return Ok(weight.table().lines().map(str::to_owned).collect());

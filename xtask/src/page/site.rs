@@ -1,0 +1,159 @@
+//! The page as it is served: every file of it, put together for one placement.
+//!
+//! Trunk compiles; what it leaves behind is turned into the page here, in memory. The development server, the
+//! browser tests and the release all take a [`Site`], so that for the same placement they have the same bytes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::Placement;
+use crate::failure::{Explain, Failure};
+
+/// The files of a page, in the order of their paths.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// By path below the page's folder, with `/` between the names: `snippets/inline0.js`.
+    files: BTreeMap<String, Vec<u8>>,
+    placement: Placement,
+}
+
+impl Site {
+    /// Puts the page together from what [`super::build::release`] left in `built`.
+    pub fn assemble(built: &Path, placement: &Placement) -> Result<Self, Failure> {
+        let failure = || format!("there is no built page in {}", built.display());
+        let mut site = Self {
+            files: BTreeMap::new(),
+            placement: placement.clone(),
+        };
+        site.read(built, "").explain(failure)?;
+        let index = site.text("index.html").explain(failure)?;
+        let index = placement.write_into(index)?;
+        site.put("index.html", index);
+        Ok(site)
+    }
+
+    /// Where the page finds the API.
+    pub fn placement(&self) -> &Placement {
+        &self.placement
+    }
+
+    /// The bytes of one file.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// All files, by path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// A file that must be there and must be text.
+    pub fn text(&self, path: &str) -> Result<&str, Failure> {
+        let bytes = self
+            .file(path)
+            .ok_or_else(|| Failure::new(format!("the page has no {path}")))?;
+        std::str::from_utf8(bytes).explain(|| format!("{path} is not text"))
+    }
+
+    /// Adds a file, or takes the place of one.
+    pub fn put(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(path.to_owned(), bytes.into());
+    }
+
+    /// Writes all files below `folder`, in the place of whatever is there.
+    pub fn write(&self, folder: &Path) -> Result<(), Failure> {
+        let failure = || format!("cannot fill {}", folder.display());
+        if folder.exists() {
+            fs::remove_dir_all(folder).explain(failure)?;
+        }
+        fs::create_dir_all(folder).explain(failure)?;
+        for (path, bytes) in self.files() {
+            let file = folder.join(path);
+            if let Some(parent) = file.parent() {
+                fs::create_dir_all(parent).explain(failure)?;
+            }
+            fs::write(&file, bytes).explain(|| format!("cannot write {}", file.display()))?;
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, folder: &Path, below: &str) -> std::io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let path = format!("{below}{}", entry.file_name().to_string_lossy());
+            // A link is neither: the page is plain files, and nothing from outside of its folder.
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                self.read(&entry.path(), &format!("{path}/"))?;
+            } else if kind.is_file() {
+                self.put(&path, fs::read(entry.path())?);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+    use std::{env, fs, process};
+
+    use super::Site;
+    use crate::page::Placement;
+
+    const HTML: &str =
+        "<meta name=\"attache-api\" content=\"\"><meta name=\"attache-relay\" content=\"\">";
+
+    fn built(name: &str) -> PathBuf {
+        let folder = env::temp_dir().join(format!("attache-site-{}-{name}", process::id()));
+        fs::create_dir_all(folder.join("deep")).expect("a folder of the test");
+        fs::write(folder.join("index.html"), HTML).expect("a file of the test");
+        fs::write(folder.join("deep/main.css"), "a{}").expect("a file of the test");
+        folder
+    }
+
+    fn paths(site: &Site) -> Vec<&str> {
+        site.files().map(|(path, _)| path).collect()
+    }
+
+    #[test]
+    fn what_is_written_is_what_is_served() {
+        let folder = built("written");
+        let site = Site::assemble(&folder, &Placement::default()).expect("a page");
+        assert_eq!(paths(&site), ["deep/main.css", "index.html"]);
+        let out = folder.join("out");
+        fs::create_dir(&out).expect("a folder of the test");
+        fs::write(out.join("left-over.js"), "").expect("a file of the test");
+        site.write(&out).expect("it is written");
+        for (path, bytes) in site.files() {
+            assert_eq!(fs::read(out.join(path)).expect(path), bytes, "{path}");
+        }
+        assert!(!out.join("left-over.js").exists());
+        fs::remove_dir_all(folder).expect("a folder of the test");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_does_not_lead_out() {
+        let folder = built("link");
+        std::os::unix::fs::symlink("/etc/hostname", folder.join("out.txt")).expect("a link");
+        let site = Site::assemble(&folder, &Placement::default()).expect("a page");
+        assert_eq!(paths(&site), ["deep/main.css", "index.html"]);
+        fs::remove_dir_all(folder).expect("a folder of the test");
+    }
+
+    #[test]
+    fn a_folder_without_a_page_is_refused() {
+        let folder = env::temp_dir().join("attache-no-such-page");
+        let failure = Site::assemble(&folder, &Placement::default()).expect_err("no page");
+        assert!(
+            failure
+                .to_string()
+                .starts_with("there is no built page in "),
+            "{failure}"
+        );
+    }
+}

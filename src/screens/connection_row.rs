@@ -7,19 +7,10 @@ use super::parts::{copy_value, tone_name};
 use crate::markup::{Element, Piece, el};
 use crate::ui::state;
 
-/// Whether a text in lower case occurs in what tells connections apart.
-pub fn holds(row: &ConnectionRow, text: &str) -> bool {
-    let ConnectionRow {
-        id,
-        psc_id,
-        state,
-        ip,
-        ..
-    } = row;
-    [id, psc_id, state]
-        .into_iter()
-        .chain(ip)
-        .any(|part| part.to_lowercase().contains(text))
+/// Whether what is typed occurs in what tells connections apart.
+pub fn holds(row: &ConnectionRow, typed: &str) -> bool {
+    let ip = row.ip.as_deref().unwrap_or_default();
+    psc::finds(typed, &[&row.id, &row.psc_id, &row.state, ip])
 }
 
 /// Prints a connection.

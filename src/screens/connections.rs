@@ -39,8 +39,7 @@ struct Search {
 fn table(page: Page, service: &ServiceView, search: Search) -> Element {
     let all = &service.connections;
     let filter = search.filter.get();
-    let words = filter.trim().to_lowercase();
-    let matching: Vec<&ConnectionRow> = all.iter().filter(|row| holds(row, &words)).collect();
+    let matching: Vec<&ConnectionRow> = all.iter().filter(|row| holds(row, &filter)).collect();
     let typed = Box::new(move |typed| search.filter.set(event_target_value(&typed)));
     let field = (all.len() > FEW)
         .then(|| search_field("connection-search", "Search connections", &filter, typed));

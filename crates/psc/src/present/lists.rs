@@ -3,6 +3,7 @@
 use aiven::{Fault, Service, ServiceState};
 
 use crate::model::{Model, Reading};
+use crate::search::finds;
 use crate::words::{self, Doing};
 use crate::{Ask, ListView, Route, RowView, Trouble};
 
@@ -67,13 +68,12 @@ fn list<T>(
     (what, reads): (&'static str, fn(&Ask) -> bool),
     row: impl Fn(&T) -> RowView,
 ) -> ListView {
-    let words: Vec<&str> = model.filter.split_whitespace().collect();
     let items = reading.value.as_deref().unwrap_or_default();
     let mut rows = Vec::new();
     let mut matching = 0;
     for item in items {
         let row = row(item);
-        if !words.iter().all(|word| holds(&row, word)) {
+        if !holds(&row, &model.filter) {
             continue;
         }
         matching += 1;
@@ -109,16 +109,8 @@ fn trouble(
     })
 }
 
-fn holds(row: &RowView, word: &str) -> bool {
-    std::iter::once(&row.name)
-        .chain(&row.facts)
-        .chain(&row.tag)
-        .any(|text| contains_ignoring_case(text, word))
-}
-
-/// Names of the API are ASCII; what is not is compared as it is, which spares the page the tables of Unicode.
-fn contains_ignoring_case(text: &str, word: &str) -> bool {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    text.windows(word.len())
-        .any(|part| part.eq_ignore_ascii_case(word))
+fn holds(row: &RowView, typed: &str) -> bool {
+    let facts = row.facts.iter().chain(&row.tag).map(String::as_str);
+    let texts: Vec<&str> = std::iter::once(row.name.as_str()).chain(facts).collect();
+    finds(typed, &texts)
 }

@@ -7,6 +7,7 @@ pub mod placement;
 pub mod site;
 pub mod weight;
 
+mod glue;
 mod inputs;
 mod paths;
 

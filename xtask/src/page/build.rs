@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use super::{inputs, paths};
+use super::{glue, inputs, paths};
 use crate::console::{begin, say, spoken};
 use crate::failure::{Explain, Failure};
 use crate::process;
 use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 
-const LIMIT: Duration = Duration::from_mins(30);
+pub(super) const LIMIT: Duration = Duration::from_mins(30);
 
 /// The release build of the page, its placement still the one written in `index.html`.
 ///
@@ -52,6 +52,7 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     trunk.env_remove("NO_COLOR");
     toolbox.equip(&mut trunk)?;
     process::must_run(&mut trunk, &workspace.logs().join("page.log"), LIMIT)?;
+    glue::minify(workspace, toolbox, &page)?;
     fs::write(&remembered, inputs).explain(|| format!("cannot write {}", remembered.display()))?;
     say(format_args!("      done in {}", spoken(start.elapsed())));
     Ok(page)

@@ -1,4 +1,4 @@
-//! Node.js, and the parts that npm brings: wasm-opt (in the package `binaryen`) and axe-core.
+//! Node.js, and the parts that npm brings: wasm-opt (in the package `binaryen`), esbuild and axe-core.
 
 use std::fs;
 use std::process::Command;
@@ -53,7 +53,7 @@ const FILLED_FROM: &str = "node_modules/.filled-from";
 
 impl Tool for NpmParts {
     fn title(&self) -> String {
-        "packages of package-lock.json (wasm-opt, axe-core)".to_owned()
+        "packages of package-lock.json (wasm-opt, esbuild, axe-core)".to_owned()
     }
 
     fn first_time(&self) -> &'static str {

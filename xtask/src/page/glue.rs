@@ -1,0 +1,65 @@
+//! The scripts that wasm-bindgen writes beside each module, made small.
+//!
+//! Only those: what is written by hand is served as it stands in the repository, so that anybody can compare.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Explain, Failure};
+use crate::process;
+use crate::toolbox::Toolbox;
+use crate::workspace::Workspace;
+
+/// Minifies them in place with esbuild.
+pub(super) fn minify(
+    workspace: &Workspace,
+    toolbox: &Toolbox,
+    built: &Path,
+) -> Result<(), Failure> {
+    let mut esbuild = Command::new("esbuild");
+    esbuild.args(scripts(built)?).args([
+        "--minify",
+        "--format=esm",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
+    let mut folder = std::ffi::OsString::from("--outdir=");
+    folder.push(built);
+    esbuild.arg(folder);
+    toolbox.equip(&mut esbuild)?;
+    process::must_run(
+        &mut esbuild,
+        &workspace.logs().join("glue.log"),
+        super::build::LIMIT,
+    )
+}
+
+/// The scripts that stand beside a module: `demo.js` beside `demo_bg.wasm`.
+fn scripts(built: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let failure = || format!("cannot read {}", built.display());
+    let mut scripts = Vec::new();
+    for entry in fs::read_dir(built).explain(failure)? {
+        let name = entry.explain(failure)?.file_name();
+        let module = name.to_str().and_then(|name| name.strip_suffix("_bg.wasm"));
+        scripts.extend(module.map(|name| built.join(format!("{name}.js"))));
+    }
+    scripts.sort();
+    Ok(scripts)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    #[test]
+    fn only_what_stands_beside_a_module_is_rewritten() {
+        let folder = env::temp_dir().join(format!("attache-glue-{}", process::id()));
+        fs::create_dir_all(&folder).expect("a folder of the test");
+        for name in ["demo.js", "demo_bg.wasm", "boot.js", "index.html"] {
+            fs::write(folder.join(name), "").expect("a file of the test");
+        }
+        assert_eq!(super::scripts(&folder), Ok(vec![folder.join("demo.js")]));
+        fs::remove_dir_all(folder).expect("a folder of the test");
+    }
+}

@@ -9,6 +9,7 @@ use crate::markup::{Element, Piece, all, el, view};
 use crate::screens::page::{Page, shown};
 use crate::screens::{body, dialog};
 use crate::session::{Session, Slice};
+use crate::update_banner::update_banner;
 
 /// The whole page.
 #[component]
@@ -20,6 +21,7 @@ pub fn App() -> impl IntoView {
     view(all([
         skip_link().into(),
         shown(|page| header(page).into()),
+        update_banner(),
         demo_banner(),
         el("main")
             .id("content")

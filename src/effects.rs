@@ -12,6 +12,7 @@ pub mod http;
 pub mod stop;
 pub mod timer;
 pub mod title;
+pub mod update;
 pub mod visibility;
 
 use std::rc::Rc;
@@ -57,6 +58,7 @@ impl Outside {
             Effect::Copy { label, text } => clipboard::copy(session, label, text),
             Effect::Download { name, text } => download::offer(&name, &text),
             Effect::Address { fragment, replace } => address::show(&fragment, replace),
+            Effect::Update => update::apply(),
             // These need the model or the demo, which the session holds.
             Effect::Send { .. } | Effect::Forget | Effect::BeginDemo => {}
         }

@@ -14,6 +14,7 @@ pub mod screens;
 pub mod session;
 pub mod settings;
 pub mod ui;
+pub mod update_banner;
 
 /// Puts the page into the document and begins the session.
 pub fn start() {

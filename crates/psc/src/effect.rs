@@ -42,6 +42,8 @@ pub enum Effect {
     Forget,
     /// Begin a demo: a fresh simulated account.
     BeginDemo,
+    /// Let the new version of the page take over, and load the page again. Nothing is under way.
+    Update,
 }
 
 /// Text that may hold secrets: `Debug` shows its length only.

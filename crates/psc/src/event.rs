@@ -92,6 +92,12 @@ pub enum Event {
         /// Whether it is hidden now.
         hidden: bool,
     },
+    /// A new version of the page waits to take over.
+    UpdateReady,
+    /// The new version was accepted: it is loaded once nothing is under way.
+    UpdateAccepted,
+    /// The new version was put off until the page is opened anew.
+    UpdatePutOff,
 }
 
 /// Which way calls go.

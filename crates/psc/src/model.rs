@@ -15,6 +15,7 @@ mod navigation;
 mod pump;
 mod reading;
 mod sign_in;
+mod update;
 mod watch;
 mod writing;
 
@@ -24,6 +25,7 @@ pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name,
 pub(crate) use desk::Desk;
 pub(crate) use reading::Reading;
 pub(crate) use sign_in::Session;
+pub(crate) use update::Update;
 pub(crate) use watch::Subject;
 pub(crate) use writing::{Cause, Failure, Phase, Writing};
 
@@ -50,6 +52,7 @@ pub struct Model {
     pub(crate) shown: usize,
     pub(crate) announcement: Announcement,
     pub(crate) copied: Option<(String, bool)>,
+    pub(crate) update: Update,
     pub(crate) flights: Flights,
     wake: Option<Millis>,
 }
@@ -76,6 +79,7 @@ impl Model {
             shown: PAGE,
             announcement: Announcement::default(),
             copied: None,
+            update: Update::default(),
             flights: Flights::default(),
             wake: None,
         }
@@ -138,6 +142,9 @@ impl Model {
             Event::Answered(stamp, result) => self.answered(stamp, result, &mut effects),
             Event::Woke => self.wake = None,
             Event::VisibilityChanged { hidden } => self.hidden = hidden,
+            Event::UpdateReady => self.update_ready(),
+            Event::UpdateAccepted => self.update_accepted(),
+            Event::UpdatePutOff => self.update_put_off(),
         }
         self.pump(&mut effects);
         effects

@@ -25,6 +25,7 @@ impl From<&Model> for View {
             account: account(model),
             screen: screen(model),
             dialog: dialog::dialog(model),
+            update: model.update_view(),
             announcement: model.announcement.clone(),
             copied: model.copied.clone(),
         }

@@ -30,6 +30,8 @@ pub struct View {
     pub screen: Screen,
     /// The open confirmation.
     pub dialog: Option<DialogView>,
+    /// A new version of the page, where one waits.
+    pub update: Option<UpdateView>,
     /// The newest thing to say to a screen reader; a new serial means say it.
     pub announcement: Announcement,
     /// What the last copy button did: its label and whether the clipboard took it.
@@ -43,6 +45,17 @@ pub struct AccountView {
     pub user: String,
     /// Which way the calls go.
     pub via: Via,
+}
+
+/// A new version of the page that waits to take over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateView {
+    /// What loading the page again keeps and what it does not.
+    pub consequence: String,
+    /// What it waits for, once it was accepted.
+    pub waiting: Option<String>,
+    /// Whether it was accepted.
+    pub taken: bool,
 }
 
 /// Something to be read aloud once.

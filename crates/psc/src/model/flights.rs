@@ -107,6 +107,11 @@ impl Flights {
         self.list.iter().any(|flight| which(&flight.ask))
     }
 
+    /// Sends again nothing of what waits for it.
+    pub(crate) fn give_up_waiting(&mut self) {
+        self.list.retain(|flight| flight.waiting.is_none());
+    }
+
     /// Gives up waiting for some replies.
     pub(crate) fn cancel(&mut self, which: impl Fn(&Ask) -> bool) {
         self.list.retain(|flight| !which(&flight.ask));

@@ -10,6 +10,11 @@ impl Model {
     ///
     /// While the tab is hidden nothing is sent: everything falls due again when it is shown.
     pub(super) fn pump(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_winding_down() {
+            self.wake = None;
+            self.take_update(effects);
+            return;
+        }
         if self.hidden || matches!(self.session, Session::SignedOut { .. }) {
             self.wake = None;
             return;

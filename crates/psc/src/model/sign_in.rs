@@ -76,6 +76,7 @@ impl Model {
         let announcement = std::mem::take(&mut self.announcement);
         *self = Self {
             hidden: self.hidden,
+            update: self.update,
             flights,
             announcement,
             ..Self::new(self.now)

@@ -193,6 +193,8 @@ impl Model {
     fn fail(&mut self, action: Action, cause: Cause) {
         let Some(desk) = &mut self.desk else { return };
         desk.failure = Some(Failure { action, cause });
+        self.update.hold();
+        let Some(desk) = &self.desk else { return };
         if let Some(trouble) = crate::words::failure(desk) {
             self.announce(format!("{}. {}", trouble.title, trouble.remedy));
         }

@@ -12,6 +12,7 @@ mod flow;
 mod properties;
 mod secrets;
 mod trip;
+mod update;
 mod watching;
 
 /// The Kafka service of most scenarios.

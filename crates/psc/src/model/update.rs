@@ -1,0 +1,149 @@
+//! A new version of the page: offered, and taken over only where that breaks nothing off.
+
+use super::{Model, Session};
+use crate::endpoint::Endpoint;
+use crate::{Action, Effect, UpdateView, Via};
+
+/// How far the change to a new version is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Update {
+    /// There is none, or it was put off.
+    #[default]
+    None,
+    /// It waits for the person.
+    Offered,
+    /// It was accepted and waits for what is under way.
+    Accepted,
+    /// The page is being loaded again.
+    Loading,
+}
+
+impl Update {
+    /// A failure must be read first: the page is not loaded again by itself any more.
+    pub(super) fn hold(&mut self) {
+        if *self == Self::Accepted {
+            *self = Self::Offered;
+        }
+    }
+}
+
+impl Model {
+    pub(super) fn update_ready(&mut self) {
+        if self.update == Update::None {
+            self.update = Update::Offered;
+            self.announce(
+                "A new version of this page is ready. You can take it when it suits you.",
+            );
+        }
+    }
+
+    pub(super) fn update_accepted(&mut self) {
+        if self.update != Update::Offered {
+            return;
+        }
+        self.update = Update::Accepted;
+        if let Some(waits) = self.update_waits_for() {
+            self.announce(format!("The new version is loaded once {waits} has ended."));
+        }
+    }
+
+    pub(super) fn update_put_off(&mut self) {
+        if self.update != Update::Loading {
+            self.update = Update::None;
+        }
+    }
+
+    /// Whether nothing new may be begun, because the page is about to be loaded again.
+    ///
+    /// What became of a write is still read: the page goes with that known, and shown.
+    pub(super) fn is_winding_down(&self) -> bool {
+        matches!(self.update, Update::Accepted | Update::Loading) && !self.is_writing()
+    }
+
+    /// Loads the new version as soon as nothing is under way.
+    pub(super) fn take_update(&mut self, effects: &mut Vec<Effect>) {
+        if self.update != Update::Accepted {
+            return;
+        }
+        if !self.is_writing() {
+            // What waits to be sent again is not under way; only readings do.
+            self.flights.give_up_waiting();
+        }
+        if self.update_waits_for().is_none() {
+            self.update = Update::Loading;
+            effects.push(Effect::Update);
+        }
+    }
+
+    fn is_writing(&self) -> bool {
+        self.desk
+            .as_ref()
+            .is_some_and(|desk| desk.writing.is_some())
+    }
+
+    /// What is under way, in words that follow "once" and precede "has ended".
+    fn update_waits_for(&self) -> Option<&'static str> {
+        let writing = self.desk.as_ref().and_then(|desk| desk.writing.as_ref());
+        if let Some(writing) = writing {
+            return Some(match writing.action {
+                Action::Enable => "the enabling of Private Service Connect",
+                Action::Approve { .. } => "the approval",
+                Action::Update => "the saving of the components",
+                Action::Remove => "the removal",
+            });
+        }
+        self.flights
+            .is_asking(|_| true)
+            .then_some("the reading that is under way")
+    }
+
+    pub(crate) fn update_view(&self) -> Option<UpdateView> {
+        if self.update == Update::None {
+            return None;
+        }
+        let waiting = match self.update {
+            Update::Accepted => self.update_waits_for(),
+            _ => None,
+        };
+        Some(UpdateView {
+            consequence: self.reload_costs(),
+            waiting: waiting.map(|waits| format!("Waiting until {waits} has ended…")),
+            taken: matches!(self.update, Update::Accepted | Update::Loading),
+        })
+    }
+
+    /// What a reload keeps and what it does not.
+    fn reload_costs(&self) -> String {
+        let token = match &self.session {
+            Session::SignedOut { .. } => "",
+            Session::Checking(credential) | Session::SignedIn { credential, .. } => {
+                match credential.via {
+                    Via::Demo => " The demo begins afresh.",
+                    Via::Direct | Via::Relay => {
+                        " You are asked for the token again: it is in the memory of this tab alone."
+                    }
+                }
+            }
+        };
+        let typed = if self.has_unsaved() {
+            " What you have typed or switched and not saved is gone."
+        } else {
+            ""
+        };
+        [
+            "The page is loaded again and stays at this place.",
+            token,
+            typed,
+        ]
+        .concat()
+    }
+
+    /// Whether somebody has typed or switched something that only this page knows.
+    fn has_unsaved(&self) -> bool {
+        self.desk.as_ref().is_some_and(|desk| {
+            desk.endpoint != Endpoint::new(&desk.service)
+                || desk.toggles.iter().next().is_some()
+                || desk.addresses.iter().any(|(_, text)| !text.is_empty())
+        })
+    }
+}

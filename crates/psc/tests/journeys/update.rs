@@ -1,0 +1,178 @@
+//! A new version of the page: offered once, never forced, and taken over only between two calls.
+
+use expect_test::{Expect, expect};
+use psc::{Action, Event, Step, UpdateView};
+use sim::{Arming, Fault, Pace, Scenario};
+
+use crate::{SERVICE, trip::Trip};
+
+fn shown(trip: &Trip) -> Option<UpdateView> {
+    trip.view().update
+}
+
+fn arm(trip: &mut Trip, method: &str, path: &str, fault: &str) {
+    trip.world.arm(Arming {
+        method: Some(method.to_owned()),
+        path_contains: Some(path.to_owned()),
+        times: 1,
+        fault: Fault::from_text(fault).expect("the simulator knows the fault"),
+    });
+}
+
+fn traced(trip: &Trip, expected: &Expect) {
+    expected.assert_eq(&trip.trace);
+}
+
+#[test]
+fn it_is_offered_once_and_taken_at_rest() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Approve);
+    trip.run(1);
+    let address = trip.view().address;
+    trip.turn_the_page();
+    for _ in 0..3 {
+        trip.event(Event::UpdateReady);
+    }
+    expect![[r#"
+        Some(
+            UpdateView {
+                consequence: "The page is loaded again and stays at this place. You are asked for the token again: it is in the memory of this tab alone.",
+                waiting: None,
+                taken: false,
+            },
+        )
+    "#]]
+    .assert_debug_eq(&shown(&trip));
+    trip.event(Event::UpdateAccepted);
+    traced(
+        &trip,
+        &expect![[r#"
+            3 s “A new version of this page is ready. You can take it when it suits you.”
+            ↻ the page is loaded again
+        "#]],
+    );
+    assert_eq!(trip.view().address, address, "the step is kept");
+    // Nothing is begun that the reload would break off, however long it takes.
+    trip.turn_the_page();
+    trip.run(300);
+    traced(&trip, &expect![""]);
+}
+
+#[test]
+fn a_poll_under_way_is_waited_for_and_no_other_begins() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Endpoint);
+    trip.run(1);
+    trip.event(Event::UpdateReady);
+    arm(&mut trip, "POST", "/refresh", "hang");
+    trip.event(Event::CheckAsked);
+    trip.turn_the_page();
+    trip.event(Event::UpdateAccepted);
+    let waiting = shown(&trip).expect("the banner stays");
+    assert_eq!(
+        waiting.waiting.as_deref(),
+        Some("Waiting until the reading that is under way has ended…")
+    );
+    trip.run(60);
+    traced(
+        &trip,
+        &expect![[r#"
+            3 s “The new version is loaded once the reading that is under way has ended.”
+            ↻ the page is loaded again
+        "#]],
+    );
+}
+
+#[test]
+fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Approve);
+    let connection = trip.ids()[0].clone();
+    trip.event(Event::IpTyped {
+        connection: connection.clone(),
+        text: "10.0.0.100".to_owned(),
+    });
+    trip.event(Event::UpdateReady);
+    let consequence = shown(&trip).expect("an offer").consequence;
+    assert!(
+        consequence.ends_with("What you have typed or switched and not saved is gone."),
+        "{consequence}"
+    );
+    arm(&mut trip, "POST", "/approve", "drop;performed");
+    trip.confirm(Action::Approve { connection });
+    trip.turn_the_page();
+    trip.event(Event::UpdateAccepted);
+    trip.run(5);
+    traced(
+        &trip,
+        &expect![[r#"
+            2 s “The new version is loaded once the approval has ended.”
+            → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            ↻ the page is loaded again
+            2 s “The connection is approved.”
+        "#]],
+    );
+}
+
+#[test]
+fn a_failure_stays_on_the_page() {
+    let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Enable);
+    trip.run(1);
+    trip.event(Event::UpdateReady);
+    arm(&mut trip, "POST", "/privatelink/google", "status:500");
+    trip.confirm(Action::Enable);
+    trip.event(Event::UpdateAccepted);
+    trip.run(5);
+    assert!(!trip.trace.contains('↻'), "{}", trip.trace);
+    assert!(shown(&trip).is_some_and(|update| !update.taken));
+    trip.event(Event::UpdateAccepted);
+    trip.run(1);
+    assert!(trip.trace.contains('↻'), "{}", trip.trace);
+}
+
+#[test]
+fn it_can_be_put_off_even_after_it_was_accepted() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Endpoint);
+    trip.event(Event::UpdateReady);
+    trip.event(Event::UpdatePutOff);
+    assert_eq!(shown(&trip), None);
+    trip.event(Event::UpdateAccepted);
+    trip.run(1);
+    // A newer one is offered again.
+    trip.event(Event::UpdateReady);
+    trip.event(Event::CheckAsked);
+    trip.event(Event::UpdateAccepted);
+    trip.event(Event::UpdatePutOff);
+    trip.turn_the_page();
+    trip.run(12);
+    assert!(
+        !trip.trace.contains('↻') && trip.trace.contains("/refresh"),
+        "the page goes on: {}",
+        trip.trace
+    );
+}
+
+#[test]
+fn signed_out_or_hidden_it_is_taken_at_once() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    trip.event(Event::UpdateReady);
+    trip.event(Event::VisibilityChanged { hidden: true });
+    trip.event(Event::UpdateAccepted);
+    traced(
+        &trip,
+        &expect![[r#"
+            0 s “A new version of this page is ready. You can take it when it suits you.”
+            ↻ the page is loaded again
+        "#]],
+    );
+    let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", "#/");
+    trip.event(Event::UpdateReady);
+    trip.event(Event::SignedOut);
+    let left = shown(&trip).expect("signing out does not lose the offer");
+    assert_eq!(
+        left.consequence,
+        "The page is loaded again and stays at this place."
+    );
+}

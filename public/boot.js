@@ -1,21 +1,46 @@
 // Starts the page. A file of its own because the security policy allows no inline script.
-const { js, wasm } = document.getElementById("boot").dataset;
+const { js, wasm, integrity } = document.getElementById("boot").dataset;
 const loading = document.getElementById("loading");
+
+// What no element of the page loads, and the digest that its bytes must have.
+const digests = new Map(integrity?.match(/\S+ \S+/g)?.map((pair) => pair.split(" ")));
 
 // The simulated account of the demo is loaded when somebody chooses it. The page calls this by its name.
 globalThis.attacheDemo = async () => {
-  const demo = await import(new URL("demo.js", import.meta.url));
-  await demo.default();
+  const demo = await checkedImport("demo.js");
+  await demo.default({ module_or_path: checkedFetch("demo_bg.wasm") });
   return demo;
 };
 
 try {
-  const { default: start } = await import(js);
-  await start({ module_or_path: wasm });
+  const [{ default: start }, module_or_path] = await Promise.all([import(js), checkedFetch(wasm)]);
+  await start({ module_or_path });
   loading?.remove();
 } catch (cause) {
   console.error(cause);
   reportFailure(cause);
+}
+
+// A file of the page; fails if its bytes are not those that belong to this page.
+function checkedFetch(path) {
+  const url = new URL(path, import.meta.url);
+  return fetch(url, { integrity: digests.get(path.replace("./", "")) ?? "" });
+}
+
+// The same for a module. `import` itself asks for no check, but takes what was loaded for the same address before.
+async function checkedImport(path) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = new URL(path, import.meta.url);
+  link.integrity = digests.get(path) ?? "";
+  if (link.relList.supports(link.rel)) {
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`${path} could not be loaded, or is not the one of this page`));
+      document.head.append(link);
+    });
+  }
+  return import(link.href);
 }
 
 function reportFailure(cause) {

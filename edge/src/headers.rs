@@ -52,7 +52,19 @@ pub fn transport_security() -> Header {
     )
 }
 
+/// The policy as a `meta` element of the page has it, for hosts that cannot send headers. Browsers ignore there who
+/// may frame the page, and say so in the console.
+pub fn policy_in_page(origins: &[&str]) -> String {
+    let mut directives = directives(origins);
+    directives.retain(|directive| !directive.starts_with("frame-ancestors "));
+    directives.join("; ")
+}
+
 fn content_security_policy(origins: &[&str]) -> String {
+    directives(origins).join("; ")
+}
+
+fn directives(origins: &[&str]) -> Vec<String> {
     let connect = [&["connect-src 'self'"], origins].concat().join(" ");
     [
         "default-src 'none'",
@@ -66,8 +78,12 @@ fn content_security_policy(origins: &[&str]) -> String {
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        // `public/trusted-types.js` makes it. Nobody can make another.
+        "trusted-types default",
     ]
-    .join("; ")
+    .map(str::to_owned)
+    .into()
 }
 
 fn permissions_policy() -> String {
@@ -84,7 +100,7 @@ fn permissions_policy() -> String {
 mod tests {
     use expect_test::expect;
 
-    use super::{everywhere, transport_security};
+    use super::{everywhere, policy_in_page, transport_security};
 
     #[test]
     fn the_release_sends_these() {
@@ -95,7 +111,7 @@ mod tests {
             .map(|(name, value)| format!("{name}: {value}\n"))
             .collect();
         expect![[r"
-            Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' https://api.aiven.io; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+            Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' https://api.aiven.io; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default
             X-Content-Type-Options: nosniff
             Referrer-Policy: no-referrer
             Cross-Origin-Opener-Policy: same-origin
@@ -105,6 +121,15 @@ mod tests {
             Strict-Transport-Security: max-age=63072000; includeSubDomains
         "]]
         .assert_eq(&lines.concat());
+    }
+
+    #[test]
+    fn the_page_itself_says_the_same_but_for_who_may_frame_it() {
+        let origins = ["https://api.aiven.io"];
+        let (_, policy) = &everywhere(&origins)[0];
+        let without = policy.replace("frame-ancestors 'none'; ", "");
+        assert_eq!(policy_in_page(&origins), without);
+        assert_ne!(&without, policy);
     }
 
     #[test]

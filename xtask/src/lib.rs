@@ -4,7 +4,7 @@
 //! [`page`], serves it with the [`page_server`] and runs a [`simulator`] beside it. The browser tests use
 //! the last three as a library, so that they test the page under the headers that it is released with.
 //!
-//! Everything here is standard library only: this package is compiled first on every machine.
+//! Next to everything here is standard library only: this package is compiled first on every machine.
 
 pub mod arguments;
 pub mod commands;

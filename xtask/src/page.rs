@@ -1,6 +1,7 @@
 //! The page as files: built by Trunk, put together for where the API is, sent under one set of headers, weighed.
 
 pub mod build;
+pub mod digest;
 pub mod headers;
 pub mod materials;
 pub mod placement;
@@ -8,16 +9,30 @@ pub mod site;
 pub mod weight;
 
 mod glue;
+mod html;
 mod inputs;
+mod integrity;
+mod meta_policy;
 mod paths;
+mod style_sheets;
 
 pub use placement::Placement;
 pub use site::Site;
+
+use std::path::Path;
 
 use crate::failure::Failure;
 use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 use weight::Weight;
+
+/// What a file's name ends with, behind the last point.
+pub(crate) fn extension(path: &str) -> &str {
+    Path::new(path)
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default()
+}
 
 /// Builds the page, puts it together for the public API, and weighs it.
 pub fn weigh(workspace: &Workspace, toolbox: &Toolbox) -> Result<Weight, Failure> {

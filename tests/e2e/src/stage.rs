@@ -30,7 +30,12 @@ pub struct Stage {
 ///
 /// `scenario` and `speed` are scenario and pace of `aiven-sim`.
 pub async fn on(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
-    set(&["--scenario", scenario, "--pace", speed], play).await;
+    set(&["--scenario", scenario, "--pace", speed], |_| {}, play).await;
+}
+
+/// As [`on`], with a page that something has happened to on its way from whoever built it.
+pub async fn altered(alter: impl FnOnce(&mut Site), play: impl AsyncFnOnce(&Stage)) {
+    set(&["--scenario", "fresh", "--pace", "manual"], alter, play).await;
 }
 
 /// As [`on`], at the manual pace and with services of the test's own beside those of the scenario: the text
@@ -48,19 +53,21 @@ pub async fn with_services(scenario: &str, services: &str, play: impl AsyncFnOnc
             "--services",
             &path,
         ],
+        |_| {},
         play,
     )
     .await;
     fs::remove_file(&file).expect("a file of the test");
 }
 
-async fn set(arguments: &[&str], play: impl AsyncFnOnce(&Stage)) {
+async fn set(arguments: &[&str], alter: impl FnOnce(&mut Site), play: impl AsyncFnOnce(&Stage)) {
     let _seat = SEATS.acquire().await.expect("the seats are never closed");
     let equipment = Equipment::find();
     let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
     let aiven = programs::start(&equipment.simulator, &arguments).expect("the simulator starts");
     let placement = Placement::new(aiven.url(), "").expect("the simulator has a plain address");
-    let site = Site::assemble(&equipment.dist, &placement).expect("the page is put together");
+    let mut site = Site::assemble(&equipment.dist, &placement).expect("the page is put together");
+    alter(&mut site);
     let server = page_server::serve(site, 0).expect("the page is served");
     let browser = Browser::start(&equipment).await;
     let page = Page::new(browser.session.clone(), server.url());

@@ -84,7 +84,7 @@ const RESERVED: &[(&str, &[&str])] = &[
 const CARRIED: &[(&str, &[&str])] = &[
     ("sim", &["serde_json"]),
     // Compiled before anything else can happen.
-    ("xtask", &[]),
+    ("xtask", &["sha2"]),
 ];
 
 /// Dependencies that are not allowed, in what `cargo metadata --no-deps` prints.

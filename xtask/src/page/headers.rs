@@ -66,7 +66,7 @@ mod tests {
         assert!(text.lines().all(|line| line.len() < 2000));
         expect![[r"
             /*
-              Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' https://api.aiven.io; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+              Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' https://api.aiven.io; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default
               X-Content-Type-Options: nosniff
               Referrer-Policy: no-referrer
               Cross-Origin-Opener-Policy: same-origin

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::Placement;
+use super::{Placement, extension, integrity, meta_policy, style_sheets};
 use crate::failure::{Explain, Failure};
 
 /// The files of a page, in the order of their paths.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Site {
     /// By path below the page's folder, with `/` between the names: `snippets/inline0.js`.
     files: BTreeMap<String, Vec<u8>>,
@@ -19,17 +19,26 @@ pub struct Site {
 }
 
 impl Site {
+    /// A page without a file yet.
+    pub fn empty(placement: &Placement) -> Self {
+        Self {
+            files: BTreeMap::new(),
+            placement: placement.clone(),
+        }
+    }
+
     /// Puts the page together from what [`super::build::release`] left in `built`.
     pub fn assemble(built: &Path, placement: &Placement) -> Result<Self, Failure> {
         let failure = || format!("there is no built page in {}", built.display());
-        let mut site = Self {
-            files: BTreeMap::new(),
-            placement: placement.clone(),
-        };
+        let mut site = Self::empty(placement);
         site.read(built, "").explain(failure)?;
         let index = site.text("index.html").explain(failure)?;
         let index = placement.write_into(index)?;
         site.put("index.html", index);
+        style_sheets::join(&mut site)?;
+        // From here on scripts and style sheets stay as they are.
+        integrity::add(&mut site)?;
+        meta_policy::add(&mut site)?;
         Ok(site)
     }
 
@@ -50,6 +59,15 @@ impl Site {
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
+    /// The paths of the HTML files.
+    pub(super) fn pages(&self) -> Vec<String> {
+        let paths = self.files.keys();
+        paths
+            .filter(|path| extension(path) == "html")
+            .cloned()
+            .collect()
+    }
+
     /// A file that must be there and must be text.
     pub fn text(&self, path: &str) -> Result<&str, Failure> {
         let bytes = self
@@ -61,6 +79,11 @@ impl Site {
     /// Adds a file, or takes the place of one.
     pub fn put(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
         self.files.insert(path.to_owned(), bytes.into());
+    }
+
+    /// Takes a file away.
+    pub(super) fn remove(&mut self, path: &str) {
+        self.files.remove(path);
     }
 
     /// Writes all files below `folder`, in the place of whatever is there.
@@ -78,6 +101,17 @@ impl Site {
             fs::write(&file, bytes).explain(|| format!("cannot write {}", file.display()))?;
         }
         Ok(())
+    }
+
+    /// All files one after the other, for tests.
+    #[cfg(test)]
+    pub(super) fn print(&self) -> String {
+        let mut text = String::new();
+        for (path, bytes) in self.files() {
+            let content = String::from_utf8_lossy(bytes);
+            text.extend(["== ", path, "\n", content.trim_end(), "\n"]);
+        }
+        text
     }
 
     fn read(&mut self, folder: &Path, below: &str) -> std::io::Result<()> {
@@ -104,8 +138,8 @@ mod tests {
     use super::Site;
     use crate::page::Placement;
 
-    const HTML: &str =
-        "<meta name=\"attache-api\" content=\"\"><meta name=\"attache-relay\" content=\"\">";
+    const HTML: &str = "<html><head><meta charset=\"utf-8\"><meta name=\"attache-api\" content=\"\">\
+                        <meta name=\"attache-relay\" content=\"\"></head></html>";
 
     fn built(name: &str) -> PathBuf {
         let folder = env::temp_dir().join(format!("attache-site-{}-{name}", process::id()));

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use super::extension;
 use crate::failure::{Explain, Failure};
 use crate::workspace::Workspace;
 
@@ -172,10 +173,7 @@ impl Weight {
 }
 
 fn is_code(path: &str) -> bool {
-    let extension = Path::new(path)
-        .extension()
-        .and_then(|extension| extension.to_str());
-    matches!(extension, Some("wasm" | "js" | "mjs"))
+    matches!(extension(path), "wasm" | "js" | "mjs")
 }
 
 /// Whether an attribute of the page is this file's address.

@@ -1,11 +1,9 @@
 //! Answers a path with a file of the page.
 
-use std::path::Path;
-
 use edge::headers::Header;
 
 use super::request::Refusal;
-use crate::page::{Site, headers};
+use crate::page::{Site, extension, headers};
 
 /// An answer, but for the headers that belong to the connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,19 +66,16 @@ fn reply(site: &Site, status: &'static str, path: &str, body: &[u8]) -> Answer {
 }
 
 fn content_type(path: &str) -> &'static str {
-    match Path::new(path)
-        .extension()
-        .and_then(|extension| extension.to_str())
-    {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("json" | "map") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("txt") => "text/plain; charset=utf-8",
+    match extension(path) {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -7,16 +7,16 @@ use e2e::stage;
 
 const PROVOKE: &str = "
     setTimeout(() => Promise.reject(new Error('nobody waits for me')));
-    const stranger = document.createElement('script');
-    stranger.src = 'https://stranger.example/script.js';
-    document.head.append(stranger);
+    import('https://stranger.example/script.js').catch(() => {});
+    try { document.body.innerHTML += '<p>markup</p>'; } catch {}
     document.body.setAttribute('style', 'color: red');
     console.error('said by the page');";
 
-const WANTED: [&str; 4] = [
+const WANTED: [&str; 5] = [
     "said by the page",
     "nobody waits for me",
     "Loading the script",
+    "requires 'TrustedHTML' assignment",
     "Applying inline style",
 ];
 

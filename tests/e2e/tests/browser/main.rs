@@ -7,5 +7,7 @@ mod faults;
 mod flow;
 mod focus;
 mod hostile;
+mod integrity;
 mod start;
 mod tabs;
+mod trusted_types;

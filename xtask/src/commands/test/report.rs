@@ -73,6 +73,9 @@ pub(super) fn closing_lines(output: &str) -> Vec<String> {
             && !line.contains(" 0 passed; 0 failed; 0 ignored")
         {
             results.push(format!("{package}: {line}"));
+        } else if line.starts_with("# pass ") || line.starts_with("# fail ") {
+            // The runner of Node.js.
+            results.push(line.to_owned());
         }
     }
     if results.is_empty() {

@@ -1,11 +1,12 @@
 //! The stages of a test run, the quick ones first.
 
+use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
 use super::super::browser;
 use super::report;
-use crate::failure::Failure;
+use crate::failure::{Explain, Failure};
 use crate::page;
 use crate::process::{self, last_lines};
 use crate::simulator;
@@ -67,6 +68,12 @@ pub(super) const STAGES: &[Stage] = &[
         about: "unit, table, contract, journey and property tests",
         needs: Needs::Rust,
         run: native,
+    },
+    Stage {
+        name: "scripts",
+        about: "the page's own scripts, under Node.js",
+        needs: Needs::Rust,
+        run: scripts,
     },
     Stage {
         name: "page",
@@ -142,6 +149,22 @@ fn native(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
         .cargo(&["test", "--workspace", "--all-features"]);
     command.args(["--exclude", "tidy", "--exclude", "e2e", "--no-fail-fast"]);
     run(bench, "native", &mut command)
+}
+
+fn scripts(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    let folder = bench.workspace.file("tests/page");
+    let failure = || format!("cannot list {}", folder.display());
+    let mut tests: Vec<_> = fs::read_dir(&folder)
+        .explain(failure)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()
+        .explain(failure)?;
+    tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    tests.sort();
+    // Newer ones take a folder for the name of a test, older ones know no patterns.
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter", "tap"]).args(&tests);
+    run(bench, "scripts", &mut node)
 }
 
 fn page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {

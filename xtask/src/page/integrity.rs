@@ -1,0 +1,213 @@
+//! Ties every part of the page to its bytes: what was altered on the way, the browser refuses to run.
+//!
+//! Each element that loads a script or a style sheet gets an `integrity` attribute. What the page loads by itself, later
+//! or in another way, is listed at the element with the id `boot`, whose script asks the browser for the same check.
+
+use std::collections::BTreeSet;
+
+use super::html::{self, Tag};
+use super::{Site, digest, extension};
+use crate::failure::Failure;
+
+/// The element that carries the digests of what has no element of its own.
+const BOOT: &str = "boot";
+
+/// Adds the attributes to every HTML file. Fails on what the security policy would not let run anyway, and on files
+/// that are not there.
+pub(super) fn add(site: &mut Site) -> Result<(), Failure> {
+    for path in site.pages() {
+        let html = Page {
+            site,
+            path: &path,
+            html: site.text(&path)?,
+        }
+        .tied()?;
+        site.put(&path, html);
+    }
+    Ok(())
+}
+
+struct Page<'a> {
+    site: &'a Site,
+    path: &'a str,
+    html: &'a str,
+}
+
+impl Page<'_> {
+    fn tied(&self) -> Result<String, Failure> {
+        let tags = html::tags(self.html);
+        let mut tied = BTreeSet::new();
+        let mut additions = Vec::new();
+        for tag in &tags {
+            self.must_be_allowed(tag)?;
+            let Some(address) = loaded(tag) else { continue };
+            let path = self.resolved(address)?;
+            let bytes = self
+                .site
+                .file(&path)
+                .ok_or_else(|| self.refused(&format!("loads {address}, which is not there")))?;
+            if tag.attribute("integrity").is_some() {
+                return Err(self.refused(&format!("has an integrity of its own for {address}")));
+            }
+            let value = digest::integrity(bytes);
+            let end = tag.end_of_attributes(self.html);
+            additions.push((end, format!(" integrity=\"{value}\"")));
+            tied.insert(path);
+        }
+        if let Some(boot) = tags.iter().find(|tag| tag.attribute("id") == Some(BOOT)) {
+            let end = boot.end_of_attributes(self.html);
+            let list = self.others(&tied);
+            additions.push((end, format!(" data-integrity=\"{list}\"")));
+        }
+        additions.sort_by_key(|(end, _)| *end);
+        let (mut html, mut copied) = (String::new(), 0);
+        for (end, text) in additions {
+            html.push_str(&self.html[copied..end]);
+            html.push_str(&text);
+            copied = end;
+        }
+        html.push_str(&self.html[copied..]);
+        Ok(html)
+    }
+
+    /// Names and digests of the code that no element loads, each with a space between.
+    fn others(&self, tied: &BTreeSet<String>) -> String {
+        let others = self
+            .site
+            .files()
+            .filter(|(path, _)| ["js", "wasm"].contains(&extension(path)))
+            .filter(|(path, _)| !tied.contains(*path))
+            .map(|(path, bytes)| format!("{path} {}", digest::integrity(bytes)));
+        others.collect::<Vec<_>>().join(" ")
+    }
+
+    fn must_be_allowed(&self, tag: &Tag<'_>) -> Result<(), Failure> {
+        let inline = tag.name == "script" && tag.attribute("src").is_none() || tag.name == "style";
+        if inline {
+            return Err(self.refused(&format!("has an inline <{}>", tag.name)));
+        }
+        let mut names = tag.attribute_names();
+        if let Some(name) = names.find(|name| *name == "style" || name.starts_with("on")) {
+            return Err(self.refused(&format!("has the attribute `{name}` at <{}>", tag.name)));
+        }
+        Ok(())
+    }
+
+    /// The path of a file that this page names. A page that is moved into another folder must find it still.
+    fn resolved(&self, address: &str) -> Result<String, Failure> {
+        let mut names: Vec<&str> = self.path.split('/').collect();
+        names.pop();
+        if address.starts_with('/') || address.contains(':') {
+            return Err(self.refused(&format!("loads {address}, which is not a relative address")));
+        }
+        for name in address.split('/') {
+            match name {
+                "." => {}
+                ".." => drop(names.pop()),
+                name => names.push(name),
+            }
+        }
+        Ok(names.join("/"))
+    }
+
+    fn refused(&self, what: &str) -> Failure {
+        Failure::new(format!("{} {what}", self.path))
+    }
+}
+
+/// What an element loads under a check. For a preload of another kind than these, browsers make none and complain.
+fn loaded<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    match (tag.name, tag.attribute("rel")) {
+        ("script", _) => tag.attribute("src"),
+        ("link", Some("stylesheet" | "modulepreload")) => tag.attribute("href"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::add;
+    use crate::page::Site;
+
+    fn site(path: &str, html: &str) -> Site {
+        let mut site = Site::default();
+        for (path, bytes) in [
+            ("a.js", "a"),
+            ("boot.js", "b"),
+            ("later.js", "c"),
+            ("page.css", "d"),
+            ("page_bg.wasm", "e"),
+            ("picture.svg", "f"),
+            (path, html),
+        ] {
+            site.put(path, bytes);
+        }
+        site
+    }
+
+    #[test]
+    fn every_script_and_sheet_is_tied() {
+        let html = "<link rel=\"icon\" href=\"picture.svg\" />\n\
+                    <link rel=\"stylesheet\" href=\"./page.css\" />\n\
+                    <script id=\"boot\" src=\"boot.js\"></script>\n\
+                    <link rel=\"modulepreload\" href=\"a.js\">\n\
+                    <link rel=\"preload\" href=\"page_bg.wasm\" as=\"fetch\">";
+        let mut site = site("index.html", html);
+        add(&mut site).expect("nothing is amiss");
+        expect![[r#"
+            <link rel="icon" href="picture.svg" />
+            <link rel="stylesheet" href="./page.css" integrity="sha384-isEHBaeKLc0V+ld7rHB2JwhZegLhMNimGS1z2rq9KxRQLb7uKdDiK8NBoMQq9qT7" />
+            <script id="boot" src="boot.js" integrity="sha384-mKkGGCzc+x6060cRdgD2iVji3dFAJItHmE9L3mWHuJyCFcPaiVozbpStGso5AVxA" data-integrity="later.js sha384-QPmKBWYL+HGALuWZZN4ZRb1zGkXMf0jk2t2S80p+7sCJ4UmtjCQ08ReS5Yi3QNmX page_bg.wasm sha384-jRgpBeU1U3oyzAxHVAPR/njuVBpA1h4LMG11Qe2Nu2PVUNqzg9D8oOI0SK+Zv/4Q"></script>
+            <link rel="modulepreload" href="a.js" integrity="sha384-VKWbnyKwuAiA2EJ+VIt8I6vYc0huHwNdzpzWl+hRdQM8qojm1XvDXvrgta/TFF8x">
+            <link rel="preload" href="page_bg.wasm" as="fetch">"#]]
+        .assert_eq(site.text("index.html").expect("it is there"));
+    }
+
+    #[test]
+    fn a_page_in_a_folder_names_its_files_from_there() {
+        let html =
+            "<link rel=\"stylesheet\" href=\"../page.css\" /><script src=\"../a.js\"></script>";
+        let mut site = site("docs/index.html", html);
+        add(&mut site).expect("nothing is amiss");
+        let html = site.text("docs/index.html").expect("it is there");
+        assert_eq!(html.matches(" integrity=\"sha384-").count(), 2, "{html}");
+    }
+
+    #[test]
+    fn what_the_policy_would_not_let_run_is_refused() {
+        for (html, why) in [
+            ("<script>alert(1)</script>", "has an inline <script>"),
+            ("<style>a{}</style>", "has an inline <style>"),
+            (
+                "<p style=\"color: red\">",
+                "has the attribute `style` at <p>",
+            ),
+            ("<p onclick=\"x()\">", "has the attribute `onclick` at <p>"),
+            (
+                "<script src=\"/a.js\">",
+                "loads /a.js, which is not a relative address",
+            ),
+            (
+                "<script src=\"https://a.example/a.js\">",
+                "which is not a relative address",
+            ),
+            (
+                "<script src=\"gone.js\">",
+                "loads gone.js, which is not there",
+            ),
+            (
+                "<script src=\"a.js\" integrity=\"x\">",
+                "has an integrity of its own for a.js",
+            ),
+        ] {
+            let failure = add(&mut site("index.html", html)).expect_err(html);
+            let text = failure.to_string();
+            assert!(
+                text.starts_with("index.html ") && text.ends_with(why),
+                "{text}"
+            );
+        }
+    }
+}

@@ -87,7 +87,7 @@ fn way(session: Session, via: Via) -> String {
         Via::Direct => ["Calls go straight to ", host(&settings.api)].concat(),
         Via::Relay => {
             let relay = settings.relay.unwrap_or_default();
-            ["Calls go through your relay ", host(&relay), " to Aiven"].concat()
+            ["Calls go through the relay ", host(&relay), " to Aiven"].concat()
         }
     }
 }

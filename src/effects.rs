@@ -9,6 +9,7 @@ pub mod clock;
 pub mod download;
 pub mod focus;
 pub mod http;
+pub mod network;
 pub mod stop;
 pub mod timer;
 pub mod title;

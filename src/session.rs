@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use psc::{Effect, Event, Millis, Model, Via, View};
 
 use crate::backend::{Backend, Demo, Fetch};
-use crate::effects::{Outside, address, clock, update, visibility};
+use crate::effects::{Outside, address, clock, network, update, visibility};
 use crate::settings::Settings;
 
 pub use slice::Slice;
@@ -70,6 +70,7 @@ impl Session {
         clock::tick(set_now);
         visibility::listen(session);
         address::listen(session);
+        network::listen(session);
         update::listen(session);
         session.dispatch(Event::AddressChanged(address::current()));
         session

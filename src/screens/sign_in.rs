@@ -14,13 +14,15 @@ use super::sign_in_trouble::sign_in_trouble;
 use super::token_field::token_field;
 use super::way_choice::way_choice;
 use crate::markup::{Element, Handler, Piece, all, el};
+use crate::session::use_session;
 
 /// Lets a person try the demo or enter a token.
 pub fn sign_in() -> Piece {
     let lead = "Attaché takes a service on Google Cloud from nothing to a connection over \
                 Private Service Connect, and gives you the line to paste.";
     // Not whether a relay exists, but whether it was chosen.
-    let (relayed, unmasked) = (RwSignal::new(false), RwSignal::new(false));
+    let relayed = RwSignal::new(use_session().settings().relay_is_own);
+    let unmasked = RwSignal::new(false);
     let doors = shown(move |page| {
         let Some(view) = sign_in_of(page.view) else {
             return Piece::Nothing;
@@ -35,7 +37,7 @@ pub fn sign_in() -> Piece {
         ])
     });
     all([
-        sign_in_trouble(),
+        sign_in_trouble(relayed),
         el("h1").put("Private endpoints for Aiven services").into(),
         el("p").class("lead").put(lead).into(),
         doors,

@@ -1,22 +1,30 @@
 //! Why the last token was not taken, or why the session ended.
 
-use leptos::prelude::Effect;
-use psc::{Trouble, View};
+use leptos::prelude::{Effect, RwSignal, Set, document};
+use psc::{SignInView, Trouble, View};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlFormElement;
 
-use super::page::{holds, shown};
+use super::page::{Page, holds, shown};
+use super::parts::{Rank, button};
 use super::sign_in::sign_in_of;
 use crate::markup::{Element, Piece, el};
 use crate::ui::focus;
 
 /// Prints the error summary above the page, and moves the focus there when there is something new to say.
-pub fn sign_in_trouble() -> Piece {
+pub fn sign_in_trouble(relayed: RwSignal<bool>) -> Piece {
     let has_trouble = holds(|view| trouble_of(view).is_some());
     Effect::new(move || {
         if has_trouble.get() {
             focus(".error-summary");
         }
     });
-    shown(|page| trouble_of(page.view).map(summary).into())
+    shown(move |page| {
+        let trouble = trouble_of(page.view);
+        trouble
+            .map(|trouble| summary(trouble).put(relay_help(page, relayed)))
+            .into()
+    })
 }
 
 /// While a token is being checked, nothing is known against it.
@@ -45,4 +53,36 @@ fn summary(trouble: &Trouble) -> Element {
         .put(el("p").put(link))
         .put(el("p").put(&trouble.cause))
         .put(el("p").put(&trouble.remedy))
+}
+
+/// Where a relay would help: a button that goes through it, or how to come by one.
+fn relay_help(page: Page, relayed: RwSignal<bool>) -> Option<Element> {
+    let helps = sign_in_of(page.view).is_some_and(|view: &SignInView| view.relay_helps);
+    if !helps {
+        return None;
+    }
+    if page.session.settings().relay.is_none() {
+        let link = el("a")
+            .attr("href", "docs/deploy.html")
+            .put("how to deploy one with one command");
+        return Some(
+            el("p")
+                .put("This page names no relay. Read ")
+                .put(link)
+                .put("."),
+        );
+    }
+    let through = Box::new(move |_| {
+        relayed.set(true);
+        submit_token();
+    });
+    Some(el("p").put(button(Rank::Plain, "Try through the relay", through)))
+}
+
+/// Submits the form with the token as it stands there.
+fn submit_token() {
+    let form = document().query_selector("form:has(#token)").ok().flatten();
+    if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+        let _invalid = form.request_submit();
+    }
 }

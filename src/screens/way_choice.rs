@@ -20,16 +20,48 @@ pub fn way_choice(page: Page, relayed: RwSignal<bool>) -> Piece {
     };
     let stays = " It stays in the memory of this tab, and is gone when you sign out, reload or \
                  close it.";
+    let through = if settings.relay_is_own {
+        "Through the relay that serves this page "
+    } else {
+        "Through the relay "
+    };
     let choice = settings.relay.as_ref().map(|relay| {
         el("fieldset")
             .put(el("legend").put("Way to the API"))
             .put(way(relayed, false, "Directly ", &settings.api))
-            .put(way(relayed, true, "Through the relay ", relay))
+            .put(way(relayed, true, through, relay))
     });
     all([
         choice.into(),
         el("p").class("hint").put(journey).put(stays).into(),
+        difference().into(),
     ])
+}
+
+/// What the two ways differ in, folded away.
+fn difference() -> Element {
+    const TERMS: [(&str, &str); 3] = [
+        (
+            "Who sees the token",
+            "Directly, Aiven alone. Through a relay, also whoever runs the relay: use your own, or one you trust.",
+        ),
+        (
+            "Tokens limited to IP addresses",
+            "Directly, Aiven sees your address. Through a relay, it sees the relay's.",
+        ),
+        (
+            "What can stand in the way",
+            "Directly, your browser first asks Aiven whether this page may send a token (CORS). A relay needs no such leave.",
+        ),
+    ];
+    let terms: Piece = TERMS
+        .into_iter()
+        .map(|(term, meaning)| all([el("dt").put(term).into(), el("dd").put(meaning).into()]))
+        .collect();
+    el("details")
+        .class("twin")
+        .put(el("summary").put("Direct or relayed: the difference"))
+        .put(el("dl").class("difference").put(terms))
 }
 
 fn way(relayed: RwSignal<bool>, this: bool, title: &'static str, address: &str) -> Element {

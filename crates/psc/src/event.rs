@@ -92,6 +92,11 @@ pub enum Event {
         /// Whether it is hidden now.
         hidden: bool,
     },
+    /// The device lost its network, or has it again, as far as the browser knows.
+    NetworkChanged {
+        /// Whether there is none.
+        offline: bool,
+    },
     /// A new version of the page waits to take over.
     UpdateReady,
     /// The new version was accepted: it is loaded once nothing is under way.

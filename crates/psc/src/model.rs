@@ -13,6 +13,7 @@ mod flights;
 mod forms;
 mod navigation;
 mod pump;
+mod reach;
 mod reading;
 mod sign_in;
 mod update;
@@ -23,6 +24,7 @@ pub(crate) use account::Account;
 pub(crate) use changes::Told;
 pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, snippet};
 pub(crate) use desk::Desk;
+pub(crate) use reach::Reach;
 pub(crate) use reading::Reading;
 pub(crate) use sign_in::Session;
 pub(crate) use update::Update;
@@ -52,6 +54,9 @@ pub struct Model {
     pub(crate) shown: usize,
     pub(crate) announcement: Announcement,
     pub(crate) copied: Option<(String, bool)>,
+    pub(crate) reach: Reach,
+    /// Whether the browser says that the device has no network.
+    pub(crate) offline: bool,
     pub(crate) update: Update,
     pub(crate) flights: Flights,
     wake: Option<Millis>,
@@ -79,6 +84,8 @@ impl Model {
             shown: PAGE,
             announcement: Announcement::default(),
             copied: None,
+            reach: Reach::default(),
+            offline: false,
             update: Update::default(),
             flights: Flights::default(),
             wake: None,
@@ -142,6 +149,7 @@ impl Model {
             Event::Answered(stamp, result) => self.answered(stamp, result, &mut effects),
             Event::Woke => self.wake = None,
             Event::VisibilityChanged { hidden } => self.hidden = hidden,
+            Event::NetworkChanged { offline } => self.network_changed(offline),
             Event::UpdateReady => self.update_ready(),
             Event::UpdateAccepted => self.update_accepted(),
             Event::UpdatePutOff => self.update_put_off(),

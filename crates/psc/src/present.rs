@@ -12,7 +12,7 @@ mod picture;
 mod remove;
 mod service;
 
-use crate::model::{Account, Desk, Model, Session};
+use crate::model::{Account, Desk, Model, Reach, Session};
 use crate::{
     AccountView, CheckView, Route, Screen, SignInView, Step, StepView, Verdict, View, check,
 };
@@ -62,6 +62,7 @@ fn screen(model: &Model) -> Screen {
             return Screen::SignIn(SignInView {
                 checking: false,
                 trouble: trouble.clone(),
+                relay_helps: model.reach == Reach::Barred,
                 destination: destination(&model.route),
             });
         }
@@ -69,6 +70,7 @@ fn screen(model: &Model) -> Screen {
             return Screen::SignIn(SignInView {
                 checking: true,
                 trouble: None,
+                relay_helps: false,
                 destination: destination(&model.route),
             });
         }

@@ -92,6 +92,8 @@ pub struct SignInView {
     pub checking: bool,
     /// Why the last one was not taken, or why the session ended.
     pub trouble: Option<Trouble>,
+    /// Whether the API can be reached and the browser may not send it the token: a relay helps.
+    pub relay_helps: bool,
     /// Where a deep link will lead after signing in, such as `acme / orders-kafka`.
     pub destination: Option<String>,
 }

@@ -113,6 +113,32 @@ fn unreachable_words(via: Option<Via>) -> (String, String) {
     (cause.to_owned(), remedy.to_owned())
 }
 
+/// Why no reply came to the first call with a token, and what helps. `barred`: the API answers calls without one.
+pub(crate) fn no_reply(barred: bool, offline: bool, via: Via) -> (&'static str, &'static str) {
+    if offline {
+        return (
+            "The browser says that this device has no network.",
+            "Connect to a network and try again. Without one, the demo and a service's saved JSON still work.",
+        );
+    }
+    if barred {
+        return (
+            "Aiven's API can be reached, and the call with your token got no reply. Most likely the browser was not allowed to send it from this page (its CORS preflight was refused).",
+            "Go through a relay: it is asked from its own address, which needs no such leave.",
+        );
+    }
+    match via {
+        Via::Relay => (
+            "The relay gave no reply.",
+            "Check the network, and that the relay is up. The direct way does not need it.",
+        ),
+        _ => (
+            "Nothing was answered, not even a call without the token.",
+            "Check the network and the VPN, and whether a firewall or an extension of the browser blocks the API. If only the API is blocked, a relay helps.",
+        ),
+    }
+}
+
 fn forbidden(code: Option<&str>, needs: Option<&'static str>, via: Option<Via>) -> String {
     let by_address = matches!(
         code,
@@ -120,7 +146,7 @@ fn forbidden(code: Option<&str>, needs: Option<&'static str>, via: Option<Via>) 
     );
     if by_address {
         return if via == Some(Via::Relay) {
-            "The token is limited to certain IP addresses, and the relay's is none of them. Use the direct way."
+            "The token is limited to certain IP addresses, and Aiven sees the relay's, which is none of them. Use the direct way, or allow the relay's addresses."
         } else {
             "The token is limited to certain IP addresses, and yours is none of them."
         }

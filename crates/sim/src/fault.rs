@@ -15,11 +15,20 @@ enum Kind {
         status: u16,
         retry_after: Option<String>,
         try_again: Option<String>,
+        code: Option<&'static str>,
     },
     Html(u16),
+    NoCors,
     Garbage,
     Carriage(Carriage),
 }
+
+/// The `error_code`s that an armed status may carry; the API reference names them.
+const CODES: [&str; 3] = [
+    "api_client_ip_allowlist_blocks_caller",
+    "client_ip_address_policy_violation",
+    "permission_denied",
+];
 
 /// Which calls a fault is for, and how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +52,8 @@ impl std::fmt::Display for UnknownFault {
         f.write_str("there is no fault '")?;
         f.write_str(&self.0)?;
         f.write_str(
-            "'; write status:N (with ;retry-after=SECONDS or ;try-again=SECONDS if wanted), html:N, \
-             hang, drop, truncate or garbage, and ;performed after it if the call is to take effect",
+            "'; write status:N (with ;retry-after=SECONDS, ;try-again=SECONDS or ;code=ERROR_CODE if wanted), \
+             html:N, hang, drop, truncate, garbage or no-cors, and ;performed after it if the call is to take effect",
         )
     }
 }
@@ -64,11 +73,13 @@ impl Fault {
             "drop" => Kind::Carriage(Carriage::Drop),
             "truncate" => Kind::Carriage(Carriage::Truncate),
             "garbage" => Kind::Garbage,
+            "no-cors" => Kind::NoCors,
             other => match other.split_once(':')? {
                 ("status", number) => Kind::Status {
                     status: status(number)?,
                     retry_after: None,
                     try_again: None,
+                    code: None,
                 },
                 ("html", number) => Kind::Html(status(number)?),
                 _ => return None,
@@ -84,10 +95,18 @@ impl Fault {
                 (("try-again", value), Kind::Status { try_again, .. }) if !value.is_empty() => {
                     *try_again = Some(value.to_owned());
                 }
+                (("code", value), Kind::Status { code, .. }) => {
+                    *code = Some(CODES.into_iter().find(|known| *known == value)?);
+                }
                 _ => return None,
             }
         }
         Some(Self { kind, performed })
+    }
+
+    /// Whether it strikes what a browser asks before a call, and not the call.
+    pub(crate) fn is_of_preflights(&self) -> bool {
+        self.kind == Kind::NoCors
     }
 
     /// Whether the call takes effect all the same; its reply is lost, or half of it.
@@ -102,12 +121,17 @@ impl Fault {
                 status,
                 retry_after,
                 try_again,
+                code,
             } => {
                 let message = try_again.as_ref().map_or_else(
                     || reason(*status).to_owned(),
                     |seconds| ["Rate limit 120 exceeded - try again in ", seconds, "s"].concat(),
                 );
-                let body = Refusal::new(*status, message).body().to_string();
+                let refusal = Refusal {
+                    error_code: *code,
+                    ..Refusal::new(*status, message)
+                };
+                let body = refusal.body().to_string();
                 let mut response = Response::json(*status, body);
                 if let Some(seconds) = retry_after {
                     response.headers.push(("Retry-After", seconds.clone()));
@@ -121,6 +145,8 @@ impl Fault {
                  request in time.\n</body></html>\n"
                     .to_owned(),
             ),
+            // The call itself is answered: browsers that were refused never send it.
+            Kind::NoCors => reply.unwrap_or_else(|| Response::json(200, String::new())),
             Kind::Garbage => Response::json(200, "\u{1}\u{7f}{]not json".to_owned()),
             Kind::Carriage(carriage) => Response {
                 carriage: *carriage,
@@ -149,6 +175,7 @@ fn status(number: &str) -> Option<u16> {
 
 fn reason(status: u16) -> &'static str {
     match status {
+        403 => "Forbidden",
         408 => "Request Timeout",
         409 => "Conflict",
         417 => "Expectation Failed",
@@ -215,6 +242,12 @@ mod tests {
             happened: false"#]],
         );
         check(
+            "status:403;code=client_ip_address_policy_violation",
+            expect![[r#"
+            403 Whole [("Content-Type", "application/json")] "{\"errors\":[{\"error_code\":\"client_ip_address_policy_violation\",\"message\":\"Forbidden\",\"status\":403}],\"message\":\"Forbidden\"}"
+            happened: false"#]],
+        );
+        check(
             "html:408",
             expect![[r#"
             408 Whole [("Content-Type", "text/html")] "<html><body><h1>Request Time-out</h1>\nYour browser didn't send a complete request in time.\n</body></html>\n"
@@ -271,6 +304,9 @@ mod tests {
             "hang;try-again=1",
             "status:429;retry-after=",
             "status:429;later",
+            "status:403;code=",
+            "status:403;code=made_up",
+            "no-cors:1",
             "Drop",
         ] {
             let said = Fault::from_text(text).unwrap_err().to_string();

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    Arming, Endpoint, Pace, Refusal, Request, Response, Scenario, Step, Transition,
+    Arming, Endpoint, Fault, Pace, Refusal, Request, Response, Scenario, Step, Transition,
     caller::Caller,
     chance::Chance,
     handlers,
@@ -58,16 +58,7 @@ impl World {
     /// Answers one request. `now` is in milliseconds since 1970; under [`Pace::Manual`] it is not looked at.
     /// `token` is the bare token, already taken out of the `Authorization` header.
     pub fn handle(&mut self, now: u64, token: Option<&str>, request: &Request<'_>) -> Response {
-        let struck = self
-            .faults
-            .iter_mut()
-            .find(|arming| arming.strikes(request))
-            .map(|arming| {
-                arming.times -= 1;
-                arming.fault.clone()
-            });
-        self.faults.retain(|arming| arming.times > 0);
-        match struck {
+        match self.strike(request, false) {
             None => self.answer(now, token, request),
             Some(fault) => {
                 let reply = fault
@@ -76,6 +67,22 @@ impl World {
                 fault.response(reply)
             }
         }
+    }
+
+    /// Whether a browser that asks before this call is refused. Only a carrier over HTTP hears such questions.
+    pub fn refuses_preflight(&mut self, request: &Request<'_>) -> bool {
+        self.strike(request, true).is_some()
+    }
+
+    /// The armed fault that is for this call, or for the question before it.
+    fn strike(&mut self, request: &Request<'_>, preflight: bool) -> Option<Fault> {
+        let arming = self.faults.iter_mut().find(|arming| {
+            arming.fault.is_of_preflights() == preflight && arming.strikes(request)
+        })?;
+        arming.times -= 1;
+        let fault = arming.fault.clone();
+        self.faults.retain(|arming| arming.times > 0);
+        Some(fault)
     }
 
     /// Moves the clock on, at any pace.

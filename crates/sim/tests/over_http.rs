@@ -32,6 +32,30 @@ fn a_preflight_needs_no_token() {
 }
 
 #[test]
+fn a_preflight_can_be_refused_while_simple_calls_are_answered() {
+    let program = Program::start(&[]);
+    let fault = r#"{"path_contains":"/v1/me","times":1,"fault":"no-cors"}"#;
+    program.control("POST", "faults", fault);
+    let ask = |path: &str| {
+        let asked = ["Access-Control-Request-Method: GET"];
+        program
+            .send("OPTIONS", path, &asked, "")
+            .headers_of("access-control-allow-o")
+    };
+    let simple = program.send("GET", "/v1/clouds", &[], "");
+    assert_eq!(simple.status, 200);
+    assert_ne!(simple.headers_of("access-control-allow-o"), "");
+    assert_ne!(ask("/v1/clouds"), "", "it is for another call");
+    let me = program.send("GET", "/v1/me", &["Authorization: aivenv1 demo"], "");
+    assert_eq!(
+        me.status, 200,
+        "the call itself is answered, whoever sends it"
+    );
+    assert_eq!(ask("/v1/me"), "");
+    assert_ne!(ask("/v1/me"), "", "once, as it was armed");
+}
+
+#[test]
 fn every_answer_of_the_api_may_be_read_by_any_origin() {
     let program = Program::start(&[]);
     for (path, token, status) in [
@@ -282,7 +306,7 @@ fn a_control_says_what_was_wrong() {
         400 The body must be a JSON object
         400 'seconds' must be a whole number from 0 on
         400 Unknown key 'minutes'; the keys are seconds
-        400 there is no fault 'storm'; write status:N (with ;retry-after=SECONDS or ;try-again=SECONDS if wanted), html:N, hang, drop, truncate or garbage, and ;performed after it if the call is to take effect
+        400 there is no fault 'storm'; write status:N (with ;retry-after=SECONDS, ;try-again=SECONDS or ;code=ERROR_CODE if wanted), html:N, hang, drop, truncate, garbage or no-cors, and ;performed after it if the call is to take effect
         400 'times' must be a whole number from 0 on
         400 there is no scenario 'calm'; choose one of fresh, awaiting-endpoint, awaiting-approval, two-connections, connected, every-type, obstacles, crowd
         400 there is no step 'soon'; choose one of at-once, after:SECONDS, on-poll:N, held

@@ -8,7 +8,8 @@ use crate::page::Page;
 impl Page {
     /// What has come into the console since it was last asked, a line each. The page itself writes nothing
     /// there, so every line is a complaint, but for one kind: the browser notes each reply outside 2xx and
-    /// each lack of a reply, which the simulator gives on purpose and the page must take calmly.
+    /// each lack of a reply, a refused preflight included, which the simulator gives on purpose and the page must
+    /// take calmly.
     pub async fn complaints(&self) -> Vec<String> {
         let entries = self
             .driver()
@@ -24,8 +25,12 @@ impl Page {
 }
 
 fn is_reply(entry: &BrowserLogEntry) -> bool {
-    let network = entry.source.as_deref() == Some("network");
-    network && entry.message.contains("/v1/") && entry.message.contains("Failed to load resource")
+    let said = match entry.source.as_deref() {
+        Some("network") => "Failed to load resource",
+        Some("javascript") => "blocked by CORS policy: Response to preflight request",
+        _ => return false,
+    };
+    entry.message.contains("/v1/") && entry.message.contains(said)
 }
 
 fn line(entry: &BrowserLogEntry) -> String {
@@ -50,8 +55,12 @@ mod tests {
     fn only_the_replies_of_the_simulator_are_no_complaint() {
         let failed = "http://127.0.0.1:1/v1/me - Failed to load resource: net::ERR_EMPTY_RESPONSE";
         assert!(is_reply(&entry("network", failed)));
+        let refused = "Access to fetch at 'http://127.0.0.1:1/v1/me' from origin 'http://127.0.0.1:2' has been \
+                       blocked by CORS policy: Response to preflight request doesn't pass access control check";
+        assert!(is_reply(&entry("javascript", refused)));
         for (source, message) in [
             ("console-api", failed),
+            ("network", refused),
             (
                 "network",
                 "http://127.0.0.1:1/boot.js - Failed to load resource: 404",

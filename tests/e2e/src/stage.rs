@@ -30,12 +30,20 @@ pub struct Stage {
 ///
 /// `scenario` and `speed` are scenario and pace of `aiven-sim`.
 pub async fn on(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
-    set(&["--scenario", scenario, "--pace", speed], |_| {}, play).await;
+    let arguments = ["--scenario", scenario, "--pace", speed];
+    set(&arguments, Way::Direct, |_| {}, play).await;
 }
 
 /// As [`on`], with a page that something has happened to on its way from whoever built it.
 pub async fn altered(alter: impl FnOnce(&mut Site), play: impl AsyncFnOnce(&Stage)) {
-    set(&["--scenario", "fresh", "--pace", "manual"], alter, play).await;
+    let arguments = ["--scenario", "fresh", "--pace", "manual"];
+    set(&arguments, Way::Direct, alter, play).await;
+}
+
+/// As [`on`], with a relay: the simulator once more, at another address.
+pub async fn with_relay(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
+    let arguments = ["--scenario", scenario, "--pace", speed];
+    set(&arguments, Way::Both, |_| {}, play).await;
 }
 
 /// As [`on`], at the manual pace and with services of the test's own beside those of the scenario: the text
@@ -53,6 +61,7 @@ pub async fn with_services(scenario: &str, services: &str, play: impl AsyncFnOnc
             "--services",
             &path,
         ],
+        Way::Direct,
         |_| {},
         play,
     )
@@ -60,12 +69,28 @@ pub async fn with_services(scenario: &str, services: &str, play: impl AsyncFnOnc
     fs::remove_file(&file).expect("a file of the test");
 }
 
-async fn set(arguments: &[&str], alter: impl FnOnce(&mut Site), play: impl AsyncFnOnce(&Stage)) {
+/// Which ways to the API the page offers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Direct,
+    Both,
+}
+
+async fn set(
+    arguments: &[&str],
+    ways: Way,
+    alter: impl FnOnce(&mut Site),
+    play: impl AsyncFnOnce(&Stage),
+) {
     let _seat = SEATS.acquire().await.expect("the seats are never closed");
     let equipment = Equipment::find();
     let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
     let aiven = programs::start(&equipment.simulator, &arguments).expect("the simulator starts");
-    let placement = Placement::new(aiven.url(), "").expect("the simulator has a plain address");
+    let relay = match ways {
+        Way::Direct => String::new(),
+        Way::Both => aiven.url().replace("127.0.0.1", "localhost"),
+    };
+    let placement = Placement::new(aiven.url(), &relay).expect("the addresses are plain");
     let mut site = Site::assemble(&equipment.dist, &placement).expect("the page is put together");
     alter(&mut site);
     let server = page_server::serve(site, 0).expect("the page is served");

@@ -15,10 +15,17 @@ impl Model {
         let Some(flight) = self.flights.land(stamp) else {
             return;
         };
+        if self.probe_landed(&flight.ask, &result) {
+            return;
+        }
         if let Err(fault) = &result {
             let signing_in = matches!(flight.ask, Ask::Me(_));
             if matches!(fault, Fault::Unauthorized { .. }) && !signing_in {
                 self.token_refused(fault);
+                return;
+            }
+            if signing_in && *fault == Fault::Unreachable && self.is_barred(effects) {
+                self.me_answered(Err(Fault::Unreachable));
                 return;
             }
             // A watched subject is read again at its own pace, and so is not repeated here.

@@ -2,7 +2,7 @@
 
 use aiven::{Fault, Me, Token, User};
 
-use super::{Account, Model};
+use super::{Account, Model, Reach};
 use crate::words::{self, Doing};
 use crate::{Ask, Effect, Route, Trouble, Via};
 
@@ -65,6 +65,7 @@ impl Model {
             return;
         };
         self.flights.cancel(|_| true);
+        self.reach = Reach::Unknown;
         self.session = Session::Checking(Credential { token, via });
         effects.push(self.flights.send(Ask::Me(Me)));
     }
@@ -76,6 +77,7 @@ impl Model {
         let announcement = std::mem::take(&mut self.announcement);
         *self = Self {
             hidden: self.hidden,
+            offline: self.offline,
             update: self.update,
             flights,
             announcement,
@@ -105,7 +107,7 @@ impl Model {
                 Session::SignedIn { credential, user }
             }
             Err(fault) => {
-                let trouble = words::trouble(&fault, Doing::SigningIn, Some(credential.via));
+                let trouble = self.sign_in_trouble(&fault, credential.via);
                 self.announce(format!("{}. {}", trouble.title, trouble.remedy));
                 Session::SignedOut {
                     trouble: Some(trouble),

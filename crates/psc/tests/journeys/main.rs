@@ -10,6 +10,7 @@ mod calls;
 mod failures;
 mod flow;
 mod properties;
+mod reach;
 mod secrets;
 mod trip;
 mod update;

@@ -60,10 +60,14 @@ impl Trip {
     }
 
     pub(crate) fn enter(&mut self, token: &str) {
+        self.enter_via(token, Via::Direct);
+    }
+
+    pub(crate) fn enter_via(&mut self, token: &str, via: Via) {
         self.token = Some(token.to_owned());
         self.event(Event::TokenEntered {
             token: Token::new(token),
-            via: Via::Direct,
+            via,
         });
     }
 

@@ -14,7 +14,7 @@ use http_body_util::{BodyExt, Full, Limited, combinators::BoxBody};
 use hyper::{
     Method, StatusCode,
     body::{Body, Frame, Incoming},
-    header::{AUTHORIZATION, CONTENT_LENGTH, HeaderValue},
+    header::{ACCESS_CONTROL_REQUEST_METHOD, AUTHORIZATION, CONTENT_LENGTH, HeaderValue},
     server::conn::http1,
     service::service_fn,
 };
@@ -105,8 +105,18 @@ async fn answer(
         .map_or("/", hyper::http::uri::PathAndQuery::as_str);
     let is_control = path == "/_sim" || path.starts_with("/_sim/");
     if !is_control && head.method == Method::OPTIONS {
+        let asked = head.headers.get(ACCESS_CONTROL_REQUEST_METHOD);
+        let before = Request {
+            method: asked
+                .and_then(|method| method.to_str().ok())
+                .unwrap_or_default(),
+            path,
+            body: "",
+        };
         let mut reply = reply(StatusCode::NO_CONTENT, String::new());
-        cors::preflight(reply.headers_mut());
+        if !lock(&shared).world.refuses_preflight(&before) {
+            cors::preflight(reply.headers_mut());
+        }
         return Ok(reply);
     }
     let body = match Limited::new(body, MOST_BYTES).collect().await {

@@ -8,7 +8,7 @@ use e2e::stage::{self, Stage};
 const WIDTHS: [u32; 3] = [1280, 360, 320];
 
 /// What is wrong with the page as it is now: at each width, in each theme.
-async fn faults(stage: &Stage, name: &str) -> Vec<String> {
+pub(crate) async fn faults(stage: &Stage, name: &str) -> Vec<String> {
     let page = &stage.page;
     let mut faults = Vec::new();
     for width in WIDTHS {

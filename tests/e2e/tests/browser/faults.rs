@@ -189,7 +189,7 @@ async fn a_dropped_connection_is_reported_and_mended() {
         stage.simulator.arm("/v1/me", "drop", 100).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
-        page.says("No reply came").await;
+        page.says("the call with your token got no reply").await;
         stage.simulator.disarm().await;
         journey(stage).sign_in("demo").await;
         page.find("heading", "Projects").await;

@@ -8,6 +8,7 @@ mod flow;
 mod focus;
 mod hostile;
 mod integrity;
+mod reach;
 mod start;
 mod tabs;
 mod trusted_types;

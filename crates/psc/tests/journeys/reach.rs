@@ -1,0 +1,144 @@
+//! No reply to the first call: what it may be, and what is said of it.
+
+use expect_test::{Expect, expect};
+use psc::{Event, Screen, SignInView, Via};
+use sim::{Arming, Fault, Pace, Scenario};
+
+use crate::trip::Trip;
+
+fn sign_in(trip: &Trip) -> SignInView {
+    match trip.view().screen {
+        Screen::SignIn(view) => view,
+        other => panic!("signed in, with {other:?}"),
+    }
+}
+
+/// Signs in while calls are dropped, and notes what was asked and said.
+fn check(dropped: &[(&str, u32)], offline: bool, expected: &Expect) {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    for (path, times) in dropped {
+        trip.world.arm(Arming {
+            method: None,
+            path_contains: Some((*path).to_owned()),
+            times: *times,
+            fault: Fault::from_text("drop").expect("the simulator knows the fault"),
+        });
+    }
+    trip.event(Event::NetworkChanged { offline });
+    trip.enter("demo");
+    trip.run(30);
+    let outcome = match trip.view().screen {
+        Screen::SignIn(view) => {
+            let trouble = view.trouble.expect("a reason");
+            format!("{}\nrelay helps: {}", trouble.cause, view.relay_helps)
+        }
+        _ => "signed in".to_owned(),
+    };
+    expected.assert_eq(&format!("{}\n{outcome}\n", trip.requests.join("\n")));
+}
+
+#[test]
+fn a_browser_that_may_not_send_the_token_is_told_from_a_dead_network() {
+    check(
+        &[("/v1/me", 9)],
+        false,
+        &expect![[r#"
+            GET /v1/me
+            GET /v1/clouds
+            GET /v1/me
+            Aiven's API can be reached, and the call with your token got no reply. Most likely the browser was not allowed to send it from this page (its CORS preflight was refused).
+            relay helps: true
+        "#]],
+    );
+    check(
+        &[("/v1/", 9)],
+        false,
+        &expect![[r#"
+            GET /v1/me
+            GET /v1/clouds
+            GET /v1/me
+            GET /v1/me
+            GET /v1/me
+            Nothing was answered, not even a call without the token.
+            relay helps: false
+        "#]],
+    );
+    check(
+        &[("/v1/", 9)],
+        true,
+        &expect![[r#"
+            GET /v1/me
+            GET /v1/clouds
+            GET /v1/me
+            GET /v1/me
+            GET /v1/me
+            The browser says that this device has no network.
+            relay helps: false
+        "#]],
+    );
+}
+
+#[test]
+fn one_lost_reply_is_nothing_to_speak_of() {
+    check(
+        &[("/v1/me", 1)],
+        false,
+        &expect![[r#"
+            GET /v1/me
+            GET /v1/clouds
+            GET /v1/me
+            GET /v1/project
+            signed in
+        "#]],
+    );
+}
+
+#[test]
+fn through_the_relay_nothing_is_probed() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    trip.world.arm(Arming {
+        method: None,
+        path_contains: None,
+        times: 9,
+        fault: Fault::from_text("drop").expect("the simulator knows the fault"),
+    });
+    trip.enter_via("demo", Via::Relay);
+    trip.run(30);
+    assert!(!trip.requests.iter().any(|line| line.contains("clouds")));
+    let trouble = sign_in(&trip).trouble.expect("a reason");
+    assert_eq!(trouble.cause, "The relay gave no reply.");
+}
+
+#[test]
+fn a_token_that_the_relay_may_not_use_is_recognised() {
+    for (via, remedy) in [
+        (Via::Relay, "Aiven sees the relay's"),
+        (Via::Direct, "yours is none of them"),
+    ] {
+        for code in [
+            "client_ip_address_policy_violation",
+            "api_client_ip_allowlist_blocks_caller",
+        ] {
+            let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+            trip.world.arm(Arming {
+                method: None,
+                path_contains: Some("/v1/me".to_owned()),
+                times: 1,
+                fault: Fault::from_text(&format!("status:403;code={code}")).expect("a fault"),
+            });
+            trip.enter_via("demo", via);
+            trip.run(1);
+            let trouble = sign_in(&trip).trouble.expect("a reason");
+            assert!(trouble.remedy.contains(remedy), "{}", trouble.remedy);
+        }
+    }
+}
+
+#[test]
+fn a_network_that_returns_is_used_at_once() {
+    let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", crate::SERVICE);
+    trip.event(Event::NetworkChanged { offline: true });
+    trip.turn_the_page();
+    trip.event(Event::NetworkChanged { offline: false });
+    assert!(trip.trace.contains("GET "), "{}", trip.trace);
+}

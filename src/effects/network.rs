@@ -1,0 +1,18 @@
+//! Whether the device has a network, as far as the browser knows.
+
+use leptos::prelude::window_event_listener_untyped;
+use psc::Event;
+
+use crate::session::Session;
+
+/// Tells the session, now and from now on.
+pub fn listen(session: Session) {
+    let tell = move || {
+        let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
+        session.dispatch(Event::NetworkChanged { offline: !online });
+    };
+    tell();
+    for name in ["online", "offline"] {
+        window_event_listener_untyped(name, move |_| tell());
+    }
+}

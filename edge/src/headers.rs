@@ -44,7 +44,7 @@ pub fn everywhere(origins: &[&str]) -> Vec<Header> {
     ]
 }
 
-/// For a release only: a development server speaks plain HTTP, to which it must not apply.
+/// Browsers heed it only where it came over TLS, so that a development server may send it as well.
 pub fn transport_security() -> Header {
     (
         "Strict-Transport-Security",

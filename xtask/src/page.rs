@@ -1,8 +1,10 @@
 //! The page as files: built by Trunk, put together for where the API is, sent under one set of headers, weighed.
 
+pub mod assets;
 pub mod build;
 pub mod digest;
 pub mod headers;
+pub mod hosting;
 pub mod materials;
 pub mod placement;
 pub mod site;

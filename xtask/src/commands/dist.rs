@@ -7,7 +7,7 @@ use super::setup;
 use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::{Explain, Failure};
-use crate::page::{self, Placement, Site, headers, materials, placement, weight::Weight};
+use crate::page::{self, Placement, Site, materials, placement, weight::Weight};
 use crate::workspace::Workspace;
 
 pub(super) const OPTIONS: &[Accepts] = &[
@@ -46,8 +46,6 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     let page = page::build::release(workspace, &toolbox)?;
     let mut site = Site::assemble(&page, &placement)?;
     site.put(BILL, materials::bill(workspace)?);
-    let headers = headers::headers_file(&placement, site.files().map(|(path, _)| path));
-    site.put("_headers", headers);
     site.write(&out)?;
     let weight = Weight::of(workspace, &out)?;
     let lines: Vec<_> = weight

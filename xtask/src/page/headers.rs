@@ -3,65 +3,112 @@
 
 use std::fmt::Write as _;
 
-use edge::headers::{self, Header};
+use super::{Placement, Site, assets};
 
-use super::Placement;
+/// One header of an answer: its name and its value.
+pub type Line = (String, String);
 
-/// The headers that go with every answer of the page's host, whatever its status.
-pub fn everywhere(placement: &Placement) -> Vec<Header> {
-    headers::everywhere(&placement.origins())
+/// The file that tells Cloudflare, Netlify and this project's own server what to send.
+pub const FILE: &str = "_headers";
+
+/// For everything that may change under its name: it is asked for each time, and sent again only if it has changed.
+pub const ASKED_FOR: &str = "no-cache";
+/// For what never changes under its name.
+const KEPT: &str = "public, max-age=31536000, immutable";
+
+/// What a host sends beside the files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// With every answer, whatever its status.
+    pub everywhere: Vec<Line>,
+    /// Also, with what is below the folder of the assets.
+    pub assets: Vec<Line>,
 }
 
-/// How long a file may be kept. Files with a hash in their name never change; all others are asked for.
-pub fn cache_control(path: &str) -> Header {
-    let kept = if is_hashed(path) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
-    ("Cache-Control", kept.to_owned())
-}
-
-/// A file of Cloudflare Pages and of Netlify: a path pattern, and its headers indented below it.
-pub fn headers_file<'a>(placement: &Placement, files: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = String::from("/*\n");
-    for (name, value) in everywhere(placement)
-        .into_iter()
-        .chain([headers::transport_security()])
-    {
-        let _ = writeln!(text, "  {name}: {value}");
+impl Rules {
+    /// The rules for a page that finds the API there.
+    pub fn of(placement: &Placement) -> Self {
+        let everywhere = edge::headers::everywhere(&placement.origins());
+        let transport = edge::headers::transport_security();
+        let line = |(name, value): edge::headers::Header| (name.to_owned(), value);
+        Self {
+            everywhere: everywhere
+                .into_iter()
+                .chain([transport])
+                .map(line)
+                .collect(),
+            assets: vec![line(("Cache-Control", KEPT.to_owned()))],
+        }
     }
-    for file in files.into_iter().filter(|file| is_hashed(file)) {
-        let (name, value) = cache_control(file);
-        let _ = writeln!(text, "\n/{file}\n  {name}: {value}");
+
+    /// What goes with the file at `path`.
+    pub fn lines(&self, path: &str) -> Vec<Line> {
+        let of_path = if is_asset(path) {
+            self.assets.clone()
+        } else {
+            vec![("Cache-Control".to_owned(), ASKED_FOR.to_owned())]
+        };
+        self.everywhere.iter().cloned().chain(of_path).collect()
     }
-    text
+
+    /// In the form of Cloudflare and Netlify: a pattern of paths, and the headers indented below it. For all other files
+    /// these hosts have a rule of their own, which is to ask each time.
+    pub fn print(&self) -> String {
+        let mut text = String::new();
+        for (pattern, lines) in [
+            ("/*", &self.everywhere),
+            (&format!("/{}/*", assets::FOLDER), &self.assets),
+        ] {
+            let _ = writeln!(text, "{pattern}");
+            for (name, value) in lines {
+                let _ = writeln!(text, "  {name}: {value}");
+            }
+        }
+        text
+    }
+
+    /// Reads that form; `None` if it has anything that [`Self::print`] does not write.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut rules = Self::default();
+        let mut present = None;
+        for line in text.lines() {
+            if let Some(header) = line.strip_prefix("  ") {
+                let (name, value) = header.split_once(": ")?;
+                let lines: &mut Vec<Line> = match present? {
+                    "/*" => &mut rules.everywhere,
+                    pattern if pattern == format!("/{}/*", assets::FOLDER) => &mut rules.assets,
+                    _ => return None,
+                };
+                lines.push((name.to_owned(), value.to_owned()));
+            } else {
+                present = Some(line);
+            }
+        }
+        Some(rules)
+    }
 }
 
-/// Whether the name ends as Trunk's do: `main-b98303d56d48d5f5.css`, `attache-…_bg.wasm`. Trunk drops the zeros at the
-/// beginning of a hash, so it may have fewer than 16 digits.
-fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.split('.').next().unwrap_or(name);
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        (10..=16).contains(&hash.len())
-            && hash
-                .bytes()
-                .all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase())
-    })
+/// Adds the file to the page.
+pub(super) fn add(site: &mut Site) {
+    let rules = Rules::of(site.placement());
+    site.put(FILE, rules.print());
+}
+
+fn is_asset(path: &str) -> bool {
+    path.strip_prefix(assets::FOLDER)
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
-    use super::{Placement, headers_file, is_hashed};
+    use super::{Placement, Rules};
 
     #[test]
     fn the_release_sends_these() {
-        let files = ["index.html", "boot.js", "attache-c50b637acd1cdfff_bg.wasm"];
-        let text = headers_file(&Placement::default(), files);
+        let rules = Rules::of(&Placement::default());
+        let text = rules.print();
         // The limit of a line on the host that the file is for.
         assert!(text.lines().all(|line| line.len() < 2000));
         expect![[r"
@@ -74,28 +121,41 @@ mod tests {
               Cross-Origin-Embedder-Policy: require-corp
               Permissions-Policy: accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), clipboard-write=(self)
               Strict-Transport-Security: max-age=63072000; includeSubDomains
-
-            /attache-c50b637acd1cdfff_bg.wasm
+            /assets/*
               Cache-Control: public, max-age=31536000, immutable
-        "]]
-        .assert_eq(&text);
+        "]].assert_eq(&text);
+        assert_eq!(Rules::read(&text), Some(rules));
     }
 
     #[test]
-    fn only_names_with_a_hash_are_kept_for_good() {
-        for (path, hashed) in [
-            ("main-b98303d56d48d5f5.css", true),
-            ("attache-c50b637acd1cdfff_bg.wasm", true),
-            ("deep/main-b98303d56d48d5f5.css", true),
+    fn only_assets_are_kept_for_good() {
+        let rules = Rules::of(&Placement::default());
+        for (path, kept) in [
+            ("assets/page-b98303d56d48d5f5.css", true),
             ("index.html", false),
             ("boot.js", false),
-            ("b98303d56d48d5f5.css", false),
-            ("path-6fd44a98d943175.css", true),
-            ("main-b98303d5.css", false),
-            ("main-b98303d56d48d5fg.css", false),
+            ("assets.html", false),
             ("", false),
         ] {
-            assert_eq!(is_hashed(path), hashed, "{path}");
+            let lines = rules.lines(path);
+            let caches: Vec<_> = lines
+                .iter()
+                .filter(|(name, _)| name == "Cache-Control")
+                .collect();
+            assert_eq!(caches.len(), 1, "{path}");
+            assert_eq!(caches[0].1.contains("immutable"), kept, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_printed_here_is_not_read() {
+        for text in [
+            "  A: b",
+            "/*\n  A",
+            "/other\n  A: b",
+            "/*\n  A: b\n/assets/x\n  C: d",
+        ] {
+            assert_eq!(Rules::read(text), None, "{text}");
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::{Placement, extension, integrity, meta_policy, style_sheets};
+use super::{Placement, assets, extension, headers, integrity, meta_policy, style_sheets};
 use crate::failure::{Explain, Failure};
 
 /// The files of a page, in the order of their paths.
@@ -36,9 +36,12 @@ impl Site {
         let index = placement.write_into(index)?;
         site.put("index.html", index);
         style_sheets::join(&mut site)?;
+        assets::settle(&mut site)?;
         // From here on scripts and style sheets stay as they are.
         integrity::add(&mut site)?;
         meta_policy::add(&mut site)?;
+        // The last step: it is what the rest is served with.
+        headers::add(&mut site);
         Ok(site)
     }
 
@@ -70,9 +73,7 @@ impl Site {
 
     /// A file that must be there and must be text.
     pub fn text(&self, path: &str) -> Result<&str, Failure> {
-        let bytes = self
-            .file(path)
-            .ok_or_else(|| Failure::new(format!("the page has no {path}")))?;
+        let bytes = self.file(path).ok_or_else(|| missing(path))?;
         std::str::from_utf8(bytes).explain(|| format!("{path} is not text"))
     }
 
@@ -82,8 +83,8 @@ impl Site {
     }
 
     /// Takes a file away.
-    pub(super) fn remove(&mut self, path: &str) {
-        self.files.remove(path);
+    pub(super) fn take(&mut self, path: &str) -> Result<Vec<u8>, Failure> {
+        self.files.remove(path).ok_or_else(|| missing(path))
     }
 
     /// Writes all files below `folder`, in the place of whatever is there.
@@ -130,6 +131,10 @@ impl Site {
     }
 }
 
+fn missing(path: &str) -> Failure {
+    Failure::new(format!("the page has no {path}"))
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
@@ -157,7 +162,7 @@ mod tests {
     fn what_is_written_is_what_is_served() {
         let folder = built("written");
         let site = Site::assemble(&folder, &Placement::default()).expect("a page");
-        assert_eq!(paths(&site), ["deep/main.css", "index.html"]);
+        assert_eq!(paths(&site), ["_headers", "deep/main.css", "index.html"]);
         let out = folder.join("out");
         fs::create_dir(&out).expect("a folder of the test");
         fs::write(out.join("left-over.js"), "").expect("a file of the test");
@@ -175,7 +180,7 @@ mod tests {
         let folder = built("link");
         std::os::unix::fs::symlink("/etc/hostname", folder.join("out.txt")).expect("a link");
         let site = Site::assemble(&folder, &Placement::default()).expect("a page");
-        assert_eq!(paths(&site), ["deep/main.css", "index.html"]);
+        assert_eq!(paths(&site), ["_headers", "deep/main.css", "index.html"]);
         fs::remove_dir_all(folder).expect("a folder of the test");
     }
 

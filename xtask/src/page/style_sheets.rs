@@ -1,7 +1,7 @@
 //! One style sheet instead of many. They are written apart by subject; a visitor fetches them together, in one
 //! request that compresses better.
 
-use super::{Site, digest, html};
+use super::{Site, assets, html};
 use crate::failure::Failure;
 
 /// Joins the style sheets of `index.html` in their order, under a name with a hash of the content.
@@ -23,14 +23,13 @@ pub(super) fn join(site: &mut Site) -> Result<(), Failure> {
     }
     let Some(place) = place else { return Ok(()) };
     html.push_str(&page[copied..]);
-    let name = format!("page-{}.css", &digest::sha256(joined.as_bytes())[..16]);
+    let name = assets::add(site, "page", "css", joined.into_bytes());
     let element = format!("\n    <link rel=\"stylesheet\" href=\"./{name}\" />");
     html.insert_str(place, &element);
 
     for path in sources {
-        site.remove(&path);
+        site.take(&path)?;
     }
-    site.put(&name, joined);
     site.put("index.html", html);
     Ok(())
 }
@@ -54,15 +53,15 @@ mod tests {
         site.put("b-1.css", "b{}\n");
         join(&mut site).expect("all sheets are there");
         expect![[r#"
+            == assets/page-e90f7fcde7d1f8b6.css
+            b{}
+            a{}
             == index.html
             <head>
                 <link rel="icon" href="a.svg" />
-                <link rel="stylesheet" href="./page-e90f7fcde7d1f8b6.css" />
+                <link rel="stylesheet" href="./assets/page-e90f7fcde7d1f8b6.css" />
                 <script src="x.js"></script>
             </head>
-            == page-e90f7fcde7d1f8b6.css
-            b{}
-            a{}
         "#]]
         .assert_eq(&site.print());
     }

@@ -1,15 +1,15 @@
 //! Answers a path with a file of the page.
 
-use edge::headers::Header;
-
 use super::request::Refusal;
-use crate::page::{Site, extension, headers};
+use crate::page::headers::{self, Line, Rules};
+use crate::page::hosting::TYPES;
+use crate::page::{Site, extension};
 
 /// An answer, but for the headers that belong to the connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Answer {
     pub(super) status: &'static str,
-    pub(super) headers: Vec<Header>,
+    pub(super) headers: Vec<Line>,
     pub(super) body: Vec<u8>,
 }
 
@@ -36,7 +36,9 @@ pub(super) fn refuse(site: &Site, refusal: Refusal) -> Answer {
                 "405 Method Not Allowed",
                 "Only GET and HEAD are answered here.\n",
             );
-            answer.headers.push(("Allow", "GET, HEAD".to_owned()));
+            answer
+                .headers
+                .push(("Allow".to_owned(), "GET, HEAD".to_owned()));
             answer
         }
     }
@@ -55,9 +57,10 @@ fn plain(site: &Site, status: &'static str, text: &str) -> Answer {
 }
 
 fn reply(site: &Site, status: &'static str, path: &str, body: &[u8]) -> Answer {
-    let mut headers = headers::everywhere(site.placement());
-    headers.push(("Content-Type", content_type(path).to_owned()));
-    headers.push(headers::cache_control(path));
+    // As a host does that takes the page as it is: whatever the file says, and nothing if there is none.
+    let rules = site.text(headers::FILE).ok().and_then(Rules::read);
+    let mut headers = rules.unwrap_or_default().lines(path);
+    headers.push(("Content-Type".to_owned(), content_type(path).to_owned()));
     Answer {
         status,
         headers,
@@ -66,16 +69,9 @@ fn reply(site: &Site, status: &'static str, path: &str, body: &[u8]) -> Answer {
 }
 
 fn content_type(path: &str) -> &'static str {
-    match extension(path) {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+    let ending = extension(path);
+    TYPES
+        .iter()
+        .find(|(known, _)| *known == ending)
+        .map_or("application/octet-stream", |(_, content_type)| content_type)
 }

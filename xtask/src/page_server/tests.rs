@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use super::{Running, serve};
+use crate::page::headers::{self, Rules};
 use crate::page::{Placement, Site};
 
 /// A page of a few files, served.
@@ -18,11 +19,12 @@ fn site() -> Site {
         ("index.html", "<p>"),
         ("404.html", "nothing here"),
         ("boot.js", "start()"),
-        ("a-0123456789abcdef_bg.wasm", "\0asm"),
+        ("assets/a-0123456789abcdef.wasm", "\0asm"),
         ("deep/main.css", "a{}"),
     ] {
         site.put(file, content);
     }
+    site.put(headers::FILE, Rules::of(&placement).print());
     site
 }
 
@@ -54,7 +56,7 @@ fn files_have_their_types_and_ages() {
             "start()",
         ),
         (
-            "/a-0123456789abcdef_bg.wasm",
+            "/assets/a-0123456789abcdef.wasm",
             "application/wasm",
             "public, max-age=31536000, immutable",
             "\0asm",
@@ -121,16 +123,13 @@ fn every_answer_has_the_headers() {
         for header in [
             "Content-Security-Policy: default-src 'none'; ",
             "X-Content-Type-Options: nosniff",
+            "Strict-Transport-Security: max-age=63072000; includeSubDomains",
         ] {
             assert!(
                 answer.contains(&format!("\r\n{header}")),
                 "{request}: {answer}"
             );
         }
-        assert!(
-            !answer.contains("Strict-Transport-Security"),
-            "{request}: {answer}"
-        );
     }
 }
 

@@ -64,7 +64,7 @@ async fn the_checks_cost_no_second_download() {
 
 #[tokio::test]
 async fn an_altered_program_does_not_start() {
-    for name in ["boot.js", "_bg.wasm"] {
+    for name in ["boot.js", ".wasm"] {
         stage::altered(
             |site| alter(site, name),
             async |stage| {

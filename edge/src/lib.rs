@@ -1,6 +1,25 @@
 //! What stands between the page and the API, and the headers that everything is served with.
 //!
-//! The rules are pure and are tested natively; they use no package at all. Only the glue that carries requests is
-//! compiled for Cloudflare's edge.
+//! A browser may not be allowed to call the API itself. The relay is served from the page's own origin, so its calls
+//! need nobody's leave, and passes them on to [`UPSTREAM`]. It must never be of use for anything else: the address is
+//! fixed, and what is let through is the list of the page's own calls ([`surface::CALLS`]).
+//!
+//! The rules ([`policy`], [`answer`], [`refusal`]) are pure, use no package at all and are tested natively. The glue that
+//! carries requests, `worker`, is compiled for Cloudflare's edge only; it decides nothing.
 
+pub mod answer;
 pub mod headers;
+pub mod policy;
+pub mod refusal;
+pub mod surface;
+#[cfg(target_arch = "wasm32")]
+mod worker;
+
+/// Where calls go, whatever the request says.
+pub const UPSTREAM: &str = "https://api.aiven.io";
+
+/// The longest body of a request, in bytes. The page's own are below a kilobyte.
+pub const BODY_LIMIT: usize = 256 * 1024;
+
+/// How long a call may take, from the request to the last byte of the answer, in milliseconds.
+pub const TIME_LIMIT: u32 = 30_000;

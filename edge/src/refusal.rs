@@ -1,0 +1,123 @@
+//! What the relay answers itself: an error in Aiven's form, whose `error_code` says that it was the relay and why.
+//!
+//! The texts are constants. Nothing of a request or of an answer is repeated, so nothing of them can leak.
+
+use crate::answer;
+use crate::headers::Header;
+
+/// What every `error_code` of the relay begins with; the page knows it by this.
+pub const CODE_PREFIX: &str = "attache_relay_";
+
+/// Why a call was not let through, or came to nothing on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The address is not plain: dot segments, empty ones, encoded slashes, user names, fragments, or no text.
+    Address,
+    /// The address is longer than any of the page's.
+    AddressTooLong,
+    /// More headers than a browser sends.
+    HeadersTooLarge,
+    /// A header is not what it should be, or tries to change what the request means.
+    Header,
+    /// It was not the page of this origin that asked.
+    Foreign,
+    /// No call of the page has such a path.
+    Unlisted,
+    /// A call of the page has such a path, with other methods: the value of `Allow`.
+    Method(&'static str),
+    /// The call does not have that query.
+    Query,
+    /// There is no token, or what is there is none.
+    Token,
+    /// The body is not JSON.
+    ContentType,
+    /// The call has no body.
+    Body,
+    /// The body is longer than [`crate::BODY_LIMIT`].
+    BodyTooLarge,
+    /// The API wanted to send the call elsewhere.
+    Redirect,
+    /// The API could not be reached.
+    Unreachable,
+    /// The API took longer than [`crate::TIME_LIMIT`].
+    Late,
+}
+
+impl Refusal {
+    /// The HTTP status. From 500 on, the call may have reached the API.
+    pub fn status(self) -> u16 {
+        match self {
+            Self::Address | Self::Header | Self::Query | Self::Body => 400,
+            Self::Token => 401,
+            Self::Foreign => 403,
+            Self::Unlisted => 404,
+            Self::Method(_) => 405,
+            Self::BodyTooLarge => 413,
+            Self::AddressTooLong => 414,
+            Self::ContentType => 415,
+            Self::HeadersTooLarge => 431,
+            Self::Redirect | Self::Unreachable => 502,
+            Self::Late => 504,
+        }
+    }
+
+    /// What comes after [`CODE_PREFIX`].
+    fn reason(self) -> &'static str {
+        match self {
+            Self::Address => "address",
+            Self::AddressTooLong => "address_too_long",
+            Self::HeadersTooLarge => "headers_too_large",
+            Self::Header => "header",
+            Self::Foreign => "foreign_origin",
+            Self::Unlisted => "unlisted",
+            Self::Method(_) => "method",
+            Self::Query => "query",
+            Self::Token => "token",
+            Self::ContentType => "content_type",
+            Self::Body => "body",
+            Self::BodyTooLarge => "body_too_large",
+            Self::Redirect => "redirect",
+            Self::Unreachable => "unreachable",
+            Self::Late => "late",
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::Address => "The address is not one of the page's",
+            Self::AddressTooLong => "The address is longer than any of the page's",
+            Self::HeadersTooLarge => "The request has more headers than a browser sends",
+            Self::Header => "A header of the request is not what the page sends",
+            Self::Foreign => "The request did not come from the page that belongs to this relay",
+            Self::Unlisted => "The page makes no such call",
+            Self::Method(_) => "The page makes no such call with this method",
+            Self::Query => "The page makes no such call with this query",
+            Self::Token => "The request brings no token",
+            Self::ContentType => "The body of the request is not JSON",
+            Self::Body => "The page makes no such call with a body",
+            Self::BodyTooLarge => "The body of the request is longer than 256 KiB",
+            Self::Redirect => "The Aiven API wanted to send the call to another address",
+            Self::Unreachable => "The Aiven API could not be reached from the relay",
+            Self::Late => "The Aiven API did not answer within 30 seconds",
+        }
+    }
+
+    /// The body, in the form of Aiven's own errors.
+    pub fn body(self) -> String {
+        let (status, message) = (self.status(), self.message());
+        let code = [CODE_PREFIX, self.reason()].concat();
+        format!(
+            r#"{{"errors":[{{"error_code":"{code}","message":"{message}","status":{status}}}],"message":"{message}"}}"#
+        )
+    }
+
+    /// The headers.
+    pub fn headers(self) -> Vec<Header> {
+        let mut headers = answer::always();
+        headers.push(("Content-Type", "application/json".to_owned()));
+        if let Self::Method(allowed) = self {
+            headers.push(("Allow", allowed.to_owned()));
+        }
+        headers
+    }
+}

@@ -12,10 +12,10 @@ pub mod weight;
 
 mod glue;
 mod html;
-mod inputs;
+pub(crate) mod inputs;
 mod integrity;
 mod meta_policy;
-mod paths;
+pub(crate) mod paths;
 mod style_sheets;
 
 pub use placement::Placement;

@@ -1,31 +1,20 @@
 //! The program `aiven-sim`, built and run beside a command.
 
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::thread;
+use std::process::Command;
 use std::time::Duration;
 
-use crate::failure::{Explain, Failure};
+use crate::companion::Companion;
+use crate::failure::Failure;
 use crate::process;
 use crate::workspace::Workspace;
 
 const BUILD_LIMIT: Duration = Duration::from_mins(20);
 
-/// What stops the simulator when the command ends, however it ends: the standard input of this script is
-/// a pipe that the system closes with the command, and then the script takes the simulator with it.
-const GUARD: &str = "\
-    exec 3>&1 >/dev/null; \
-    \"$@\" >&3 3>&- & simulator=$!; \
-    exec 3>&-; \
-    trap 'exit 0' HUP INT TERM; \
-    trap 'kill $simulator 2>/dev/null; wait $simulator 2>/dev/null' EXIT; \
-    read -r _; exit 0";
-
 /// A simulator at work. It ends when this is dropped, and when the program ends.
 #[derive(Debug)]
 pub struct Running {
-    guard: Child,
+    program: Companion,
     url: String,
 }
 
@@ -50,29 +39,12 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
 
 /// Starts the simulator with these arguments and waits until it says where it listens.
 pub fn start(program: &Path, arguments: &[&str]) -> Result<Running, Failure> {
-    let mut guard = Command::new("sh")
-        .args(["-c", GUARD, "guard"])
-        .arg(program)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .explain(|| "cannot start the simulator".to_owned())?;
-    let mut lines = BufReader::new(guard.stdout.take().ok_or_else(silent)?);
-    let mut running = Running {
-        guard,
-        url: String::new(),
-    };
-    let mut line = String::new();
-    lines
-        .read_line(&mut line)
-        .explain(|| "cannot read what the simulator says".to_owned())?;
-    address(&line)
-        .ok_or_else(silent)?
-        .clone_into(&mut running.url);
-    // What it says later is of no interest, but it must be able to say it.
-    thread::spawn(move || lines.lines().map_while(Result::ok).for_each(drop));
-    Ok(running)
+    let program = Companion::start(Command::new(program).args(arguments))?;
+    let line = program.line().unwrap_or_default();
+    match address(&line).map(str::to_owned) {
+        Some(url) => Ok(Running { program, url }),
+        None => Err(silent(&program.ended())),
+    }
 }
 
 impl Running {
@@ -80,12 +52,10 @@ impl Running {
     pub fn url(&self) -> &str {
         &self.url
     }
-}
 
-impl Drop for Running {
-    fn drop(&mut self) {
-        drop(self.guard.stdin.take());
-        let _ = self.guard.wait();
+    /// All that it has said so far.
+    pub fn said(&self) -> String {
+        self.program.said()
     }
 }
 
@@ -95,11 +65,10 @@ fn address(line: &str) -> Option<&str> {
         .filter(|url| url.starts_with("http://"))
 }
 
-fn silent() -> Failure {
-    Failure::new(
-        "the simulator ended before it said where it listens; what it complained about is above. \
-         `cargo xtask sim -- --help` shows what it takes.",
-    )
+fn silent(said: &str) -> Failure {
+    Failure::new(format!(
+        "{said}\nthe simulator ended before it said where it listens. `cargo xtask sim -- --help` shows what it takes."
+    ))
 }
 
 #[cfg(all(test, unix))]

@@ -59,6 +59,18 @@ impl Workspace {
         self.target.join("page.inputs")
     }
 
+    /// What the relay's bundle is made from, and what is remembered of it. Nothing of it is deployed.
+    pub fn relay_glue(&self) -> PathBuf {
+        self.target.join("relay")
+    }
+
+    /// The WebAssembly of a package, as the release profile builds it.
+    pub fn wasm(&self, package: &str) -> PathBuf {
+        self.target
+            .join("wasm32-unknown-unknown/release")
+            .join(format!("{package}.wasm"))
+    }
+
     /// A program of the workspace, as the development profile builds it.
     pub fn program(&self, name: &str) -> PathBuf {
         self.target

@@ -22,7 +22,6 @@ const MEDDLING: &[&str] = &[
     "expect",
     "forwarded",
     "proxy-authorization",
-    "transfer-encoding",
     "upgrade",
     "x-forwarded-host",
     "x-forwarded-path",
@@ -51,6 +50,11 @@ impl<'a> Fields<'a> {
             .sum();
         if bytes > MOST_BYTES || headers.len() > MOST {
             return Err(Refusal::HeadersTooLarge);
+        }
+        let has = |wanted| headers.iter().any(|(name, _)| name == wanted);
+        // Two readers could take the body to end in two places.
+        if has("content-length") && has("transfer-encoding") {
+            return Err(Refusal::Header);
         }
         if headers
             .iter()

@@ -59,6 +59,11 @@ const ARROWS: &[Arrow] = &[
         tests_use: &[],
     },
     Arrow {
+        package: "relay",
+        uses: &["aiven", "edge", "xtask"],
+        tests_use: &[],
+    },
+    Arrow {
         package: "e2e",
         uses: &["xtask"],
         tests_use: &["xtask"],

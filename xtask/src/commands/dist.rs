@@ -8,6 +8,7 @@ use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::{Explain, Failure};
 use crate::page::{self, Placement, Site, materials, placement, weight::Weight};
+use crate::relay;
 use crate::workspace::Workspace;
 
 pub(super) const OPTIONS: &[Accepts] = &[
@@ -44,6 +45,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 
     let toolbox = setup::for_page(workspace)?;
     let page = page::build::release(workspace, &toolbox)?;
+    let bundle = relay::release(workspace, &toolbox)?;
     let mut site = Site::assemble(&page, &placement)?;
     site.put(BILL, materials::bill(workspace)?);
     site.write(&out)?;
@@ -60,6 +62,10 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
         out.display(),
         weight.table()
     ));
+    say(format_args!("\nThe relay is in {}\n", bundle.display()));
+    for (name, bytes) in relay::weight(&bundle)? {
+        say(format_args!("  {name:20} {bytes:>9}"));
+    }
     let excesses = weight.excesses();
     if excesses.is_empty() {
         Ok(())

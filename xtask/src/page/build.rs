@@ -14,13 +14,27 @@ use crate::workspace::Workspace;
 
 pub(super) const LIMIT: Duration = Duration::from_mins(30);
 
+/// Files and folders that end up in the page, or decide how it is built.
+pub(super) const INPUTS: &[&str] = &[
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "crates",
+    "index.html",
+    "package-lock.json",
+    "public",
+    "src",
+    "style",
+];
+
 /// The release build of the page, its placement still the one written in `index.html`.
 ///
 /// Nothing is built when nothing has changed since the last time.
 pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Failure> {
     let page = workspace.page();
     let remembered = workspace.page_inputs();
-    let inputs = inputs::fingerprint(workspace, toolbox)?;
+    let inputs = inputs::fingerprint(workspace, toolbox, INPUTS)?;
     begin("Building the page … ");
     if page.join("index.html").is_file()
         && fs::read_to_string(&remembered).is_ok_and(|last| last == inputs)

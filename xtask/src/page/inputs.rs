@@ -1,4 +1,4 @@
-//! What a build of the page depends on, as one number: an unchanged page is not built again.
+//! What a build depends on, as one number: what is unchanged is not built again.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -9,29 +9,19 @@ use crate::failure::{Explain, Failure};
 use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 
-/// Files and folders that end up in the page, or decide how it is built.
-const INPUTS: &[&str] = &[
-    ".cargo",
-    "Cargo.lock",
-    "Cargo.toml",
-    "Trunk.toml",
-    "crates",
-    "index.html",
-    "package-lock.json",
-    "public",
-    "src",
-    "style",
-];
-
-/// A number that changes with any of [`INPUTS`], the tools, or the compiler.
-pub(super) fn fingerprint(workspace: &Workspace, toolbox: &Toolbox) -> Result<String, Failure> {
+/// A number that changes with any of these files and folders, the tools, or the compiler.
+pub(crate) fn fingerprint(
+    workspace: &Workspace,
+    toolbox: &Toolbox,
+    inputs: &[&str],
+) -> Result<String, Failure> {
     let mut hasher = DefaultHasher::new();
     toolbox.programs().hash(&mut hasher);
     let compiler = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     crate::process::answer(std::process::Command::new(compiler).arg("-vV")).hash(&mut hasher);
-    for input in INPUTS {
+    for input in inputs {
         add(&workspace.file(input), &mut hasher)
-            .explain(|| format!("cannot read what the page is built from ({input})"))?;
+            .explain(|| format!("cannot read what is built ({input})"))?;
     }
     Ok(format!("{:016x}", hasher.finish()))
 }
@@ -52,14 +42,15 @@ fn add(path: &Path, hasher: &mut DefaultHasher) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::fingerprint;
+    use crate::page::build::INPUTS;
     use crate::toolbox::Toolbox;
     use crate::workspace::Workspace;
 
     #[test]
     fn every_input_is_there_and_nothing_else_counts() {
         let (workspace, toolbox) = (Workspace::find(), Toolbox::default());
-        let first = fingerprint(&workspace, &toolbox).expect("every input can be read");
+        let first = fingerprint(&workspace, &toolbox, INPUTS).expect("every input can be read");
         assert_eq!(first.len(), 16);
-        assert_eq!(fingerprint(&workspace, &toolbox), Ok(first));
+        assert_eq!(fingerprint(&workspace, &toolbox, INPUTS), Ok(first));
     }
 }

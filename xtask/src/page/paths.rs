@@ -1,5 +1,5 @@
-//! Keeps the folders of the machine out of the page. Panic messages name source files; without the places in which
-//! cargo and rustup happen to keep those, the page is the same wherever it is built, and smaller.
+//! Keeps the folders of the machine out of the page and the relay. Panic messages name source files; without the places
+//! in which cargo and rustup happen to keep those, both are the same wherever they are built, and smaller.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,7 +10,7 @@ use std::process::Command;
 use crate::process;
 
 /// Flags for rustc, with a space between them.
-pub(super) fn flags() -> String {
+pub(crate) fn flags() -> String {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let library = standard_library(&rustc);
     let registries = registries()

@@ -9,6 +9,7 @@ use super::report;
 use crate::failure::{Explain, Failure};
 use crate::page;
 use crate::process::{self, last_lines};
+use crate::relay;
 use crate::simulator;
 use crate::toolbox::{Avn, Toolbox, WASM};
 use crate::workspace::Workspace;
@@ -59,7 +60,7 @@ pub(super) const STAGES: &[Stage] = &[
     },
     Stage {
         name: "lint-page",
-        about: "clippy without a warning, the page",
+        about: "clippy without a warning, the page and the relay",
         needs: Needs::Rust,
         run: lint_page,
     },
@@ -80,6 +81,12 @@ pub(super) const STAGES: &[Stage] = &[
         about: "the release build and its weight against the budgets",
         needs: Needs::Page,
         run: page,
+    },
+    Stage {
+        name: "relay",
+        about: "the relay in its own runtime, against what it should and should not let through",
+        needs: Needs::Page,
+        run: relay,
     },
     Stage {
         name: "avn",
@@ -136,18 +143,29 @@ fn lint(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
 }
 
 fn lint_page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let mut command = bench
-        .workspace
-        .cargo(&["clippy", "--package", "attache", "--all-targets"]);
-    command.args(["--target", WASM, "--", "--deny", "warnings"]);
-    run(bench, "lint-page", &mut command)
+    let mut closing = Vec::new();
+    for package in [&["attache", "--all-targets"][..], &["edge"]] {
+        let mut command = bench.workspace.cargo(&["clippy", "--package"]);
+        command.args(package);
+        command.args(["--target", WASM, "--", "--deny", "warnings"]);
+        closing = run(bench, "lint-page", &mut command)?;
+    }
+    Ok(closing)
 }
 
 fn native(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     let mut command = bench
         .workspace
         .cargo(&["test", "--workspace", "--all-features"]);
-    command.args(["--exclude", "tidy", "--exclude", "e2e", "--no-fail-fast"]);
+    command.args([
+        "--exclude",
+        "tidy",
+        "--exclude",
+        "relay",
+        "--exclude",
+        "e2e",
+    ]);
+    command.arg("--no-fail-fast");
     run(bench, "native", &mut command)
 }
 
@@ -178,6 +196,14 @@ fn page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
         weight.table(),
         excesses.join("\n")
     )))
+}
+
+fn relay(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    relay::release(bench.workspace, &bench.toolbox)?;
+    let simulator = simulator::build(bench.workspace)?;
+    let mut command = bench.workspace.cargo(&["test", "--package", "relay"]);
+    command.arg("--no-fail-fast").env("ATTACHE_SIM", simulator);
+    run(bench, "relay", &mut command)
 }
 
 fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {

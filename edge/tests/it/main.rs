@@ -1,0 +1,5 @@
+//! The policy, with the page's calls and with whatever chance makes of them.
+
+mod properties;
+mod refusals;
+mod surface;

@@ -1,0 +1,74 @@
+//! What a refusal looks like: an error in Aiven's form, which the page can tell from Aiven's own.
+
+use std::fmt::Write as _;
+
+use edge::refusal::{CODE_PREFIX, Refusal};
+use expect_test::expect;
+use serde_json::Value;
+
+const ALL: &[Refusal] = &[
+    Refusal::Address,
+    Refusal::AddressTooLong,
+    Refusal::HeadersTooLarge,
+    Refusal::Header,
+    Refusal::Foreign,
+    Refusal::Unlisted,
+    Refusal::Method("GET"),
+    Refusal::Query,
+    Refusal::Token,
+    Refusal::ContentType,
+    Refusal::Body,
+    Refusal::BodyTooLarge,
+    Refusal::Redirect,
+    Refusal::Unreachable,
+    Refusal::Late,
+];
+
+#[test]
+fn each_refusal_has_its_words() {
+    let mut lines = String::new();
+    for refusal in ALL {
+        let body: Value = serde_json::from_str(&refusal.body()).expect("JSON");
+        let error = &body["errors"][0];
+        assert_eq!(error["status"], refusal.status());
+        assert_eq!(error["message"], body["message"]);
+        let code = error["error_code"].as_str().expect("a code");
+        let reason = code.strip_prefix(CODE_PREFIX).expect("the relay's prefix");
+        let message = body["message"].as_str().expect("a message");
+        let _ = writeln!(lines, "{} {reason}: {message}", refusal.status());
+    }
+    expect![[r"
+        400 address: The address is not one of the page's
+        414 address_too_long: The address is longer than any of the page's
+        431 headers_too_large: The request has more headers than a browser sends
+        400 header: A header of the request is not what the page sends
+        403 foreign_origin: The request did not come from the page that belongs to this relay
+        404 unlisted: The page makes no such call
+        405 method: The page makes no such call with this method
+        400 query: The page makes no such call with this query
+        401 token: The request brings no token
+        415 content_type: The body of the request is not JSON
+        400 body: The page makes no such call with a body
+        413 body_too_large: The body of the request is longer than 256 KiB
+        502 redirect: The Aiven API wanted to send the call to another address
+        502 unreachable: The Aiven API could not be reached from the relay
+        504 late: The Aiven API did not answer within 30 seconds
+    "]]
+    .assert_eq(&lines);
+}
+
+#[test]
+fn no_refusal_may_be_kept_or_opened_to_others() {
+    for refusal in ALL {
+        let headers = refusal.headers();
+        let value = |name| {
+            let found = headers.iter().find(|(own, _)| *own == name);
+            found.map(|(_, value)| value.as_str())
+        };
+        assert_eq!(value("Cache-Control"), Some("no-store"));
+        assert_eq!(value("Content-Type"), Some("application/json"));
+        assert_eq!(value("X-Content-Type-Options"), Some("nosniff"));
+        assert_eq!(value("Access-Control-Allow-Origin"), None);
+        assert_eq!(value("Allow").is_some(), *refusal == Refusal::Method("GET"));
+    }
+}

@@ -1,0 +1,7 @@
+//! The relay against everything that it should and should not let through.
+
+mod calls;
+mod custody;
+mod passage;
+mod refused;
+mod time;

@@ -1,0 +1,79 @@
+//! Calls that take too long, that nobody waits for any more, and that nobody answers.
+
+use std::io::Read;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Mutex;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use relay::stage::{Stage, relay_to};
+use relay::upstream::Upstream;
+use relay::wire::Wire;
+
+fn get(url: &str) -> Wire {
+    Wire::new("GET", "/v1/me")
+        .with("Host", url.trim_start_matches("http://"))
+        .with("Authorization", "aivenv1 demo")
+}
+
+#[test]
+fn a_call_that_takes_too_long_ends() {
+    let stage = Stage::set(&[]);
+    stage.arm("hang");
+    let answer = get(stage.relay.url()).send(stage.relay.url());
+    assert_eq!(
+        (answer.status, answer.refusal().as_deref()),
+        (504, Some("late"))
+    );
+}
+
+#[test]
+fn a_call_that_the_client_gives_up_is_called_back() {
+    let (gone, called_back) = mpsc::channel();
+    let gone = Mutex::new(gone);
+    let upstream = Upstream::start(move |mut stream| {
+        // Never answers. The end of the connection is the relay's doing, since nobody else has it.
+        let read = stream.read(&mut [0]);
+        let _ = gone
+            .lock()
+            .expect("one request")
+            .send(read.is_err() || read.is_ok_and(|bytes| bytes == 0));
+    });
+    let relay = relay_to(upstream.url());
+    let stream = get(relay.url()).begin(relay.url());
+    upstream.next();
+    // As a browser resets the stream of a call that it gives up; a mere end could still be waiting for the answer.
+    let socket = socket2::SockRef::from(&stream);
+    socket
+        .set_linger(Some(Duration::ZERO))
+        .expect("an open socket");
+    drop(stream);
+    // Well before the limit, which another test waits for; were it not called back, this would be `late`.
+    let patience = Duration::from_millis(u64::from(edge::TIME_LIMIT) / 2);
+    assert_eq!(called_back.recv_timeout(patience), Ok(true));
+}
+
+#[test]
+fn an_api_out_of_reach_is_said_to_be() {
+    let nobody = {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        listener.local_addr().expect("an address")
+    };
+    let relay = relay_to(&format!("http://{nobody}"));
+    let answer = get(relay.url()).send(relay.url());
+    assert_eq!(
+        (answer.status, answer.refusal().as_deref()),
+        (502, Some("unreachable"))
+    );
+}
+
+#[test]
+fn a_dropped_connection_is_no_answer() {
+    let stage = Stage::set(&[]);
+    stage.arm("drop");
+    let answer = get(stage.relay.url()).send(stage.relay.url());
+    assert_eq!(
+        (answer.status, answer.refusal().as_deref()),
+        (502, Some("unreachable"))
+    );
+}

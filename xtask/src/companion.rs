@@ -1,0 +1,129 @@
+//! Another program beside a command, for as long as the command lives: the simulator, the relay.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use crate::failure::{Explain, Failure};
+
+/// What stops the program when the command ends, however it ends: the standard input of this script is
+/// a pipe that the system closes with the command, and then the script takes the program with it.
+const GUARD: &str = "\
+    exec 3>&1 >/dev/null; \
+    \"$@\" >&3 3>&- & program=$!; \
+    exec 3>&-; \
+    trap 'exit 0' HUP INT TERM; \
+    trap 'kill $program 2>/dev/null; wait $program 2>/dev/null' EXIT; \
+    read -r _; exit 0";
+
+/// A program at work. It ends when this is dropped, and when the command ends.
+#[derive(Debug)]
+pub struct Companion {
+    guard: Child,
+    said: Arc<Mutex<Vec<u8>>>,
+    lines: Receiver<String>,
+    ears: Vec<JoinHandle<()>>,
+}
+
+impl Companion {
+    /// Starts what `command` names, with its folder and its environment.
+    pub fn start(command: &Command) -> Result<Self, Failure> {
+        let mut guard = Command::new("sh");
+        guard
+            .args(["-c", GUARD, "guard"])
+            .arg(command.get_program())
+            .args(command.get_args());
+        if let Some(folder) = command.get_current_dir() {
+            guard.current_dir(folder);
+        }
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => guard.env(name, value),
+                None => guard.env_remove(name),
+            };
+        }
+        let name = command.get_program().to_string_lossy().into_owned();
+        let mut guard = guard
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .explain(|| format!("cannot start {name}"))?;
+        let said = Arc::default();
+        let (sender, lines) = mpsc::channel();
+        let mut ears = Vec::new();
+        if let Some(output) = guard.stdout.take() {
+            let said = Arc::clone(&said);
+            ears.push(thread::spawn(move || hear(output, &said, &sender)));
+        }
+        if let Some(errors) = guard.stderr.take() {
+            let said = Arc::clone(&said);
+            ears.push(thread::spawn(move || overhear(errors, &said)));
+        }
+        Ok(Self {
+            guard,
+            said,
+            lines,
+            ears,
+        })
+    }
+
+    /// The next line of its standard output, once it is there; `None` if the program has ended.
+    pub fn line(&self) -> Option<String> {
+        self.lines.recv().ok()
+    }
+
+    /// All that it has said so far, on both outputs, which nobody else sees.
+    pub fn said(&self) -> String {
+        String::from_utf8_lossy(&locked(&self.said)).into_owned()
+    }
+
+    /// Ends it, and tells all that it has said, to the last word.
+    pub fn ended(mut self) -> String {
+        self.end();
+        for ear in self.ears.drain(..) {
+            let _ = ear.join();
+        }
+        self.said()
+    }
+
+    fn end(&mut self) {
+        drop(self.guard.stdin.take());
+        let _ = self.guard.wait();
+    }
+}
+
+impl Drop for Companion {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Keeps what a program says, and hands it on by the line.
+fn hear(output: impl Read, said: &Mutex<Vec<u8>>, lines: &Sender<String>) {
+    let mut output = BufReader::new(output);
+    let mut line = Vec::new();
+    while output
+        .read_until(b'\n', &mut line)
+        .is_ok_and(|bytes| bytes > 0)
+    {
+        locked(said).extend(&line);
+        // Nobody may be waiting for lines any more.
+        let _ = lines.send(String::from_utf8_lossy(&line).trim().to_owned());
+        line.clear();
+    }
+}
+
+/// Keeps what a program complains of.
+fn overhear(mut errors: impl Read, said: &Mutex<Vec<u8>>) {
+    let mut chunk = [0; 4096];
+    while let Ok(bytes @ 1..) = errors.read(&mut chunk) {
+        locked(said).extend(&chunk[..bytes]);
+    }
+}
+
+fn locked(said: &Mutex<Vec<u8>>) -> MutexGuard<'_, Vec<u8>> {
+    said.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -10,6 +10,9 @@ use thiserror::Error;
 use crate::Reply;
 use body::ErrorBody;
 
+/// What the `error_code` of a relay's own answer begins with.
+pub const RELAY_CODE: &str = "attache_relay_";
+
 /// Why a call gave no answer.
 ///
 /// `message` is the server's own text, or the name of the status where it sent none: one line of at most
@@ -71,6 +74,15 @@ pub enum Fault {
         /// The server's text.
         message: String,
     },
+    /// The relay on the way answered in Aiven's place. Below 500 it let nothing through; from 500 on it had no answer from
+    /// Aiven, and the outcome of a write is unknown.
+    #[error("{message}")]
+    Relay {
+        /// The HTTP status.
+        status: u16,
+        /// The relay's text.
+        message: String,
+    },
     /// A successful reply that does not say what it should.
     #[error("the reply could not be read: {what}")]
     Unreadable {
@@ -86,11 +98,21 @@ impl Fault {
         let message = body
             .message()
             .unwrap_or_else(|| body::status_text(reply.status));
+        let code = body.code();
+        if code
+            .as_ref()
+            .is_some_and(|code| code.starts_with(RELAY_CODE))
+        {
+            return Self::Relay {
+                status: reply.status,
+                message,
+            };
+        }
         match reply.status {
             401 => Self::Unauthorized { message },
             403 => Self::Forbidden {
                 message,
-                code: body.code(),
+                code,
                 needs,
             },
             404 => Self::Missing { message },
@@ -115,6 +137,7 @@ impl Fault {
                 | Self::Conflict { .. }
                 | Self::Throttled { .. }
                 | Self::Unavailable { .. }
+                | Self::Relay { status: 500.., .. }
                 | Self::Unreadable { .. }
         )
     }

@@ -24,7 +24,7 @@ mod token;
 mod transport;
 
 pub use calls::*;
-pub use fault::Fault;
+pub use fault::{Fault, RELAY_CODE};
 pub use objects::*;
 pub use retry::{RETRIES, retry_after};
 pub use surface::SURFACE;

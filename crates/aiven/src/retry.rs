@@ -23,7 +23,9 @@ pub fn retry_after(request: &Request, fault: &Fault, attempt: u32, jitter: u64) 
     let backoff = 1_000 << attempt;
     let wait = (backoff + jitter % backoff).min(8_000);
     match fault {
-        Fault::Unreachable | Fault::Unavailable { .. } => Some(wait),
+        Fault::Unreachable | Fault::Unavailable { .. } | Fault::Relay { status: 500.., .. } => {
+            Some(wait)
+        }
         Fault::Throttled { seconds, .. } => Some(
             seconds
                 .map_or(wait, |seconds| u64::from(seconds) * 1_000)

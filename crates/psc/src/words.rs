@@ -67,6 +67,15 @@ pub(crate) fn trouble(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble 
             said(message),
             format!("The trouble is on Aiven's side or on the way (HTTP {status}). Try again in a while."),
         ),
+        Fault::Relay { status: 500.., message } => (
+            relay_said(message),
+            "The trouble is between the relay and Aiven. Try again in a while, or use the direct way.".to_owned(),
+        ),
+        Fault::Relay { message, .. } => (
+            relay_said(message),
+            "Aiven was not asked. A relay lets through what its own page asks, and nothing else: reload the page, switch off extensions that change requests, and if it stays so, deploy page and relay together."
+                .to_owned(),
+        ),
         Fault::Unreadable { what } => (
             format!("The reply was not what the API describes: {what}."),
             "Try again. If it stays so, a proxy may be answering in the API's place.".to_owned(),
@@ -92,6 +101,10 @@ pub(crate) fn no_token() -> Trouble {
 
 fn said(message: &str) -> String {
     format!("Aiven says: “{}”.", message.trim_end_matches('.'))
+}
+
+fn relay_said(message: &str) -> String {
+    format!("The relay says: “{}”.", message.trim_end_matches('.'))
 }
 
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
@@ -208,4 +221,42 @@ fn write_fault(fault: &Fault, doing: Doing) -> Trouble {
         };
     }
     trouble
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "expect![] is written in place"
+    )]
+    fn check(status: u16, message: &str, expected: Expect) {
+        let message = message.to_owned();
+        let fault = Fault::Relay { status, message };
+        let said = trouble(&fault, Doing::Enabling, Some(Via::Relay));
+        expected.assert_eq(&[said.title, said.cause, said.remedy].join("\n"));
+    }
+
+    #[test]
+    fn a_relay_speaks_for_itself() {
+        check(
+            403,
+            "The request did not come from the page that belongs to this relay",
+            expect![[r"
+                Private Service Connect could not be enabled
+                The relay says: “The request did not come from the page that belongs to this relay”.
+                Aiven was not asked. A relay lets through what its own page asks, and nothing else: reload the page, switch off extensions that change requests, and if it stays so, deploy page and relay together."]],
+        );
+        check(
+            504,
+            "The Aiven API did not answer within 30 seconds",
+            expect![[r"
+                Private Service Connect could not be enabled
+                The relay says: “The Aiven API did not answer within 30 seconds”.
+                The trouble is between the relay and Aiven. Try again in a while, or use the direct way."]],
+        );
+    }
 }

@@ -41,9 +41,6 @@ impl Permission {
 }
 
 impl Caller {
-    /// All tokens that get an answer of their own.
-    pub(crate) const TOKENS: [&str; 4] = ["demo", "readonly", "stranger", "expired"];
-
     pub(crate) fn from_token(token: Option<&str>) -> Result<Self, Refusal> {
         match token {
             Some("demo") => Ok(Self::Demo),

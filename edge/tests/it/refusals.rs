@@ -58,6 +58,11 @@ fn each_refusal_has_its_words() {
 }
 
 #[test]
+fn the_page_knows_a_refusal_by_its_code() {
+    assert_eq!(CODE_PREFIX, aiven::RELAY_CODE);
+}
+
+#[test]
 fn no_refusal_may_be_kept_or_opened_to_others() {
     for refusal in ALL {
         let headers = refusal.headers();

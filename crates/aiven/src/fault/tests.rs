@@ -245,6 +245,34 @@ fn codes() {
 }
 
 #[test]
+fn a_relay_that_answers_itself_is_told_from_aiven() {
+    check_statuses(
+        r#"{"errors":[{"error_code":"attache_relay_late","message":"Too late","status":504}],"message":"Too late"}"#,
+        &expect![[r#"
+            304 0 Relay { status: 304, message: "Too late" }
+            400 0 Relay { status: 400, message: "Too late" }
+            401 0 Relay { status: 401, message: "Too late" }
+            403 0 Relay { status: 403, message: "Too late" }
+            404 0 Relay { status: 404, message: "Too late" }
+            405 0 Relay { status: 405, message: "Too late" }
+            408 0 Relay { status: 408, message: "Too late" }
+            409 0 Relay { status: 409, message: "Too late" }
+            410 0 Relay { status: 410, message: "Too late" }
+            413 0 Relay { status: 413, message: "Too late" }
+            417 0 Relay { status: 417, message: "Too late" }
+            418 0 Relay { status: 418, message: "Too late" }
+            429 0 Relay { status: 429, message: "Too late" }
+            500 1 Relay { status: 500, message: "Too late" }
+            501 1 Relay { status: 501, message: "Too late" }
+            502 1 Relay { status: 502, message: "Too late" }
+            503 1 Relay { status: 503, message: "Too late" }
+            504 1 Relay { status: 504, message: "Too late" }
+            599 1 Relay { status: 599, message: "Too late" }
+        "#]],
+    );
+}
+
+#[test]
 fn waits() {
     check_seconds(None, "Rate limit 120 exceeded - try again in 28s", Some(28));
     check_seconds(None, "Try again in 28 seconds.", Some(28));

@@ -54,6 +54,20 @@ fn table(request: &Request) -> String {
             },
         ),
         (
+            "relay 403",
+            Fault::Relay {
+                status: 403,
+                message: message(),
+            },
+        ),
+        (
+            "relay 504",
+            Fault::Relay {
+                status: 504,
+                message: message(),
+            },
+        ),
+        (
             "400",
             Fault::Refused {
                 status: 400,
@@ -94,19 +108,21 @@ fn reads_and_refresh_are_repeated() {
     check(
         &[Me.request(), refresh],
         &expect![[r#"
-        unreachable: 1000 2000 4000 - -
-        401: - - - - -
-        403: - - - - -
-        404: - - - - -
-        409: - - - - -
-        429: 1000 2000 4000 - -
-        429 after 28 s: 28000 28000 28000 - -
-        429 after 0 s: 1000 2000 4000 - -
-        400: - - - - -
-        408: 1000 2000 4000 - -
-        500: 1000 2000 4000 - -
-        unreadable: - - - - -
-    "#]],
+            unreachable: 1000 2000 4000 - -
+            401: - - - - -
+            403: - - - - -
+            404: - - - - -
+            409: - - - - -
+            429: 1000 2000 4000 - -
+            429 after 28 s: 28000 28000 28000 - -
+            429 after 0 s: 1000 2000 4000 - -
+            relay 403: - - - - -
+            relay 504: 1000 2000 4000 - -
+            400: - - - - -
+            408: 1000 2000 4000 - -
+            500: 1000 2000 4000 - -
+            unreadable: - - - - -
+        "#]],
     );
 }
 
@@ -137,19 +153,21 @@ fn writes_are_not_repeated() {
     check(
         &[create, delete, update, approve],
         &expect![[r#"
-        unreachable: - - - - -
-        401: - - - - -
-        403: - - - - -
-        404: - - - - -
-        409: - - - - -
-        429: - - - - -
-        429 after 28 s: - - - - -
-        429 after 0 s: - - - - -
-        400: - - - - -
-        408: - - - - -
-        500: - - - - -
-        unreadable: - - - - -
-    "#]],
+            unreachable: - - - - -
+            401: - - - - -
+            403: - - - - -
+            404: - - - - -
+            409: - - - - -
+            429: - - - - -
+            429 after 28 s: - - - - -
+            429 after 0 s: - - - - -
+            relay 403: - - - - -
+            relay 504: - - - - -
+            400: - - - - -
+            408: - - - - -
+            500: - - - - -
+            unreadable: - - - - -
+        "#]],
     );
 }
 

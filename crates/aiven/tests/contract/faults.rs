@@ -23,7 +23,7 @@ fn each_fault_is_told_apart() {
     );
     check(
         "status:403",
-        &expect![[r#"Forbidden { message: "Armed fault", code: None, needs: None }"#]],
+        &expect![[r#"Forbidden { message: "Forbidden", code: None, needs: None }"#]],
     );
     check(
         "status:404",

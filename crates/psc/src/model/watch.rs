@@ -172,15 +172,19 @@ fn after_fault(fault: Option<&Fault>, strikes: u32, pace: Millis) -> Option<Mill
             let asked = seconds.map_or(backoff, |seconds| Millis::from_seconds(seconds.into()));
             Some(asked.max(backoff))
         }
-        Some(Fault::Unreachable | Fault::Unavailable { .. } | Fault::Unreadable { .. }) => {
-            Some(backoff)
-        }
+        Some(
+            Fault::Unreachable
+            | Fault::Unavailable { .. }
+            | Fault::Relay { status: 500.., .. }
+            | Fault::Unreadable { .. },
+        ) => Some(backoff),
         Some(
             Fault::Unauthorized { .. }
             | Fault::Forbidden { .. }
             | Fault::Missing { .. }
             | Fault::Conflict { .. }
-            | Fault::Refused { .. },
+            | Fault::Refused { .. }
+            | Fault::Relay { .. },
         ) => None,
     }
 }

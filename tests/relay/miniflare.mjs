@@ -7,7 +7,7 @@
 //
 // - `relay`, as it is deployed;
 // - `bare`, the same without static files, whose host would put an address in order before the relay sees it;
-// - `plain`, for requests to the host plain.example: the smallest Worker that passes calls on, for comparison.
+// - `plain`, the smallest Worker that passes calls on, for comparison.
 
 import { Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangler";
@@ -38,19 +38,22 @@ const PLAIN = `
 
 const relay = { ...workerOptions, modules: true, scriptPath: main, outboundService: "outbound" };
 const written = (name, script) => ({ name, modules: true, script, compatibilityDate, compatibilityFlags });
+const socket = { host: "127.0.0.1", port: 0 };
 const miniflare = new Miniflare({
   host: "127.0.0.1",
   port: 0,
   workers: [
     { ...relay, name: "relay" },
-    { ...relay, name: "bare", assets: undefined, unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] },
-    { ...written("plain", PLAIN), outboundService: "outbound", routes: ["plain.example/*"] },
+    { ...relay, name: "bare", assets: undefined, unsafeDirectSockets: [socket] },
+    { ...written("plain", PLAIN), outboundService: "outbound", unsafeDirectSockets: [socket] },
     written("outbound", OUTBOUND),
   ],
 });
 
 console.log(`listening on ${(await miniflare.ready).origin}`);
-console.log(`without assets on ${(await miniflare.unsafeGetDirectURL("bare")).origin}`);
+for (const name of ["bare", "plain"]) {
+  console.log(`${name} on ${(await miniflare.unsafeGetDirectURL(name)).origin}`);
+}
 process.on("SIGTERM", async () => {
   await miniflare.dispose();
   process.exit(0);

@@ -40,6 +40,11 @@ impl Stage {
         }
     }
 
+    /// Where the simulator is.
+    pub fn upstream(&self) -> &str {
+        self.simulator.url()
+    }
+
     /// The calls that have reached the simulator, as `METHOD path`.
     pub fn reached(&self) -> Vec<String> {
         let listed: serde_json::Value =

@@ -3,9 +3,11 @@
 use super::{browser, setup};
 use crate::arguments::Arguments;
 use crate::console::say;
-use crate::failure::Failure;
+use crate::failure::{Explain, Failure};
 use crate::page::{self, weight};
+use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
+use crate::{relay, simulator};
 
 /// One figure and what it is held against.
 struct Figure {
@@ -31,7 +33,31 @@ pub(super) fn run(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
         say("\nTimings, in a real browser\n");
         browser::run(workspace, &toolbox, "bench")?;
     }
-    Ok(())
+    say("\nThe relay, in its own runtime\n");
+    relayed(workspace, &toolbox)
+}
+
+/// What the relay adds to a call.
+fn relayed(workspace: &Workspace, toolbox: &Toolbox) -> Result<(), Failure> {
+    relay::release(workspace, toolbox)?;
+    let simulator = simulator::build(workspace)?;
+    let mut command = workspace.cargo(&[
+        "run",
+        "--quiet",
+        "--package",
+        "relay",
+        "--bin",
+        "relay-bench",
+    ]);
+    let status = command.env("ATTACHE_SIM", simulator).status();
+    if status
+        .explain(|| "cannot start cargo".to_owned())?
+        .success()
+    {
+        Ok(())
+    } else {
+        Err(Failure::new("the relay could not be measured; see above"))
+    }
 }
 
 fn sizes(weight: &weight::Weight) -> [Figure; 3] {

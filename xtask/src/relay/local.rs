@@ -13,6 +13,7 @@ pub struct Local {
     program: Companion,
     url: String,
     bare: String,
+    plain: String,
 }
 
 /// Starts the relay that [`super::release`] has built, with `assets` as its static files. What it would ask of the API
@@ -34,8 +35,14 @@ pub fn start(workspace: &Workspace, assets: &Path, upstream: &str) -> Result<Loc
         let line = program.line()?;
         Some(line.strip_prefix(before)?.to_owned())
     };
-    match (address("listening on "), address("without assets on ")) {
-        (Some(url), Some(bare)) => Ok(Local { program, url, bare }),
+    let addresses = ["listening on ", "bare on ", "plain on "].map(address);
+    match addresses {
+        [Some(url), Some(bare), Some(plain)] => Ok(Local {
+            program,
+            url,
+            bare,
+            plain,
+        }),
         _ => Err(silent(&program.ended())),
     }
 }
@@ -49,6 +56,11 @@ impl Local {
     /// Where the relay is alone, without static files and without what goes before them: every request gets to it.
     pub fn bare(&self) -> &str {
         &self.bare
+    }
+
+    /// Where the smallest Worker is that passes calls on to the same upstream: what the relay is measured against.
+    pub fn plain(&self) -> &str {
+        &self.plain
     }
 
     /// All that the runtime and the relay have said so far.

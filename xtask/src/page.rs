@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod build;
+pub mod compressed;
 pub mod digest;
 pub mod headers;
 pub mod hosting;

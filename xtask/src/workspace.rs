@@ -49,6 +49,11 @@ impl Workspace {
         self.target.join("site")
     }
 
+    /// Where the page's files are compressed.
+    pub fn compressing(&self) -> PathBuf {
+        self.target.join("compressing")
+    }
+
     /// Where the outputs of the programs that a command runs are kept.
     pub fn logs(&self) -> PathBuf {
         self.target.join("logs")

@@ -1,13 +1,16 @@
 //! The release: a folder that any static host can serve.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::setup;
 use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
-use crate::failure::{Explain, Failure};
-use crate::page::{self, Placement, Site, materials, placement, weight::Weight};
+use crate::failure::Failure;
+use crate::page::headers::Rules;
+use crate::page::weight::Weight;
+use crate::page::{self, Placement, Site, compressed, digest, hosting, materials, placement};
 use crate::relay;
 use crate::workspace::Workspace;
 
@@ -21,6 +24,11 @@ pub(super) const OPTIONS: &[Accepts] = &[
         name: "--relay",
         value: Some("URL"),
         about: "a relay that the page offers (none)",
+    },
+    Accepts {
+        name: "--base",
+        value: Some("PATH"),
+        about: "where the page is on its host, such as /attache/ (anywhere)",
     },
     Accepts {
         name: "--out",
@@ -37,7 +45,10 @@ const BILL: &str = "bom.cdx.json";
 
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
     let api = arguments.value("--api").unwrap_or(placement::AIVEN);
-    let placement = Placement::new(api, arguments.value("--relay").unwrap_or_default())?;
+    let mut placement = Placement::new(api, arguments.value("--relay").unwrap_or_default())?;
+    if let Some(base) = arguments.value("--base") {
+        placement = placement.below(base)?;
+    }
     let out = arguments
         .value("--out")
         .map_or_else(|| workspace.file("dist"), PathBuf::from);
@@ -50,16 +61,20 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     site.put(BILL, materials::bill(workspace)?);
     site.write(&out)?;
     let weight = Weight::of(workspace, &out)?;
-    let lines: Vec<_> = weight
-        .files
-        .iter()
-        .map(|file| format!("{}  {}\n", file.sha256, file.path))
-        .collect();
-    write(&out.join(SUMS), &lines.concat())?;
+    compressed::add(workspace, &mut site)?;
+    site.put(SUMS, sums(&site));
+    site.write(&out)?;
+    let servers = beside(&out);
+    let mut configuration = Site::empty(&placement);
+    for (file, text) in hosting::files(&Rules::of(&placement))? {
+        configuration.put(file, text);
+    }
+    configuration.write(&servers)?;
 
     say(format_args!(
-        "\nThe release is in {}\n\n{}",
+        "\nThe release is in {}, configuration for servers in {}\n\n{}",
         out.display(),
+        servers.display(),
         weight.table()
     ));
     say(format_args!("\nThe relay is in {}\n", bundle.display()));
@@ -86,15 +101,47 @@ fn must_be_replaceable(out: &Path) -> Result<(), Failure> {
     )))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(path, text).explain(|| format!("cannot write {}", path.display()))
+/// Where the configuration goes: not into the release, all of which is served.
+fn beside(out: &Path) -> PathBuf {
+    let mut name = out.file_name().unwrap_or_default().to_owned();
+    name.push("-hosting");
+    out.with_file_name(name)
+}
+
+/// In the form of `sha256sum`.
+fn sums(site: &Site) -> String {
+    let mut text = String::new();
+    for (path, bytes) in site.files() {
+        let _ = writeln!(text, "{}  {path}", digest::sha256(bytes));
+    }
+    text
 }
 
 #[cfg(test)]
 mod tests {
     use std::{env, fs, process};
 
-    use super::{SUMS, must_be_replaceable};
+    use super::{SUMS, beside, must_be_replaceable, sums};
+    use crate::page::Site;
+
+    #[test]
+    fn the_sums_are_in_the_form_of_sha256sum() {
+        let mut site = Site::default();
+        site.put("b.txt", "");
+        site.put("a.txt", "abc");
+        assert_eq!(
+            sums(&site),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.txt\n\
+             e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b.txt\n"
+        );
+    }
+
+    #[test]
+    fn the_configuration_is_not_served() {
+        for (out, servers) in [("dist", "dist-hosting"), ("/x/site/", "/x/site-hosting")] {
+            assert_eq!(beside(out.as_ref()), std::path::Path::new(servers));
+        }
+    }
 
     #[test]
     fn a_folder_of_someone_else_is_left_alone() {

@@ -9,12 +9,16 @@ use crate::failure::Failure;
 pub const AIVEN: &str = "https://api.aiven.io";
 /// The page's own origin as an address: whoever serves the page relays as well.
 pub const OWN: &str = "/";
+/// The folder of whatever address was asked for.
+const BESIDE: &str = "./";
 
 /// The addresses that the page may call beside its own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placement {
     api: Address,
     relay: Option<Address>,
+    /// The address of the page on its host, for the one file that is sent for other addresses.
+    base: String,
 }
 
 /// An absolute base URL, or a path on the page's own origin.
@@ -34,6 +38,7 @@ impl Default for Placement {
                 origin,
             },
             relay: None,
+            base: BESIDE.to_owned(),
         }
     }
 }
@@ -48,7 +53,33 @@ impl Placement {
         } else {
             Some(Address::read(relay)?)
         };
-        Ok(Self { api, relay })
+        Ok(Self {
+            api,
+            relay,
+            base: BESIDE.to_owned(),
+        })
+    }
+
+    /// The same for a page at `base`, such as `/` or `/attache/`. The page itself runs anywhere; what is sent for an
+    /// unknown address leads to the page from any depth only if it knows.
+    pub fn below(self, base: &str) -> Result<Self, Failure> {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
+        let is_path = base.starts_with('/') && base.ends_with('/') && !base.contains("//");
+        if !is_path || !base.chars().all(plain) {
+            return Err(Failure::usage(format!(
+                "`{base}` cannot be the address of the page on its host, which begins and ends with `/`, \
+                 such as / or /attache/."
+            )));
+        }
+        Ok(Self {
+            base: base.to_owned(),
+            ..self
+        })
+    }
+
+    /// `404.html` with links to the page at its address.
+    pub fn write_into_missing(&self, html: &str) -> String {
+        html.replace("href=\"./", &format!("href=\"{}", self.base))
     }
 
     /// `index.html` with this placement in its `<meta>` elements.
@@ -213,6 +244,30 @@ mod tests {
             let failure = Placement::new(address, "").expect_err(address);
             assert!(failure.to_string().contains(why), "{address}: {failure}");
             assert_eq!(failure.exit(), 2);
+        }
+    }
+
+    #[test]
+    fn what_is_sent_for_an_unknown_address_leads_to_the_page() {
+        let html = "<a href=\"./\"><link href=\"./favicon.svg\">";
+        let placed = |base| {
+            let placement = Placement::default().below(base);
+            placement.map(|placement| placement.write_into_missing(html))
+        };
+        assert_eq!(Placement::default().write_into_missing(html), html);
+        assert_eq!(
+            placed("/attache/").as_deref(),
+            Ok("<a href=\"/attache/\"><link href=\"/attache/favicon.svg\">")
+        );
+        for base in [
+            "",
+            "attache",
+            "/attache",
+            "//evil.example/",
+            "/a\"b/",
+            "/a b/",
+        ] {
+            assert!(placed(base).is_err(), "{base}");
         }
     }
 

@@ -27,6 +27,14 @@ impl Site {
         }
     }
 
+    /// The files of a folder as they are. Where its page finds the API is not looked at.
+    pub fn open(folder: &Path) -> Result<Self, Failure> {
+        let mut site = Self::default();
+        site.read(folder, "")
+            .explain(|| format!("cannot read {}", folder.display()))?;
+        Ok(site)
+    }
+
     /// Puts the page together from what [`super::build::release`] left in `built`.
     pub fn assemble(built: &Path, placement: &Placement) -> Result<Self, Failure> {
         let failure = || format!("there is no built page in {}", built.display());
@@ -35,6 +43,10 @@ impl Site {
         let index = site.text("index.html").explain(failure)?;
         let index = placement.write_into(index)?;
         site.put("index.html", index);
+        if let Ok(missing) = site.text("404.html") {
+            let missing = placement.write_into_missing(missing);
+            site.put("404.html", missing);
+        }
         style_sheets::join(&mut site)?;
         assets::settle(&mut site)?;
         // From here on scripts and style sheets stay as they are.

@@ -13,6 +13,9 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'~');
 
+/// The address of a link that starts the demo where nobody is signed in. It is no place: one comes to the projects.
+pub(crate) const DEMO: &str = "#/demo";
+
 /// A place of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {

@@ -20,8 +20,14 @@ impl Page {
             .script("return document.documentElement.scrollHeight;")
             .await;
         let height = height.as_i64().unwrap_or(800).clamp(640, HIGHEST);
-        self.resize(width, u32::try_from(height).unwrap_or(800))
-            .await;
+        let height = u32::try_from(height).unwrap_or(800);
+        self.view(width, height, theme, file).await;
+    }
+
+    /// Saves a picture of what a window of this size shows, in a theme.
+    pub async fn view(&self, width: u32, height: u32, theme: Theme, file: &Path) {
+        self.prefer(theme).await;
+        self.resize(width, height).await;
         // Nothing shall look as if it were pointed at.
         let away = self.driver().action_chain().move_to(0, 0).perform().await;
         away.expect("the browser moves the pointer");

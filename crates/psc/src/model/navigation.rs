@@ -1,6 +1,7 @@
 //! Moving about: the address and the place follow each other.
 
-use super::{Desk, Model, PAGE};
+use super::{Desk, Model, PAGE, Session};
+use crate::route::DEMO;
 use crate::{Effect, Millis, Route};
 
 /// A list of services older than this is read again when it is looked at.
@@ -17,6 +18,9 @@ impl Model {
             });
         }
         self.go(route);
+        if fragment == DEMO && matches!(self.session, Session::SignedOut { .. }) {
+            self.demo_chosen(effects);
+        }
     }
 
     pub(super) fn visited(&mut self, route: Route, effects: &mut Vec<Effect>) {
@@ -96,5 +100,40 @@ impl Model {
         if let Some(desk) = self.desk.take() {
             self.flights.cancel(|ask| desk.owns(ask));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aiven::Token;
+
+    use crate::route::DEMO;
+    use crate::{Effect, Event, Millis, Model, Via};
+
+    /// What a link to `fragment` leads to: the way that calls go afterwards, and the address.
+    fn follow(model: &mut Model, fragment: &str) -> (Option<Via>, String) {
+        let effects = model.update(Millis(1), Event::AddressChanged(fragment.to_owned()));
+        let address = effects.iter().find_map(|effect| match effect {
+            Effect::Address { fragment, .. } => Some(fragment.clone()),
+            _ => None,
+        });
+        (model.via(), address.unwrap_or_else(|| fragment.to_owned()))
+    }
+
+    #[test]
+    fn a_link_starts_the_demo_for_those_who_are_not_signed_in() {
+        let mut nobody = Model::new(Millis(0));
+        assert_eq!(follow(&mut nobody, "#/sign-in"), (None, "#/".to_owned()));
+        assert_eq!(
+            follow(&mut nobody, DEMO),
+            (Some(Via::Demo), "#/".to_owned())
+        );
+        let mut somebody = Model::new(Millis(0));
+        let (token, via) = (Token::new("somebody"), Via::Direct);
+        somebody.update(Millis(0), Event::TokenEntered { token, via });
+        assert_eq!(
+            follow(&mut somebody, DEMO),
+            (Some(Via::Direct), "#/".to_owned())
+        );
     }
 }

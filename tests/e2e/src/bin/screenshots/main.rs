@@ -1,5 +1,7 @@
-//! Takes pictures of the page: those of the README, or, into a folder that is named, every screen in each theme
-//! at two widths, for looking through.
+//! Takes pictures of the page: those of the README and of its manifest, and its icons; or, into a folder that is
+//! named, every screen in each theme at two widths, for looking through.
+
+mod icons;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -19,8 +21,25 @@ const README: u32 = 1280;
 async fn main() {
     match env::args_os().nth(1) {
         Some(folder) => all(&PathBuf::from(folder)).await,
-        None => readme(&Workspace::find().file("docs/screenshots")).await,
+        None => {
+            let public = Workspace::find().file("public");
+            icons::make(&public).await;
+            manifest(&public.join("screenshots")).await;
+            readme(&Workspace::find().file("docs/screenshots")).await;
+        }
     }
+}
+
+/// As high and wide as `public/manifest.webmanifest` says.
+async fn manifest(folder: &Path) {
+    stage::on("awaiting-approval", "manual", async |stage| {
+        show(stage, "orders-kafka", "Approve the connection").await;
+        for (name, width) in [("wide", 1280), ("narrow", 400)] {
+            let file = folder.join(name).with_extension("png");
+            stage.page.view(width, 800, Theme::Light, &file).await;
+        }
+    })
+    .await;
 }
 
 async fn readme(folder: &Path) {

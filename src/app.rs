@@ -28,6 +28,7 @@ pub fn App() -> impl IntoView {
             .put(body())
             .put(demo_panel())
             .into(),
+        footer().into(),
         dialog(),
         shown(|page| live_region(page).into()),
     ]))
@@ -77,6 +78,31 @@ fn signed_in(page: Page, account: &AccountView) -> Piece {
         user.into(),
         sign_out.into(),
     ])
+}
+
+/// The documents. They open beside the page, which would forget the token if they took its place.
+fn footer() -> Element {
+    let documents = [
+        ("guide.html", "Guide"),
+        ("security.html", "Security"),
+        ("licences.html", "Licences"),
+    ];
+    let links: Piece = documents
+        .into_iter()
+        .map(|(page, name)| {
+            el("a")
+                .attr("href", page)
+                .attr("target", "_blank")
+                .attr("rel", "noopener noreferrer")
+                .put(name)
+                .put(
+                    el("span")
+                        .class("visually-hidden")
+                        .put(" (opens in a new tab)"),
+                )
+        })
+        .collect();
+    el("footer").class("site-footer").put(links)
 }
 
 /// Which way the calls go, in words.

@@ -99,7 +99,7 @@ fn converse(mut stream: TcpStream, site: &Site) -> io::Result<()> {
     let head = read_head(&mut stream)?;
     let request = Request::read(&head);
     let answer = match &request {
-        Ok(request) => files::answer(site, &request.path),
+        Ok(request) => files::answer(site, request),
         Err(refusal) => files::refuse(site, *refusal),
     };
     let body_wanted = !request.is_ok_and(|request| request.head_only);

@@ -57,6 +57,31 @@ impl Journey<'_> {
         self.page.find("button", "Sign out").await;
     }
 
+    /// From the projects to a snippet of each of two connections, and back to nothing.
+    pub async fn whole_job(&self) {
+        self.find_the_service().await;
+        self.check().await;
+        self.enable().await;
+        self.go_on("Create the endpoint in Google Cloud").await;
+        let first = self.create_endpoint("10.0.7.1").await;
+        let second = self.create_endpoint("10.0.7.2").await;
+        assert_ne!(first, second);
+        self.go_on("Approve the connection").await;
+        self.approve(&second, "10.0.7.2").await;
+        self.approve(&first, "10.0.7.1").await;
+        self.go_on("Choose the components").await;
+        self.switch_on("Apache Kafka…").await;
+        self.go_on("Get connection information").await;
+        self.look_at(&second).await;
+        self.ask_for_secrets().await;
+        let snippet = self.copy_snippet().await;
+        assert!(snippet.starts_with("kcat -b "), "{snippet}");
+        self.look_at(&first).await;
+        let other = self.copy_snippet().await;
+        assert_ne!(snippet, other, "each connection has its own host");
+        self.remove().await;
+    }
+
     /// From the projects to the overview of the service.
     pub async fn find_the_service(&self) {
         self.choose("link", &[PROJECT, "…"].concat()).await;

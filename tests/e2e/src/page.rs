@@ -66,6 +66,13 @@ impl Page {
             .expect("the browser loads the page");
     }
 
+    /// Loads another page of the same host, such as `guide.html`.
+    pub async fn go(&self, path: &str) {
+        let address = [self.url.as_str(), "/", path].concat();
+        let loaded = self.driver.goto(address).await;
+        loaded.expect("the browser loads the page");
+    }
+
     /// Loads the present address again, as the reload button does.
     pub async fn reload(&self) {
         self.driver

@@ -18,6 +18,11 @@ impl Simulator {
         }
     }
 
+    /// Where it listens.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
     /// Creates an endpoint in Google Cloud; its PSC connection id.
     pub async fn create_endpoint(&self, project: &str, service: &str, ip: &str) -> String {
         let endpoint = json!({ "project": project, "service": service, "ip": ip });

@@ -6,10 +6,11 @@ use std::{env, fs, process};
 use futures_util::FutureExt;
 use tokio::sync::Semaphore;
 use xtask::page::{Placement, Site};
-use xtask::{page_server, simulator as programs};
+use xtask::simulator as programs;
 
 use crate::driver::Browser;
 use crate::equipment::Equipment;
+use crate::host::Host;
 use crate::page::Page;
 use crate::simulator::Simulator;
 
@@ -20,10 +21,21 @@ static SEATS: Semaphore = Semaphore::const_new(2);
 pub struct Stage {
     /// The page, not loaded yet.
     pub page: Page,
+    /// Whoever serves it.
+    pub host: Host,
     /// The simulator behind it.
     pub simulator: Simulator,
     /// What the tests were given.
     pub equipment: Equipment,
+}
+
+impl Stage {
+    /// The page put together anew for the same simulator, with a relay: empty for none.
+    pub fn site(&self, relay: &str) -> Site {
+        let placement = Placement::new(self.simulator.url(), relay);
+        let placement = placement.expect("plain addresses");
+        Site::assemble(&self.equipment.dist, &placement).expect("the page is put together")
+    }
 }
 
 /// Sets the stage, lets the test play on it, and asserts that the browser did not complain.
@@ -93,11 +105,12 @@ async fn set(
     let placement = Placement::new(aiven.url(), &relay).expect("the addresses are plain");
     let mut site = Site::assemble(&equipment.dist, &placement).expect("the page is put together");
     alter(&mut site);
-    let server = page_server::serve(site, 0).expect("the page is served");
+    let host = Host::open(site);
     let browser = Browser::start(&equipment).await;
-    let page = Page::new(browser.session.clone(), server.url());
+    let page = Page::new(browser.session.clone(), host.url());
     let stage = Stage {
         page,
+        host,
         simulator: Simulator::at(aiven.url()),
         equipment,
     };

@@ -89,7 +89,10 @@ const RESERVED: &[(&str, &[&str])] = &[
 const CARRIED: &[(&str, &[&str])] = &[
     ("sim", &["serde_json"]),
     // Compiled before anything else can happen.
-    ("xtask", &["sha2"]),
+    (
+        "xtask",
+        &["pulldown-cmark", "pulldown-cmark-escape", "sha2"],
+    ),
 ];
 
 /// Dependencies that are not allowed, in what `cargo metadata --no-deps` prints.

@@ -1,11 +1,11 @@
 //! Builds the page with Trunk.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use super::{glue, inputs, paths};
+use super::{documents, glue, inputs, licences, offline, paths};
 use crate::console::{begin, say, spoken};
 use crate::failure::{Explain, Failure};
 use crate::process;
@@ -40,6 +40,7 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
         && fs::read_to_string(&remembered).is_ok_and(|last| last == inputs)
     {
         say("unchanged since the last time");
+        complete(workspace, toolbox, &page)?;
         return Ok(page);
     }
     say("about 2 minutes the first time");
@@ -69,7 +70,14 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     glue::minify(workspace, toolbox, &page)?;
     fs::write(&remembered, inputs).explain(|| format!("cannot write {}", remembered.display()))?;
     say(format_args!("      done in {}", spoken(start.elapsed())));
+    complete(workspace, toolbox, &page)?;
     Ok(page)
+}
+
+/// Adds what needs no compiler and is made anew each time: the service worker and the documents.
+fn complete(workspace: &Workspace, toolbox: &Toolbox, page: &Path) -> Result<(), Failure> {
+    offline::bundle(workspace, toolbox, page)?;
+    documents::write(workspace, page, &licences::document(workspace)?)
 }
 
 fn forget(remembered: &std::path::Path) -> Result<(), Failure> {

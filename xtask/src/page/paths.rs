@@ -39,7 +39,7 @@ fn standard_library(rustc: &OsString) -> Option<(String, String)> {
 }
 
 /// The folders with the sources of crates, one for each registry.
-fn registries() -> Vec<String> {
+pub(super) fn registries() -> Vec<String> {
     let cargo = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::{Placement, assets, extension, headers, integrity, meta_policy, style_sheets};
+use super::{
+    Placement, assets, documents, extension, headers, integrity, meta_policy, offline, style_sheets,
+};
 use crate::failure::{Explain, Failure};
 
 /// The files of a page, in the order of their paths.
@@ -40,6 +42,7 @@ impl Site {
         let failure = || format!("there is no built page in {}", built.display());
         let mut site = Self::empty(placement);
         site.read(built, "").explain(failure)?;
+        let worker = offline::take(&mut site)?;
         let index = site.text("index.html").explain(failure)?;
         let index = placement.write_into(index)?;
         site.put("index.html", index);
@@ -49,9 +52,12 @@ impl Site {
         }
         style_sheets::join(&mut site)?;
         assets::settle(&mut site)?;
+        documents::frame(&mut site)?;
         // From here on scripts and style sheets stay as they are.
         integrity::add(&mut site)?;
         meta_policy::add(&mut site)?;
+        // From here on everything does.
+        worker.put_back(&mut site);
         // The last step: it is what the rest is served with.
         headers::add(&mut site);
         Ok(site)

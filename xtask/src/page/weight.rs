@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::extension;
+use super::html;
 use crate::failure::{Explain, Failure};
 use crate::workspace::Workspace;
 
@@ -176,11 +177,19 @@ fn is_code(path: &str) -> bool {
     matches!(extension(path), "wasm" | "js" | "mjs")
 }
 
-/// Whether an attribute of the page is this file's address.
+/// Whether the page names this file in a way that makes a browser fetch it: links to follow and icons for a home
+/// screen do not.
 fn names(html: &str, path: &str) -> bool {
-    ["\"", "\"/", "\"./"]
-        .iter()
-        .any(|before| html.contains(&format!("{before}{path}\"")))
+    let fetched = html::tags(html)
+        .into_iter()
+        .filter_map(|tag| match tag.name {
+            "script" => tag.attribute("src"),
+            "link" if tag.attribute("rel") != Some("apple-touch-icon") => tag.attribute("href"),
+            _ => None,
+        });
+    fetched
+        .map(|address| address.trim_start_matches("./").trim_start_matches('/'))
+        .any(|address| address == path)
 }
 
 /// `123456` as `123,456`.
@@ -202,7 +211,7 @@ mod tests {
 
     use super::Weight;
 
-    const HTML: &str = r#"<link href="/main.css"/><script src="/boot.js" data-wasm="/a_bg.wasm">"#;
+    const HTML: &str = r#"<link href="/main.css"/><script src="/boot.js"></script><link href="./a_bg.wasm"><a href="later.js">"#;
 
     #[test]
     fn the_first_load_is_what_the_page_names() {

@@ -1,6 +1,6 @@
 //! Answers a path with a file of the page.
 
-use super::request::Refusal;
+use super::request::{Refusal, Request};
 use crate::page::headers::{self, Line, Rules};
 use crate::page::hosting::TYPES;
 use crate::page::{Site, extension};
@@ -13,12 +13,24 @@ pub(super) struct Answer {
     pub(super) body: Vec<u8>,
 }
 
-/// `path` is relative and made of plain names, as [`super::request::Request`] gives it.
-pub(super) fn answer(site: &Site, path: &str) -> Answer {
-    let path = if path.is_empty() { "index.html" } else { path };
-    match site.file(path) {
-        Some(body) => reply(site, "200 OK", path, body),
-        None => missing(site),
+/// Finds the file that is asked for, compressed where there is such a copy and the browser takes it.
+pub(super) fn answer(site: &Site, request: &Request) -> Answer {
+    let folder = request.path.is_empty() || request.path.ends_with('/');
+    let index = if folder { "index.html" } else { "" };
+    let path = [request.path.as_str(), index].concat();
+    let Some(body) = site.file(&path) else {
+        return missing(site);
+    };
+    let compressed = site.file(&[path.as_str(), ".br"].concat());
+    match compressed.filter(|_| request.takes_brotli) {
+        None => reply(site, "200 OK", &path, body),
+        Some(compressed) => {
+            let mut answer = reply(site, "200 OK", &path, compressed);
+            for (name, value) in [("Content-Encoding", "br"), ("Vary", "Accept-Encoding")] {
+                answer.headers.push((name.to_owned(), value.to_owned()));
+            }
+            answer
+        }
     }
 }
 

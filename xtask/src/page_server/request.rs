@@ -3,10 +3,12 @@
 /// A request for a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Request {
-    /// Decoded, relative, made of plain names only: `deep/main.css`. Empty for `/`.
+    /// Decoded, relative, made of plain names only: `deep/main.css`, or `deep/` for a folder. Empty for `/`.
     pub(super) path: String,
     /// HEAD: the headers are wanted without the body.
     pub(super) head_only: bool,
+    /// Whether the answer may be compressed with brotli.
+    pub(super) takes_brotli: bool,
 }
 
 /// Why a request is not looked at further.
@@ -42,8 +44,16 @@ impl Request {
         Ok(Self {
             path: plain_path(target).ok_or(Refusal::Path)?,
             head_only,
+            takes_brotli: head.lines().any(accepts_brotli),
         })
     }
+}
+
+fn accepts_brotli(header: &str) -> bool {
+    header.split_once(':').is_some_and(|(name, value)| {
+        name.eq_ignore_ascii_case("accept-encoding")
+            && value.split(',').any(|coding| coding.trim() == "br")
+    })
 }
 
 fn plain_path(target: &str) -> Option<String> {
@@ -55,7 +65,9 @@ fn plain_path(target: &str) -> Option<String> {
             && !name.contains(['\\', ':'])
             && !name.contains(char::is_control)
     };
-    (path.is_empty() || path.split('/').all(plain)).then_some(path)
+    // A folder is asked for with a stroke at its end.
+    let names = path.strip_suffix('/').unwrap_or(&path);
+    (path.is_empty() || names.split('/').all(plain)).then_some(path)
 }
 
 fn decoded(path: &str) -> Option<String> {
@@ -87,6 +99,7 @@ mod tests {
         let expected = expected.map(|(path, head_only)| Request {
             path: path.to_owned(),
             head_only,
+            takes_brotli: line.contains("br"),
         });
         assert_eq!(read, expected, "{line}");
     }
@@ -100,8 +113,13 @@ mod tests {
             Ok(("deep/main.css", false)),
         );
         check("GET /na%20me HTTP/1.1", Ok(("na me", false)));
+        check("GET /deep/ HTTP/1.1", Ok(("deep/", false)));
         check("GET /caf%C3%A9 HTTP/1.1", Ok(("café", false)));
         check("GET /?x=/../y HTTP/1.1", Ok(("", false)));
+        check(
+            "GET /a HTTP/1.1\r\naccept-encoding: gzip, br, zstd",
+            Ok(("a", false)),
+        );
     }
 
     #[test]
@@ -115,7 +133,6 @@ mod tests {
             "//evil.example/x",
             "/.git/config",
             "/a/./b",
-            "/a/",
             "/..\\secret",
             "/c:/secret",
             "/a%00.css",

@@ -21,6 +21,8 @@ fn site() -> Site {
         ("boot.js", "start()"),
         ("assets/a-0123456789abcdef.wasm", "\0asm"),
         ("deep/main.css", "a{}"),
+        ("deep/index.html", "<b>"),
+        ("deep/index.html.br", "compressed"),
     ] {
         site.put(file, content);
     }
@@ -148,4 +150,20 @@ fn the_port_is_free_again_afterwards() {
     assert!(serve(site(), port).is_err(), "the port is taken");
     drop(page);
     serve(site(), port).expect("the port is free");
+}
+
+#[test]
+fn a_folder_has_its_page_and_a_browser_the_smaller_copy() {
+    let page = Page::new();
+    let plain = page.ask("GET /deep/ HTTP/1.1");
+    assert!(plain.ends_with("\r\n\r\n<b>"), "{plain}");
+    assert!(!plain.contains("Content-Encoding"), "{plain}");
+    let small = page.ask("GET /deep/ HTTP/1.1\r\nAccept-Encoding: gzip, br");
+    assert!(small.ends_with("\r\n\r\ncompressed"), "{small}");
+    for header in [
+        "Content-Encoding: br",
+        "Content-Type: text/html; charset=utf-8",
+    ] {
+        assert!(small.contains(&format!("\r\n{header}\r\n")), "{small}");
+    }
 }

@@ -19,15 +19,15 @@ const README: u32 = 1280;
 
 #[tokio::main]
 async fn main() {
-    match env::args_os().nth(1) {
-        Some(folder) => all(&PathBuf::from(folder)).await,
-        None => {
-            let public = Workspace::find().file("public");
-            icons::make(&public).await;
-            manifest(&public.join("screenshots")).await;
-            readme(&Workspace::find().file("docs/screenshots")).await;
-        }
+    if let Some(folder) = env::args_os().nth(1) {
+        all(&PathBuf::from(folder)).await;
+        return;
     }
+    let workspace = Workspace::find();
+    let public = workspace.file("public");
+    icons::make(&public).await;
+    manifest(&public.join("screenshots")).await;
+    readme(&workspace.file("docs/screenshots")).await;
 }
 
 /// As high and wide as `public/manifest.webmanifest` says.

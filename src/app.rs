@@ -63,13 +63,21 @@ fn header(page: Page) -> Element {
 fn signed_in(page: Page, account: &AccountView) -> Piece {
     let user = el("p")
         .class("site-header-user")
-        .put("Signed in as ")
+        .put(if account.via == Via::Copy {
+            "This is "
+        } else {
+            "Signed in as "
+        })
         .put(el("strong").put(&account.user));
     let sign_out = el("button")
         .attr("type", "button")
         .class("button button-quiet")
         .on("click", page.raises(Event::SignedOut))
-        .put("Sign out");
+        .put(if account.via == Via::Copy {
+            "Close the copy"
+        } else {
+            "Sign out"
+        });
     all([
         el("p")
             .class("site-header-way")
@@ -109,6 +117,7 @@ fn footer() -> Element {
 fn way(session: Session, via: Via) -> String {
     let settings = session.settings();
     match via {
+        Via::Copy => "Calls stay in this page: the copy of a service".to_owned(),
         Via::Demo => "Calls stay in this page: a simulated account".to_owned(),
         Via::Direct => ["Calls go straight to ", host(&settings.api)].concat(),
         Via::Relay => {

@@ -1,4 +1,4 @@
-//! Who answers the calls: Aiven, a relay on the way to Aiven, or the simulator in the page.
+//! Who answers the calls: Aiven, a relay on the way to Aiven, or what answers inside the page.
 
 mod demo;
 mod fetch;
@@ -15,7 +15,7 @@ pub enum Backend {
     Live(Fetch),
     /// The relay that the build names.
     Relayed(Fetch),
-    /// A simulated account.
+    /// A simulated account, or the copy of a service.
     Demo(Demo),
 }
 

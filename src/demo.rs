@@ -11,19 +11,31 @@ use crate::markup::{Element, Handler, Piece, all, el, live};
 use crate::screens::page::shown;
 use crate::session::{Session, use_session};
 
-/// Says on every screen of a demo that it is one.
+/// Says on every screen of a demo or a copy that it is one.
 pub fn demo_banner() -> Piece {
-    shown(|page| is_demo(page.view).then(banner).into())
+    shown(|page| {
+        let account = page.view.account.as_ref();
+        match account.map(|account| account.via) {
+            Some(Via::Demo) => banner(
+                "Demo",
+                ": a simulated account. Nothing here is real or costs money.",
+            )
+            .into(),
+            Some(Via::Copy) => banner("Copy", COPY).into(),
+            _ => Piece::Nothing,
+        }
+    })
 }
 
-fn banner() -> Element {
-    let what = el("p")
-        .put(el("strong").put("Demo"))
-        .put(": a simulated account. Nothing here is real or costs money.");
+const COPY: &str = ": a service as the JSON that you pasted describes it, inside this page. Nothing is sent anywhere, \
+                    and nothing can be changed here. The JSON does not tell the PSC connection IDs and IP addresses \
+                    of endpoints, nor anything that has happened since.";
+
+fn banner(name: &'static str, what: &'static str) -> Element {
     el("section")
         .class("demo-banner")
-        .attr("aria-label", "Demo")
-        .put(what)
+        .attr("aria-label", name)
+        .put(el("p").put(el("strong").put(name)).put(what))
 }
 
 /// Plays the person in Google Cloud, on the screens of a service.

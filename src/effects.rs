@@ -7,6 +7,7 @@ pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod file;
 pub mod focus;
 pub mod http;
 pub mod network;
@@ -61,7 +62,7 @@ impl Outside {
             Effect::Address { fragment, replace } => address::show(&fragment, replace),
             Effect::Update => update::apply(),
             // These need the model or the demo, which the session holds.
-            Effect::Send { .. } | Effect::Forget | Effect::BeginDemo => {}
+            Effect::Send { .. } | Effect::Forget | Effect::BeginDemo | Effect::BeginCopy(_) => {}
         }
     }
 

@@ -8,6 +8,7 @@
 pub mod body;
 pub mod connection_row;
 pub mod connections;
+pub mod copy_door;
 pub mod dialog;
 pub mod listing;
 pub mod notices;

@@ -130,8 +130,13 @@ impl Session {
             Effect::BeginDemo => {
                 machine.demo.replace(Some(Demo::default()));
             }
+            Effect::BeginCopy(copied) => {
+                machine.demo.replace(Some(Demo::of_copy(copied)));
+            }
             Effect::Forget => {
-                machine.demo.take();
+                if let Some(demo) = machine.demo.take() {
+                    demo.end();
+                }
                 machine.outside.forget();
             }
             Effect::Send { stamp, ask } => {
@@ -153,7 +158,7 @@ impl Session {
                 .settings()
                 .relay
                 .map(|relay| Backend::Relayed(fetch(relay))),
-            Via::Demo => machine.demo.borrow().clone().map(Backend::Demo),
+            Via::Demo | Via::Copy => machine.demo.borrow().clone().map(Backend::Demo),
         }
     }
 }

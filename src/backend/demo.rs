@@ -1,10 +1,11 @@
-//! Calls to the simulated account. It is a module of its own, loaded when the demo is begun; from then on
-//! nothing leaves the browser.
+//! Calls that stay in the page: to the simulated account, or to the copy of a service. Who answers is a module of its
+//! own, loaded when the first of the two is begun; from then on nothing leaves the browser.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use aiven::{Reply, Request, Token, Transport, Unreachable};
+use psc::Copied;
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -20,16 +21,24 @@ extern "C" {
     fn begin(this: &Module);
 
     #[wasm_bindgen(method)]
+    fn begin_copy(this: &Module, given: &str) -> bool;
+
+    #[wasm_bindgen(method)]
+    fn end(this: &Module);
+
+    #[wasm_bindgen(method)]
     fn ask(this: &Module, now: f64, question: &str) -> String;
 
     #[wasm_bindgen(catch, js_name = attacheDemo)]
     async fn load() -> Result<JsValue, JsValue>;
 }
 
-/// A simulated account. Clones share it.
+/// A simulated account, or the copy of a service. Clones share it.
 #[derive(Clone, Default)]
 pub struct Demo {
     module: Rc<RefCell<Option<Module>>>,
+    /// The copy to open, until it is open.
+    copied: Rc<RefCell<Option<Copied>>>,
     sent: Rc<Cell<u32>>,
 }
 
@@ -47,6 +56,22 @@ pub struct Endpoint {
 }
 
 impl Demo {
+    /// The copy of a service.
+    pub fn of_copy(copied: Copied) -> Self {
+        Self {
+            copied: Rc::new(RefCell::new(Some(copied))),
+            ..Self::default()
+        }
+    }
+
+    /// Forgets all of it.
+    pub fn end(&self) {
+        self.copied.take();
+        if let Some(module) = self.module.take() {
+            module.end();
+        }
+    }
+
     /// The endpoints that lead to a service, as Google shows them now.
     pub fn endpoints(&self, project: &str, service: &str) -> Vec<Endpoint> {
         let answer = self.ask(&json!({ "endpoints": { "project": project, "service": service } }));
@@ -100,7 +125,14 @@ impl Demo {
         let module: Module = load().await.map_err(|_| Unreachable)?.into();
         // Two calls may have waited for it; the account is begun once.
         if self.module.borrow().is_none() {
-            module.begin();
+            match self.copied.take() {
+                Some(copied) => {
+                    if !module.begin_copy(&given(&copied)) {
+                        return Err(Unreachable);
+                    }
+                }
+                None => module.begin(),
+            }
             self.module.replace(Some(module));
         }
         Ok(())
@@ -146,6 +178,16 @@ impl Endpoint {
             status: text(value, "status"),
         }
     }
+}
+
+/// The copy as the module takes it.
+fn given(copied: &Copied) -> String {
+    json!({
+        "document": copied.document.0,
+        "project": copied.project,
+        "attachment": copied.attachment,
+    })
+    .to_string()
 }
 
 fn outcome(answer: &Value) -> Result<Endpoint, String> {

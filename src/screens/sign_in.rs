@@ -6,6 +6,7 @@ use psc::{Event, Screen, SignInView, Via, View};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use super::copy_door::{copy_door, follow_paste_trouble};
 use super::page::{Page, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button};
@@ -23,6 +24,7 @@ pub fn sign_in() -> Piece {
     // Not whether a relay exists, but whether it was chosen.
     let relayed = RwSignal::new(use_session().settings().relay_is_own);
     let unmasked = RwSignal::new(false);
+    follow_paste_trouble();
     let doors = shown(move |page| {
         let Some(view) = sign_in_of(page.view) else {
             return Piece::Nothing;
@@ -34,6 +36,7 @@ pub fn sign_in() -> Piece {
         all([
             view.destination.as_ref().map(destination).into(),
             doors.into(),
+            copy_door(page, view).into(),
         ])
     });
     all([

@@ -1,11 +1,14 @@
-//! The simulated account of the demo, for the page to load when somebody chooses it.
+//! Who answers inside the page, for the page to load when somebody chooses it: the simulated account of the demo,
+//! or the copy of one service.
 //!
-//! Most people who open the page bring a token, so the simulator is no part of the first load. The page and
-//! this module exchange JSON: a question with one key in, an answer out. It holds one world, which ends with
-//! the page.
+//! Most people who open the page bring a token, so this is no part of the first load. The page and this module
+//! exchange JSON: a question with one key in, an answer out. It holds one of the two, until it is told to forget it.
+
+mod copy;
 
 use std::cell::RefCell;
 
+use copy::Copy;
 use serde_json::{Value, json};
 use sim::{Carriage, Endpoint, Pace, Refusal, Scenario, World};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,13 +17,40 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const TOKEN: &str = "demo";
 
 thread_local! {
-    static WORLD: RefCell<Option<World>> = const { RefCell::new(None) };
+    static WITHIN: RefCell<Option<Within>> = const { RefCell::new(None) };
+}
+
+/// Who answers.
+enum Within {
+    Demo(Box<World>),
+    Copy(Copy),
+}
+
+impl Within {
+    fn demo() -> Self {
+        Self::Demo(Box::new(World::new(Scenario::Fresh, Pace::Demo)))
+    }
 }
 
 /// Begins a fresh account, with services and nothing enabled. One that was there is gone.
 #[wasm_bindgen]
 pub fn begin() {
-    WORLD.set(Some(World::new(Scenario::Fresh, Pace::Demo)));
+    WITHIN.set(Some(Within::demo()));
+}
+
+/// Opens the copy of a service, given as `{"document", "project", "attachment"}`; whether that could be read.
+#[wasm_bindgen]
+pub fn begin_copy(given: &str) -> bool {
+    let copy = Copy::read(given);
+    let is_open = copy.is_some();
+    WITHIN.set(copy.map(Within::Copy));
+    is_open
+}
+
+/// Forgets the account or the copy.
+#[wasm_bindgen]
+pub fn end() {
+    WITHIN.set(None);
 }
 
 /// Answers a question at a moment, in milliseconds. A question that cannot be read has the answer `null`.
@@ -31,13 +61,19 @@ pub fn begin() {
 /// | `{"endpoints": {"project", "service"}}` | a list of endpoints |
 /// | `{"create_endpoint": {"project", "service", "ip"}}` | an endpoint, or `{"refused"}` |
 /// | `{"delete_endpoint": {"psc_connection_id"}}` | the endpoint that was, or `{"refused"}` |
+///
+/// A copy answers calls alone. So does nobody, with no reply.
 #[wasm_bindgen]
 pub fn ask(now: f64, question: &str) -> String {
     let question = serde_json::from_str(question).unwrap_or(Value::Null);
     let now = milliseconds(now);
-    WORLD.with_borrow_mut(|world| {
-        let world = world.get_or_insert_with(|| World::new(Scenario::Fresh, Pace::Demo));
-        answer(world, now, &question).to_string()
+    WITHIN.with_borrow_mut(|within| {
+        let answer = match within {
+            Some(Within::Demo(world)) => answer(world, now, &question),
+            Some(Within::Copy(copy)) => look(copy, &question["call"]),
+            None => Value::Null,
+        };
+        answer.to_string()
     })
 }
 
@@ -76,6 +112,14 @@ fn answer(world: &mut World, now: u64, question: &Value) -> Value {
         return outcome(world.delete_endpoint(now, &text(asked, "psc_connection_id")));
     }
     Value::Null
+}
+
+fn look(copy: &Copy, asked: &Value) -> Value {
+    let (Some(method), Some(path)) = (asked["method"].as_str(), asked["path"].as_str()) else {
+        return Value::Null;
+    };
+    let (status, body) = copy.answer(method, path);
+    json!({ "status": status, "retry_after": null, "body": body.to_string() })
 }
 
 fn call(world: &mut World, now: u64, asked: &Value) -> Value {
@@ -152,6 +196,19 @@ mod tests {
         assert!(refused["refused"].is_string(), "{refused}");
         let refused = asked(&json!({ "delete_endpoint": { "psc_connection_id": "1" } }));
         assert!(refused["refused"].is_string(), "{refused}");
+    }
+
+    #[test]
+    fn a_copy_takes_the_place_of_the_account_and_is_forgotten() {
+        let given = json!({ "document": r#"{"service_name":"pg"}"#, "project": "acme" });
+        assert!(begin_copy(&given.to_string()));
+        let me = json!({ "call": { "method": "GET", "path": "/v1/me", "authorized": true } });
+        let body = asked(&me)["body"].as_str().unwrap().to_owned();
+        assert!(body.contains("a copy of pg"), "{body}");
+        assert!(!begin_copy("{}"));
+        assert!(begin_copy(&given.to_string()));
+        end();
+        assert_eq!(asked(&me), Value::Null);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the model asks of the outside world, as data. The shell performs it after `update` has returned.
 
-use crate::{Ask, Millis, Stamp};
+use crate::{Ask, Copied, Millis, Stamp};
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub enum Effect {
     Forget,
     /// Begin a demo: a fresh simulated account.
     BeginDemo,
+    /// Open a pasted service as a copy inside the page.
+    BeginCopy(Copied),
     /// Let the new version of the page take over, and load the page again. Nothing is under way.
     Update,
 }

@@ -2,7 +2,7 @@
 
 use aiven::{Fault, Token};
 
-use crate::{Answer, Route, Stamp};
+use crate::{Answer, ClearText, Route, Stamp};
 
 /// One fact.
 #[derive(Clone, Debug)]
@@ -13,6 +13,15 @@ pub enum Event {
     Visited(Route),
     /// The demo was chosen: a simulated account, no token.
     DemoChosen,
+    /// A service's JSON was pasted, to be looked at as a copy inside the page.
+    CopyPasted {
+        /// What was pasted, which may hold secrets.
+        text: ClearText,
+        /// The name of its project, if it was given.
+        project: String,
+        /// The service attachment of its privatelink, if it was given.
+        attachment: String,
+    },
     /// A token was entered; `None` if what was pasted cannot be one.
     TokenEntered {
         /// The token.
@@ -114,6 +123,15 @@ pub enum Via {
     Relay,
     /// To the simulator in the page.
     Demo,
+    /// To the copy of a service in the page.
+    Copy,
+}
+
+impl Via {
+    /// Whether calls stay inside the page. Then there is no token worth the name.
+    pub fn is_inside(self) -> bool {
+        matches!(self, Self::Demo | Self::Copy)
+    }
 }
 
 /// A field of the endpoint that is made in Google Cloud.

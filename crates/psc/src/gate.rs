@@ -22,6 +22,9 @@ impl Gate {
     }
 }
 
+/// Why nothing can be changed in a copy.
+const COPY: &str = "This is a copy of the service inside the page: it can be looked at and not changed. Sign in with a token to do this.";
+
 fn closed(reason: &str) -> Gate {
     Gate::Closed(reason.to_owned())
 }
@@ -29,6 +32,9 @@ fn closed(reason: &str) -> Gate {
 impl Desk {
     /// Whether an action may be done now.
     pub(crate) fn gate(&self, action: &Action) -> Gate {
+        if self.is_copy {
+            return closed(COPY);
+        }
         if self.writing.is_some() {
             return closed("Another change is under way.");
         }

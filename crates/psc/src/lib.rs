@@ -4,6 +4,7 @@
 //! the page shows. Nothing here performs IO, reads a clock or knows a browser. In reading order:
 
 mod ask;
+mod copied;
 mod effect;
 mod event;
 mod millis;
@@ -27,6 +28,7 @@ mod present;
 mod view;
 
 pub use ask::{Answer, Ask, Stamp};
+pub use copied::Copied;
 pub use effect::{ClearText, Effect};
 pub use event::{Action, EndpointField, Event, File, Form, Via};
 pub use millis::Millis;

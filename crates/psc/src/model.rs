@@ -8,6 +8,7 @@ mod account;
 mod answers;
 mod changes;
 mod connect;
+mod copied;
 mod desk;
 mod flights;
 mod forms;
@@ -54,6 +55,8 @@ pub struct Model {
     pub(crate) shown: usize,
     pub(crate) announcement: Announcement,
     pub(crate) copied: Option<(String, bool)>,
+    /// Why the last pasted service could not be opened.
+    pub(crate) paste_trouble: Option<crate::Trouble>,
     pub(crate) reach: Reach,
     /// Whether the browser says that the device has no network.
     pub(crate) offline: bool,
@@ -84,6 +87,7 @@ impl Model {
             shown: PAGE,
             announcement: Announcement::default(),
             copied: None,
+            paste_trouble: None,
             reach: Reach::default(),
             offline: false,
             update: Update::default(),
@@ -117,6 +121,11 @@ impl Model {
             Event::AddressChanged(fragment) => self.address_changed(&fragment, &mut effects),
             Event::Visited(route) => self.visited(route, &mut effects),
             Event::DemoChosen => self.demo_chosen(&mut effects),
+            Event::CopyPasted {
+                text,
+                project,
+                attachment,
+            } => self.copy_pasted(&text.0, &project, &attachment, &mut effects),
             Event::TokenEntered { token, via } => self.token_entered(token, via, &mut effects),
             Event::SignedOut => self.signed_out(&mut effects),
             Event::FilterTyped(text) => {

@@ -63,6 +63,7 @@ fn screen(model: &Model) -> Screen {
                 checking: false,
                 trouble: trouble.clone(),
                 relay_helps: model.reach == Reach::Barred,
+                paste_trouble: model.paste_trouble.clone(),
                 destination: destination(&model.route),
             });
         }
@@ -71,6 +72,7 @@ fn screen(model: &Model) -> Screen {
                 checking: true,
                 trouble: None,
                 relay_helps: false,
+                paste_trouble: None,
                 destination: destination(&model.route),
             });
         }

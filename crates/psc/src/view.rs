@@ -94,6 +94,8 @@ pub struct SignInView {
     pub trouble: Option<Trouble>,
     /// Whether the API can be reached and the browser may not send it the token: a relay helps.
     pub relay_helps: bool,
+    /// Why what was pasted could not be opened as a service.
+    pub paste_trouble: Option<Trouble>,
     /// Where a deep link will lead after signing in, such as `acme / orders-kafka`.
     pub destination: Option<String>,
 }

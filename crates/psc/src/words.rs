@@ -34,6 +34,10 @@ impl Doing {
 /// A fault in words. `via` is the way the call went, where that matters for the remedy.
 pub(crate) fn trouble(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble {
     let (cause, remedy) = match fault {
+        Fault::Missing { .. } if via == Some(Via::Copy) => (
+            "The pasted JSON does not tell.".to_owned(),
+            "Sign in with a token to have it read from Aiven.".to_owned(),
+        ),
         Fault::Unreachable => unreachable_words(via),
         Fault::Unauthorized { message } => (
             said(message),
@@ -109,8 +113,8 @@ fn relay_said(message: &str) -> String {
 
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
 fn unreachable_words(via: Option<Via>) -> (String, String) {
-    if via == Some(Via::Demo) {
-        let cause = "The simulated account could not be loaded.";
+    if via.is_some_and(Via::is_inside) {
+        let cause = "The part of the page that answers calls by itself could not be loaded.";
         return (
             cause.to_owned(),
             "Check the network, and try again.".to_owned(),

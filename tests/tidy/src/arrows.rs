@@ -41,7 +41,7 @@ const ARROWS: &[Arrow] = &[
     Arrow {
         package: "demo",
         uses: &["sim"],
-        tests_use: &[],
+        tests_use: &["aiven", "psc", "snippets"],
     },
     Arrow {
         package: "edge",

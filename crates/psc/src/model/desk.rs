@@ -13,6 +13,8 @@ use crate::{Ask, Millis};
 pub(crate) struct Desk {
     pub(crate) project: String,
     pub(crate) service: String,
+    /// Whether it is a copy inside the page, which nothing can be done to.
+    pub(crate) is_copy: bool,
     pub(crate) details: Reading<Service>,
     /// `Some(None)` once it is known that there is no privatelink.
     pub(crate) privatelink: Reading<Option<Privatelink>>,
@@ -44,6 +46,7 @@ impl Desk {
         Self {
             project: project.to_owned(),
             service: service.to_owned(),
+            is_copy: false,
             details: Reading::carried(known),
             privatelink: Reading::default(),
             connections: Reading::default(),

@@ -2,7 +2,7 @@
 
 use super::{Desk, Model, PAGE, Session};
 use crate::route::DEMO;
-use crate::{Effect, Millis, Route};
+use crate::{Effect, Millis, Route, Via};
 
 /// A list of services older than this is read again when it is looked at.
 const STALE: Millis = Millis::from_seconds(60);
@@ -91,7 +91,8 @@ impl Model {
         }
         let known = self.account.services.value.as_ref();
         let known = known.and_then(|list| list.iter().find(|one| one.service_name == *service));
-        let desk = Desk::new(project, service, known.cloned(), self.now);
+        let mut desk = Desk::new(project, service, known.cloned(), self.now);
+        desk.is_copy = self.via() == Some(Via::Copy);
         self.close_desk();
         self.desk = Some(desk);
     }

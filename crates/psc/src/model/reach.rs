@@ -57,7 +57,7 @@ impl Model {
 
     pub(super) fn sign_in_trouble(&self, fault: &Fault, via: Via) -> Trouble {
         let mut trouble = words::trouble(fault, Doing::SigningIn, Some(via));
-        if *fault == Fault::Unreachable && via != Via::Demo {
+        if *fault == Fault::Unreachable && !via.is_inside() {
             let (cause, remedy) = words::no_reply(self.reach == Reach::Barred, self.offline, via);
             cause.clone_into(&mut trouble.cause);
             remedy.clone_into(&mut trouble.remedy);

@@ -71,6 +71,7 @@ impl Model {
     }
 
     pub(super) fn signed_out(&mut self, effects: &mut Vec<Effect>) {
+        let via = self.via();
         // Stamps go on: a reply to the old session must not fit a request of the next one.
         self.flights.cancel(|_| true);
         let flights = std::mem::take(&mut self.flights);
@@ -83,7 +84,10 @@ impl Model {
             announcement,
             ..Self::new(self.now)
         };
-        self.announce("Signed out. The token is forgotten.");
+        self.announce(match via {
+            Some(Via::Copy) => "The copy is closed and forgotten.",
+            _ => "Signed out. The token is forgotten.",
+        });
         effects.push(Effect::Forget);
         self.show(Route::Projects, false, effects);
     }

@@ -119,6 +119,7 @@ impl Model {
             Session::Checking(credential) | Session::SignedIn { credential, .. } => {
                 match credential.via {
                     Via::Demo => " The demo begins afresh.",
+                    Via::Copy => " The copy is forgotten, and can be pasted again.",
                     Via::Direct | Via::Relay => {
                         " You are asked for the token again: it is in the memory of this tab alone."
                     }

@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn connect(model: &Model, desk: &Desk) -> ConnectView {
     let route = &model.route;
     let (entries, chosen) = connect_entries(desk, route);
-    let blocked = blocked(desk, route);
+    let blocked = blocked(desk, route, entries.is_empty());
     let preparing = entries.is_empty() && blocked.is_none();
     ConnectView {
         entries: entries
@@ -38,7 +38,7 @@ pub(super) fn connect(model: &Model, desk: &Desk) -> ConnectView {
     }
 }
 
-fn blocked(desk: &Desk, route: &Route) -> Option<String> {
+fn blocked(desk: &Desk, route: &Route, without_entries: bool) -> Option<String> {
     if desk.rows().is_empty() {
         return Some("There is no connection yet.".to_owned());
     }
@@ -60,7 +60,8 @@ fn blocked(desk: &Desk, route: &Route) -> Option<String> {
         .value
         .iter()
         .flat_map(|service| &service.privatelink_access);
-    if !on.into_iter().any(|(_, on)| *on) {
+    // Addresses that are there can be used, whatever the switches say.
+    if without_entries && !on.into_iter().any(|(_, on)| *on) {
         return Some("No component is switched on: choose the components first.".to_owned());
     }
     (row.state != ConnectionState::Active)

@@ -94,7 +94,7 @@ impl Trip {
             Effect::Download { name, text } => self.outputs.push((name, text.0)),
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::Update => self.write("↻ the page is loaded again"),
-            Effect::Forget | Effect::BeginDemo => {}
+            Effect::Forget | Effect::BeginDemo | Effect::BeginCopy(_) => {}
         }
     }
 

@@ -3,6 +3,7 @@
 mod access;
 mod calls;
 mod complaints;
+mod copy;
 mod faults;
 mod flow;
 mod focus;

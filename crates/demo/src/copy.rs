@@ -1,0 +1,210 @@
+//! A copy of one service: answers the calls that only look, from the service object that somebody pasted.
+//!
+//! It is no simulation. Nothing in it moves or can be changed, and what the object does not tell is refused and
+//! not made up: the service's VPC, Aiven's prices, the project's CA, the addresses of endpoints.
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+/// A service object, and the two names that it does not hold.
+pub(crate) struct Copy {
+    document: Value,
+    project: String,
+    attachment: Option<String>,
+}
+
+impl Copy {
+    /// `{"document", "project", "attachment"}`, the first as text; `None` where it is not that.
+    pub(crate) fn read(given: &str) -> Option<Self> {
+        let given: Value = serde_json::from_str(given).ok()?;
+        let document: Value = serde_json::from_str(given["document"].as_str()?).ok()?;
+        document["service_name"].as_str()?;
+        Some(Self {
+            document,
+            project: given["project"].as_str()?.to_owned(),
+            attachment: given["attachment"].as_str().map(str::to_owned),
+        })
+    }
+
+    /// Status and body of the reply to a call.
+    pub(crate) fn answer(&self, method: &str, path: &str) -> (u16, Value) {
+        let path = path.split('?').next().unwrap_or_default();
+        let segments: Vec<String> = path
+            .split('/')
+            .skip(2)
+            .map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned())
+            .collect();
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        let answer = match (method, segments.as_slice()) {
+            ("GET", ["me"]) => {
+                let user = ["a copy of ", self.name()].concat();
+                Some(json!({ "user": { "user": user, "projects": [self.project] } }))
+            }
+            ("GET", ["project"]) => Some(json!({ "projects": [{ "project_name": self.project }] })),
+            ("GET", ["project", project, "service"]) if *project == self.project => {
+                Some(json!({ "services": [self.document] }))
+            }
+            (_, ["project", project, "service", service, rest @ ..])
+                if *project == self.project && *service == self.name() =>
+            {
+                self.of_service(method, rest)
+            }
+            _ => None,
+        };
+        match answer {
+            Some(body) => (200, body),
+            None => (404, json!({ "message": "The pasted JSON does not tell" })),
+        }
+    }
+
+    fn of_service(&self, method: &str, rest: &[&str]) -> Option<Value> {
+        let link = ["privatelink", "google"];
+        match (method, rest) {
+            ("GET", []) => Some(json!({ "service": self.document })),
+            ("GET", rest) if rest == link => self.privatelink(),
+            // There is nothing to look for; the list stays what it is.
+            ("POST", ["privatelink", "google", "refresh"]) => Some(json!({ "message": "" })),
+            ("GET", ["privatelink", "google", "connections"]) => {
+                Some(json!({ "connections": self.connections() }))
+            }
+            _ => None,
+        }
+    }
+
+    /// Addresses through connections are there only while it is enabled.
+    fn privatelink(&self) -> Option<Value> {
+        if self.attachment.is_none() && self.connection_ids().is_empty() {
+            return None;
+        }
+        let attachment = self.attachment.clone();
+        let attachment = attachment.unwrap_or_else(|| self.placeholder());
+        Some(json!({ "google_service_attachment": attachment, "state": "active" }))
+    }
+
+    /// Has the form of an attachment, so that commands can be written, and is none, so that they cannot be run
+    /// before it is replaced.
+    fn placeholder(&self) -> String {
+        let cloud = self.document["cloud_name"].as_str().unwrap_or_default();
+        let region = cloud.strip_prefix("google-").unwrap_or("REGION");
+        format!("projects/AIVEN_PROJECT/regions/{region}/serviceAttachments/SERVICE_ATTACHMENT")
+    }
+
+    /// A connection has addresses once it is active. Its endpoint's address and Google's id are not told.
+    fn connections(&self) -> Vec<Value> {
+        let connection = |id| {
+            json!({
+                "privatelink_connection_id": id,
+                "psc_connection_id": null,
+                "state": "active",
+                "user_ip_address": null,
+            })
+        };
+        self.connection_ids().into_iter().map(connection).collect()
+    }
+
+    /// The connections that the addresses speak of, each once, in their order.
+    fn connection_ids(&self) -> Vec<&str> {
+        let mut ids = Vec::new();
+        let rows = self.document["components"].as_array().into_iter().flatten();
+        for id in rows.filter_map(|row| row["privatelink_connection_id"].as_str()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    fn name(&self) -> &str {
+        self.document["service_name"].as_str().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn copy(attachment: Option<&str>) -> Copy {
+        let document = json!({
+            "service_name": "odd/one",
+            "cloud_name": "google-europe-west1",
+            "components": [
+                { "component": "x", "privatelink_connection_id": "plcb" },
+                { "component": "y", "privatelink_connection_id": "plca" },
+                { "component": "y", "privatelink_connection_id": "plcb" },
+            ],
+        });
+        let given = json!({
+            "document": document.to_string(),
+            "project": "acme",
+            "attachment": attachment,
+        });
+        Copy::read(&given.to_string()).expect("a copy")
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
+    fn check(method: &str, path: &str, expected: Expect) {
+        let (status, body) = copy(None).answer(method, path);
+        expected.assert_eq(&format!("{status} {body}"));
+    }
+
+    #[test]
+    fn what_the_object_tells_is_answered() {
+        check(
+            "GET",
+            "/v1/me",
+            expect![[r#"200 {"user":{"projects":["acme"],"user":"a copy of odd/one"}}"#]],
+        );
+        let service = "/v1/project/acme/service/odd%2Fone";
+        for query in ["", "?include_secrets=true"] {
+            let (status, body) = copy(None).answer("GET", &[service, query].concat());
+            assert_eq!((status, &body["service"]), (200, &copy(None).document));
+        }
+        check(
+            "GET",
+            &[service, "/privatelink/google"].concat(),
+            expect![[
+                r#"200 {"google_service_attachment":"projects/AIVEN_PROJECT/regions/europe-west1/serviceAttachments/SERVICE_ATTACHMENT","state":"active"}"#
+            ]],
+        );
+        check(
+            "GET",
+            &[service, "/privatelink/google/connections"].concat(),
+            expect![[
+                r#"200 {"connections":[{"privatelink_connection_id":"plcb","psc_connection_id":null,"state":"active","user_ip_address":null},{"privatelink_connection_id":"plca","psc_connection_id":null,"state":"active","user_ip_address":null}]}"#
+            ]],
+        );
+        let given = copy(Some("projects/a/regions/b/serviceAttachments/c"));
+        let (_, link) = given.answer("GET", &[service, "/privatelink/google"].concat());
+        assert_eq!(
+            link["google_service_attachment"],
+            "projects/a/regions/b/serviceAttachments/c"
+        );
+    }
+
+    #[test]
+    fn what_it_does_not_tell_and_what_would_change_it_is_refused() {
+        let service = "/v1/project/acme/service/odd%2Fone";
+        for (method, path) in [
+            ("GET", "/v1/clouds".to_owned()),
+            ("GET", "/v1/project/acme/vpcs".to_owned()),
+            ("GET", "/v1/project/acme/kms/ca".to_owned()),
+            ("GET", "/v1/project/acme/service/other".to_owned()),
+            ("GET", "/v1/project/other/service".to_owned()),
+            ("PUT", service.to_owned()),
+            ("POST", [service, "/privatelink/google"].concat()),
+            ("DELETE", [service, "/privatelink/google"].concat()),
+        ] {
+            assert_eq!(copy(None).answer(method, &path).0, 404, "{method} {path}");
+        }
+    }
+
+    #[test]
+    fn a_service_without_connections_is_not_called_enabled() {
+        let given = json!({ "document": r#"{"service_name":"pg"}"#, "project": "acme" });
+        let copy = Copy::read(&given.to_string()).expect("a copy");
+        let path = "/v1/project/acme/service/pg/privatelink/google";
+        assert_eq!(copy.answer("GET", path).0, 404);
+    }
+}

@@ -1,0 +1,258 @@
+//! A pasted service: the page's model on the copy, with nobody else to ask, gives for every connection, component,
+//! user and tool the very line that `connection-info` prints from the same JSON.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use aiven::{Fault, Reply};
+use expect_test::{Expect, expect};
+use psc::{
+    ClearText, ConnectStage, ConnectView, Effect, Event, Form, Millis, Model, Screen, ServiceView,
+    Step, StepView, View,
+};
+use serde_json::{Value, json};
+
+const NOW: Millis = Millis(1_795_000_000_000);
+
+/// The page without a browser: its model, and the module `demo`.
+struct Page {
+    model: Model,
+    effects: VecDeque<Effect>,
+    copied: Option<String>,
+}
+
+impl Page {
+    fn open(pasted: &str) -> Self {
+        let mut page = Self {
+            model: Model::new(NOW),
+            effects: VecDeque::new(),
+            copied: None,
+        };
+        page.event(Event::CopyPasted {
+            text: ClearText(pasted.to_owned()),
+            project: "acme".to_owned(),
+            attachment: String::new(),
+        });
+        page
+    }
+
+    fn event(&mut self, event: Event) {
+        self.effects.extend(self.model.update(NOW, event));
+        while let Some(effect) = self.effects.pop_front() {
+            match effect {
+                Effect::BeginCopy(copied) => {
+                    let given = json!({
+                        "document": copied.document.0,
+                        "project": copied.project,
+                        "attachment": copied.attachment,
+                    });
+                    assert!(demo::begin_copy(&given.to_string()));
+                }
+                Effect::Send { stamp, ask } => {
+                    let request = ask.request();
+                    let question = json!({ "call": {
+                        "method": request.method.as_str(),
+                        "path": request.path,
+                        "body": request.body,
+                        "authorized": request.authorized,
+                    }});
+                    let answer: Value =
+                        serde_json::from_str(&demo::ask(0.0, &question.to_string())).expect("JSON");
+                    let reply = Reply {
+                        status: answer["status"]
+                            .as_u64()
+                            .expect("a status")
+                            .try_into()
+                            .expect("a status"),
+                        retry_after: None,
+                        body: answer["body"].as_str().expect("a body").to_owned(),
+                    };
+                    let answer: Result<_, Fault> = ask.answer(&reply);
+                    let more = self.model.update(NOW, Event::Answered(stamp, answer));
+                    self.effects.extend(more);
+                }
+                Effect::Copy { text, .. } => self.copied = Some(text.0),
+                _ => {}
+            }
+        }
+    }
+
+    fn visit(&mut self, address: &str) {
+        self.event(Event::AddressChanged(address.to_owned()));
+    }
+
+    fn service(&self) -> ServiceView {
+        match View::from(&self.model).screen {
+            Screen::Service(service) => *service,
+            other => panic!("the copy is not open: {other:?}"),
+        }
+    }
+
+    fn connect(&self) -> ConnectView {
+        match self.service().body {
+            StepView::Connect(connect) => connect,
+            other => panic!("another step: {other:?}"),
+        }
+    }
+
+    /// What the page puts onto the clipboard as the line of `avn`, at this address; `None` where there is none.
+    fn line(&mut self, address: &str) -> Option<(String, String)> {
+        self.visit(address);
+        self.event(Event::SecretsAsked);
+        let twin = self.connect().twin?.avn;
+        self.copied = None;
+        self.event(Event::SnippetCopyAsked {
+            form: Form::Exact,
+            secrets: true,
+        });
+        Some((twin, self.copied.take()?))
+    }
+}
+
+/// Follows every choice of the last step for every connection and compares each line; how many there were.
+fn lines(pasted: &str) -> usize {
+    let mut page = Page::open(pasted);
+    let mut ahead: Vec<String> = page
+        .service()
+        .connections
+        .iter()
+        .map(|connection| connection.href.clone())
+        .collect();
+    let mut seen = BTreeSet::new();
+    let mut compared = BTreeSet::new();
+    while let Some(address) = ahead.pop() {
+        if !seen.insert(address.clone()) {
+            continue;
+        }
+        if let Some((twin, copied)) = page.line(&address) {
+            let printed = connection_info(&twin, pasted);
+            assert_eq!(copied, printed, "{twin}");
+            compared.insert(twin);
+        }
+        let connect = page.connect();
+        ahead.extend(connect.entries.iter().map(|entry| entry.href.clone()));
+        if let ConnectStage::Ready(snippet) = &connect.stage {
+            ahead.extend(snippet.tools.iter().map(|tool| tool.href.clone()));
+            let users = snippet.users.iter().map(|(user, _)| user.clone());
+            let here = psc::Route::from_fragment(&View::from(&page.model).address);
+            let psc::Route::Service { choice, .. } = &here else {
+                panic!("no service at {address}")
+            };
+            ahead.extend(users.map(|user| {
+                let choice = psc::Choice {
+                    user: Some(user),
+                    ..choice.clone()
+                };
+                here.with_choice(choice).fragment()
+            }));
+        }
+    }
+    compared.len()
+}
+
+/// The native twin, with the words of the page's own command.
+fn connection_info(twin: &str, pasted: &str) -> String {
+    let words = twin
+        .strip_prefix("avn service connection-info ")
+        .unwrap_or_else(|| panic!("another command: {twin}"));
+    let words = words.strip_suffix(" --project acme").unwrap_or(words);
+    let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+    let pasted: Value = serde_json::from_str(pasted).expect("JSON");
+    let body = match pasted.get("service") {
+        Some(_) => pasted,
+        None => json!({ "service": pasted }),
+    };
+    let outcome = snippets::command_line::run(&words, || Ok(body.to_string()));
+    assert_eq!(outcome.code, 0, "{twin}: {}", outcome.stderr);
+    outcome.stdout.trim_end_matches('\n').to_owned()
+}
+
+#[test]
+fn every_line_is_the_one_that_connection_info_prints() {
+    let recorded = include_str!("../../../tests/avn/fixtures/kafka-two-connections.json");
+    let pg = include_str!("../../../tests/avn/fixtures/pg.json");
+    let valkey = include_str!("../../../tests/avn/fixtures/valkey.json");
+    assert_eq!((lines(recorded), lines(pg), lines(valkey)), (16, 6, 2));
+    // What `avn service get --json` prints has nothing around it.
+    let bare: Value = serde_json::from_str(recorded).expect("JSON");
+    assert_eq!(lines(&bare["service"].to_string()), 16);
+}
+
+#[test]
+fn the_copy_opens_at_its_service_and_says_what_it_cannot_know() {
+    let recorded = include_str!("../../../tests/avn/fixtures/kafka-two-connections.json");
+    let mut page = Page::open(recorded);
+    let view = View::from(&page.model);
+    assert_eq!(view.address, "#/project/acme/service/rt-pl-kafka");
+    let connections: Vec<String> = page
+        .service()
+        .connections
+        .iter()
+        .map(|row| format!("{} {} {} {:?}", row.id, row.psc_id, row.state, row.ip))
+        .collect();
+    expect![[r"
+        plc5e3f907f46c not known active None
+        plc5e3f9573e9a not known active None"]]
+    .assert_eq(&connections.join("\n"));
+    // Scripts for the Google half, with a placeholder that cannot be run by mistake.
+    page.visit("#/project/acme/service/rt-pl-kafka/endpoint");
+    let StepView::Endpoint(endpoint) = page.service().body else {
+        panic!("another step")
+    };
+    let script = endpoint.gcloud.expect("a script");
+    assert!(
+        script.contains("serviceAttachments/SERVICE_ATTACHMENT"),
+        "{script}"
+    );
+}
+
+#[test]
+fn nothing_can_be_done_to_a_copy() {
+    let pg = include_str!("../../../tests/avn/fixtures/pg.json");
+    let mut page = Page::open(pg);
+    let service = View::from(&page.model).address;
+    for step in [Step::Enable, Step::Remove] {
+        page.visit(&[&service, "/", step.name()].concat());
+        let action = match step {
+            Step::Enable => psc::Action::Enable,
+            _ => psc::Action::Remove,
+        };
+        page.event(Event::Asked(action));
+        let view = View::from(&page.model);
+        assert_eq!(view.dialog, None);
+        assert!(
+            view.announcement.text.starts_with("This is a copy"),
+            "{}",
+            view.announcement.text
+        );
+    }
+}
+
+#[test]
+fn what_was_pasted_and_cannot_be_opened_is_said_and_changes_nothing() {
+    let said = |pasted: &str, expected: Expect| {
+        let page = Page::open(pasted);
+        let Screen::SignIn(view) = View::from(&page.model).screen else {
+            panic!("something was opened")
+        };
+        expected.assert_eq(&view.paste_trouble.expect("a reason").cause);
+    };
+    said(
+        "{",
+        expect!["It ends before the JSON does: a part is missing."],
+    );
+    said(
+        "[]",
+        expect!["It is a list of 0 services, and one is opened at a time."],
+    );
+}
+
+#[test]
+fn signing_out_forgets_it() {
+    let pg = include_str!("../../../tests/avn/fixtures/pg.json");
+    let mut page = Page::open(pg);
+    assert!(matches!(View::from(&page.model).screen, Screen::Service(_)));
+    let effects = page.model.update(NOW, Event::SignedOut);
+    assert!(effects.contains(&Effect::Forget));
+    let printed = format!("{:?} {effects:?}", page.model);
+    assert!(!printed.contains("AVNS_"), "{printed}");
+}

@@ -1,0 +1,172 @@
+//! A service's JSON that somebody pasted: what it must be, and what it is called.
+//!
+//! It may hold secrets, so nothing of it goes into a message.
+
+use serde_json::Value;
+
+use crate::{ClearText, Trouble};
+
+/// A pasted service, opened as a copy inside the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The service's name.
+    pub service: String,
+    /// The name of its project, or [`Copied::PROJECT`].
+    pub project: String,
+    /// The service attachment of its privatelink, if somebody gave it.
+    pub attachment: Option<String>,
+    /// The service object, as JSON.
+    pub document: ClearText,
+}
+
+impl Copied {
+    /// Stands in commands where nobody gave the project's name.
+    pub const PROJECT: &str = "PROJECT";
+
+    /// Reads what was pasted: what `avn service get NAME --json` prints, or a reply of the API around it.
+    pub(crate) fn read(text: &str, project: &str, attachment: &str) -> Result<Self, Trouble> {
+        let document = service_object(parse(text)?)?;
+        let service = document["service_name"].as_str().unwrap_or_default();
+        if service.is_empty() {
+            return Err(trouble(
+                "It has no service_name, so it is not a service.".to_owned(),
+            ));
+        }
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Ok(Self {
+            service: service.to_owned(),
+            project: given(project).unwrap_or_else(|| Self::PROJECT.to_owned()),
+            attachment: given(attachment),
+            document: ClearText(document.to_string()),
+        })
+    }
+}
+
+fn parse(text: &str) -> Result<Value, Trouble> {
+    if text.trim().is_empty() {
+        return Err(trouble("Nothing was pasted.".to_owned()));
+    }
+    serde_json::from_str(text).map_err(|error| {
+        trouble(if error.is_eof() {
+            "It ends before the JSON does: a part is missing.".to_owned()
+        } else {
+            let (line, column) = (error.line(), error.column());
+            format!("It is not JSON: line {line} cannot be read at column {column}.")
+        })
+    })
+}
+
+/// The object itself, out of what may be around it.
+fn service_object(mut value: Value) -> Result<Value, Trouble> {
+    if let Some(Value::Array(services)) = value.get_mut("services").map(Value::take) {
+        value = Value::Array(services);
+    }
+    if let Value::Array(services) = &mut value {
+        if services.len() != 1 {
+            let count = services.len();
+            return Err(trouble(format!(
+                "It is a list of {count} services, and one is opened at a time."
+            )));
+        }
+        value = services.remove(0);
+    }
+    if let Some(service @ Value::Object(_)) = value.get_mut("service").map(Value::take) {
+        value = service;
+    }
+    match value {
+        Value::Object(_) => Ok(value),
+        _ => Err(trouble(
+            "It is JSON, and not that of a service: a service is an object in braces.".to_owned(),
+        )),
+    }
+}
+
+fn trouble(cause: String) -> Trouble {
+    Trouble {
+        title: "This is not the JSON of a service".to_owned(),
+        cause,
+        remedy: "Paste all that `avn service get NAME --json` prints. What you pasted stays here."
+            .to_owned(),
+        retry_at: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
+    fn check(text: &str, expected: Expect) {
+        expected.assert_eq(&match Copied::read(text, " acme ", "") {
+            Ok(copied) => format!(
+                "{} of {}: {}",
+                copied.service, copied.project, copied.document.0
+            ),
+            Err(trouble) => trouble.cause,
+        });
+    }
+
+    #[test]
+    fn every_shape_in_which_a_service_is_printed_is_read() {
+        for around in ["X", r#"{"service": X}"#, "[X]", r#"{"services": [X]}"#] {
+            let text = around.replace('X', r#"{"service_name": "pg", "users": []}"#);
+            check(
+                &text,
+                expect![[r#"pg of acme: {"service_name":"pg","users":[]}"#]],
+            );
+        }
+    }
+
+    #[test]
+    fn anything_else_is_told_apart_without_a_word_of_it() {
+        check("  ", expect!["Nothing was pasted."]);
+        check(
+            r#"{"password": "s3cret""#,
+            expect!["It ends before the JSON does: a part is missing."],
+        );
+        check(
+            "{\n  \"password\": s3cret}",
+            expect!["It is not JSON: line 2 cannot be read at column 15."],
+        );
+        check(
+            r#"["s3cret"]"#,
+            expect!["It is JSON, and not that of a service: a service is an object in braces."],
+        );
+        check(
+            "[{}, {}]",
+            expect!["It is a list of 2 services, and one is opened at a time."],
+        );
+        check(
+            r#"{"errors": [], "message": "s3cret"}"#,
+            expect!["It has no service_name, so it is not a service."],
+        );
+    }
+
+    #[test]
+    fn what_is_left_out_is_not_made_up() {
+        let copied = Copied::read(r#"{"service_name":"pg"}"#, " ", "").expect("a service");
+        assert_eq!(
+            (copied.project.as_str(), copied.attachment),
+            ("PROJECT", None)
+        );
+        let given = Copied::read(
+            &json!({"service_name": "pg"}).to_string(),
+            "",
+            " projects/x ",
+        );
+        assert_eq!(
+            given.expect("a service").attachment.as_deref(),
+            Some("projects/x")
+        );
+    }
+
+    #[test]
+    fn it_is_not_printed() {
+        let copied = Copied::read(r#"{"service_name":"pg","password":"s3cret"}"#, "", "");
+        assert!(!format!("{copied:?}").contains("s3cret"));
+    }
+}

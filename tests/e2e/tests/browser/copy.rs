@@ -1,0 +1,102 @@
+//! A service from its pasted JSON: opened without a token, looked at without a network.
+
+use e2e::stage::{self, Stage};
+use serde_json::{Value, json};
+
+const RECORDED: &str = include_str!("../../../avn/fixtures/kafka-two-connections.json");
+
+/// The recorded service on one line, as a person would hardly type it.
+fn pasted() -> String {
+    let recorded: Value = serde_json::from_str(RECORDED).expect("a recorded service");
+    recorded.to_string()
+}
+
+async fn open_the_door(stage: &Stage) {
+    stage.page.load("").await;
+    stage
+        .page
+        .click(
+            "DisclosureTriangle",
+            "Open a service from its JSON, without a token",
+        )
+        .await;
+}
+
+async fn paste(stage: &Stage, text: &str) {
+    stage.page.fill("JSON of the service", text).await;
+    stage.page.click("button", "Open the copy").await;
+}
+
+async fn without_a_network(stage: &Stage) {
+    let none = json!({
+        "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0,
+    });
+    let gone = stage.page.cdp("Network.emulateNetworkConditions", none);
+    gone.await.expect("the browser goes offline");
+}
+
+#[tokio::test]
+async fn connection_information_comes_from_a_pasted_service() {
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        open_the_door(stage).await;
+        page.fill("Project (optional, for commands)", "aiven-ci")
+            .await;
+        paste(stage, &pasted()).await;
+        page.find("heading", "rt-pl-kafka").await;
+        page.says("Nothing is sent anywhere").await;
+        without_a_network(stage).await;
+
+        let faults = crate::access::faults(stage, "the copy of a service").await;
+        assert!(faults.is_empty(), "{faults:#?}");
+        let secret = "AVNS_Pw0";
+        assert!(!page.text().await.contains(secret), "it is masked");
+
+        let place = "#/project/aiven-ci/service/rt-pl-kafka";
+        let go = format!("location.hash = '{place}/connect/plc5e3f9573e9a?component=kafka-sasl';");
+        page.script(&go).await;
+        page.click("button", "Get the connection information").await;
+        page.find("region", "Safe to paste…").await;
+        assert!(!page.text().await.contains(secret), "it is masked");
+        page.click("button", "Copy without secrets").await;
+        page.find("button", "Copied…").await;
+        assert_eq!(
+            page.clipboard().await,
+            "kcat -b privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23232 \
+             -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 \
+             -X sasl.username=avnadmin -X sasl.password=\"$AIVEN_PASSWORD\""
+        );
+
+        page.script(&format!("location.hash = '{place}/endpoint';"))
+            .await;
+        page.says("--target-service-attachment=projects/AIVEN_PROJECT").await;
+        page.script(&format!("location.hash = '{place}/remove';"))
+            .await;
+        page.says("it can be looked at and not changed").await;
+
+        page.click("button", "Close the copy").await;
+        page.find("button", "Start the demo").await;
+        let left = page.script("return document.documentElement.outerHTML;").await;
+        assert!(!left.to_string().contains(secret), "it is gone");
+        assert_eq!(stage.simulator.calls().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_opened_stays_in_its_field() {
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        open_the_door(stage).await;
+        let text = r#"{"service": {"password": "s3cret""#;
+        paste(stage, text).await;
+        page.says("It ends before the JSON does").await;
+        let faults = crate::access::faults(stage, "a service that cannot be opened").await;
+        assert!(faults.is_empty(), "{faults:#?}");
+        let field = "return [document.activeElement.id, document.activeElement.value];";
+        assert_eq!(page.script(field).await, json!(["service-json", text]));
+        paste(stage, &pasted()).await;
+        page.find("heading", "rt-pl-kafka").await;
+    })
+    .await;
+}

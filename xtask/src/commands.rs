@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod dist;
+mod observatory;
 mod programs;
 mod serve;
 mod setup;
@@ -52,6 +53,12 @@ pub const COMMANDS: &[Command] = &[
         about: "Pack the release, with its headers, hashes and sizes.",
         takes: Takes::Options(dist::OPTIONS),
         run: dist::run,
+    },
+    Command {
+        name: "observatory",
+        about: "Score what is sent with the page by the rules of Mozilla's HTTP Observatory.",
+        takes: Takes::Options(observatory::OPTIONS),
+        run: observatory::run,
     },
     Command {
         name: "bench",
@@ -190,6 +197,7 @@ mod tests {
               serve            Build the page, start the simulator of the Aiven API, and serve the page.
               test             Check everything that must hold.
               dist             Pack the release, with its headers, hashes and sizes.
+              observatory      Score what is sent with the page by the rules of Mozilla's HTTP Observatory.
               bench            Measure sizes and timings, each against its reference.
               sim              Run the simulator of the Aiven API by itself.
               connection-info  Print connection information as avn does, from a service on standard input.

@@ -25,7 +25,7 @@ pub use avn::Avn;
 pub use browser::Browser;
 pub use cache::Cache;
 pub use compiled::Compiled;
-pub use npm::{Node, NpmParts};
+pub use npm::{Node, NpmParts, Observatory};
 pub use rust::{Crates, WASM, WasmTarget};
 
 /// Something that must be there before a command can do its work.

@@ -3,7 +3,8 @@
 use crate::arguments::{Accepts, Arguments};
 use crate::failure::Failure;
 use crate::toolbox::{
-    Avn, Browser, Cache, Compiled, Crates, Node, NpmParts, Setting, Tool, Toolbox, WasmTarget,
+    Avn, Browser, Cache, Compiled, Crates, Node, NpmParts, Observatory, Setting, Tool, Toolbox,
+    WasmTarget,
 };
 use crate::workspace::Workspace;
 
@@ -43,6 +44,11 @@ pub(super) fn for_browser(workspace: &Workspace) -> Result<Toolbox, Failure> {
     prepare(workspace, &Cache::of_user()?, &[&Browser::tool()])
 }
 
+/// What scoring a served page takes beside that.
+pub(super) fn for_observatory(workspace: &Workspace) -> Result<Toolbox, Failure> {
+    prepare(workspace, &Cache::of_user()?, &[&Observatory])
+}
+
 /// Everything.
 pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Avn), Failure> {
     let cache = Cache::of_user()?;
@@ -50,7 +56,7 @@ pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Avn), Failure
         workspace,
         cache: &cache,
     });
-    let toolbox = prepare(workspace, &cache, &[&Browser::tool(), &avn])?;
+    let toolbox = prepare(workspace, &cache, &[&Browser::tool(), &avn, &Observatory])?;
     Ok((toolbox, avn))
 }
 

@@ -1,6 +1,7 @@
 //! Node.js, and the parts that npm brings: wasm-opt (in the package `binaryen`), esbuild and axe-core.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use super::{Found, Setting, Tool, lookup};
@@ -70,17 +71,58 @@ impl Tool for NpmParts {
     }
 
     fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        let log = setting.cache.logs().join("npm.log");
-        let mut command = Command::new("npm");
-        command
-            .args(["ci", "--prefer-offline", "--no-audit", "--no-fund"])
-            .current_dir(setting.workspace.root());
-        process::must_run(&mut command, &log, super::rust::LIMIT)?;
-        fs::copy(
-            setting.workspace.file("package-lock.json"),
-            setting.workspace.file(FILLED_FROM),
-        )
-        .explain(|| format!("cannot write {FILLED_FROM}"))?;
-        Ok(())
+        install(setting, setting.workspace.root(), &[])
     }
+}
+
+/// Mozilla's HTTP Observatory, for its rules. By itself, because it brings a server and its database along; nothing of
+/// that is started.
+#[derive(Clone, Copy, Debug)]
+pub struct Observatory;
+
+impl Observatory {
+    const FOLDER: &str = "tests/observatory";
+    /// The names that browsers know to speak TLS only. The package would fetch them; the page is scored as none of them.
+    const PRELOADED: &str = "node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json";
+}
+
+impl Tool for Observatory {
+    fn title(&self) -> String {
+        "Mozilla's HTTP Observatory".to_owned()
+    }
+
+    fn first_time(&self) -> &'static str {
+        "fetching, half a minute"
+    }
+
+    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
+        let folder = setting.workspace.file(Self::FOLDER);
+        let wanted = fs::read(folder.join("package-lock.json")).ok()?;
+        let there = fs::read(folder.join(FILLED_FROM)).ok()?;
+        (wanted == there && folder.join(Self::PRELOADED).is_file()).then(|| Found {
+            note: format!("{}/node_modules", Self::FOLDER),
+            programs: None,
+        })
+    }
+
+    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
+        let folder = setting.workspace.file(Self::FOLDER);
+        install(setting, &folder, &["--ignore-scripts"])?;
+        fs::write(folder.join(Self::PRELOADED), "{}")
+            .explain(|| format!("cannot write {}", Self::PRELOADED))
+    }
+}
+
+/// Fills `node_modules` in `folder` from the lock file there.
+fn install(setting: &Setting<'_>, folder: &Path, more: &[&str]) -> Result<(), Failure> {
+    let log = setting.cache.logs().join("npm.log");
+    let mut command = Command::new("npm");
+    command
+        .args(["ci", "--prefer-offline", "--no-audit", "--no-fund"])
+        .args(more)
+        .current_dir(folder);
+    process::must_run(&mut command, &log, super::rust::LIMIT)?;
+    fs::copy(folder.join("package-lock.json"), folder.join(FILLED_FROM))
+        .explain(|| format!("cannot write {FILLED_FROM}"))?;
+    Ok(())
 }

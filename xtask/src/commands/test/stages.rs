@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
-use super::super::browser;
+use super::super::{browser, observatory};
 use super::report;
 use crate::failure::{Explain, Failure};
 use crate::page;
@@ -87,6 +87,12 @@ pub(super) const STAGES: &[Stage] = &[
         about: "the relay in its own runtime, against what it should and should not let through",
         needs: Needs::Page,
         run: relay,
+    },
+    Stage {
+        name: "observatory",
+        about: "Mozilla's rules for what is sent with page and relay",
+        needs: Needs::Everything,
+        run: observatory,
     },
     Stage {
         name: "avn",
@@ -204,6 +210,10 @@ fn relay(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     let mut command = bench.workspace.cargo(&["test", "--package", "relay"]);
     command.arg("--no-fail-fast").env("ATTACHE_SIM", simulator);
     run(bench, "relay", &mut command)
+}
+
+fn observatory(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+    observatory::score_all(bench.workspace, &bench.toolbox)
 }
 
 fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {

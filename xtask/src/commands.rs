@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod dist;
+mod lighthouse;
 mod observatory;
 mod programs;
 mod serve;
@@ -67,6 +68,12 @@ pub const COMMANDS: &[Command] = &[
         run: bench::run,
     },
     Command {
+        name: "lighthouse",
+        about: "Hold the page, as a good host serves it, to the bars of Lighthouse.",
+        takes: Takes::Options(lighthouse::OPTIONS),
+        run: lighthouse::run,
+    },
+    Command {
         name: "sim",
         about: "Run the simulator of the Aiven API by itself.",
         takes: Takes::Words("[--] [the options of aiven-sim]"),
@@ -80,7 +87,7 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "screenshots",
-        about: "Take the screenshots of the README anew.",
+        about: "Take the screenshots and draw the icons anew.",
         takes: Takes::Options(&[]),
         run: browser::screenshots,
     },
@@ -199,9 +206,10 @@ mod tests {
               dist             Pack the release, with its headers, hashes and sizes.
               observatory      Score what is sent with the page by the rules of Mozilla's HTTP Observatory.
               bench            Measure sizes and timings, each against its reference.
+              lighthouse       Hold the page, as a good host serves it, to the bars of Lighthouse.
               sim              Run the simulator of the Aiven API by itself.
               connection-info  Print connection information as avn does, from a service on standard input.
-              screenshots      Take the screenshots of the README anew.
+              screenshots      Take the screenshots and draw the icons anew.
               certificates     Make the simulator's test certificates anew.
               setup            Get the tools that the other commands need; they do so themselves.
 

@@ -10,7 +10,9 @@ use crate::console::say;
 use crate::failure::Failure;
 use crate::page::headers::Rules;
 use crate::page::weight::Weight;
-use crate::page::{self, Placement, Site, compressed, digest, hosting, materials, placement};
+use crate::page::{
+    self, Placement, Site, compressed, digest, hosting, materials, offline, placement,
+};
 use crate::relay;
 use crate::workspace::Workspace;
 
@@ -35,6 +37,11 @@ pub(super) const OPTIONS: &[Accepts] = &[
         value: Some("FOLDER"),
         about: "where the release goes (dist)",
     },
+    Accepts {
+        name: "--kill-switch",
+        value: None,
+        about: "take the offline copies of earlier releases away from whoever visits",
+    },
 ];
 
 /// What this command writes beside the page; a folder without it is not this command's to replace.
@@ -58,6 +65,9 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     let page = page::build::release(workspace, &toolbox)?;
     let bundle = relay::release(workspace, &toolbox)?;
     let mut site = Site::assemble(&page, &placement)?;
+    if arguments.has("--kill-switch") {
+        offline::kill(&mut site, &page)?;
+    }
     site.put(BILL, materials::bill(workspace)?);
     site.write(&out)?;
     let weight = Weight::of(workspace, &out)?;

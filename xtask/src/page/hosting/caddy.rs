@@ -6,7 +6,7 @@ use super::quoted_line;
 use crate::page::assets;
 use crate::page::headers::{ASKED_FOR, Rules};
 
-const BEFORE: &str = "# Attaché, served by Caddy. Set the lines marked with <<.
+const SITE: &str = "
 # << The name of the host:
 attache.example {
 \t# << Where the release is:
@@ -18,23 +18,31 @@ attache.example {
 \theader @manifest Content-Type application/manifest+json
 ";
 
+/// Once for what is there and once for what is not: Caddy forgets the one when it comes to the other.
+const IMPORT: &str = "import attache_headers\n";
+
 pub(super) fn print(rules: &Rules) -> String {
-    let mut text = String::from(BEFORE);
-    text.push_str("\theader {\n\t\t-Server\n");
+    let mut text =
+        String::from("# Attaché, served by Caddy. Set the lines below those marked with <<.\n");
+    text.push_str("(attache_headers) {\n\theader {\n\t\t-Server\n");
     for (name, value) in &rules.everywhere {
         let _ = writeln!(text, "\t\t{name} \"{value}\"");
     }
-    text.push_str("\t}\n");
+    text.push_str("\t}\n}\n");
+    text.push_str(SITE);
     let folder = assets::FOLDER;
-    let _ = writeln!(
+    let _ = write!(
         text,
-        "\t@assets path */{folder}/*\n\t@others not path */{folder}/*"
+        "\t{IMPORT}\t@assets path */{folder}/*\n\t@others not path */{folder}/*\n"
     );
     for (name, value) in &rules.assets {
         let _ = writeln!(text, "\theader @assets {name} \"{value}\"");
         let _ = writeln!(text, "\theader @others {name} {ASKED_FOR}");
     }
-    text.push_str("\thandle_errors {\n\t\trewrite * /404.html\n");
+    let _ = write!(
+        text,
+        "\thandle_errors {{\n\t\t{IMPORT}\t\trewrite * /404.html\n"
+    );
     for (name, _) in &rules.assets {
         let _ = writeln!(text, "\t\theader {name} {ASKED_FOR}");
     }
@@ -56,5 +64,5 @@ pub(super) fn read(text: &str) -> Option<Rules> {
                 .extend(quoted_line(line, "header @assets ", "")),
         }
     }
-    Some(rules)
+    (text.matches(IMPORT).count() == 2).then_some(rules)
 }

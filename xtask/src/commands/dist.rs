@@ -50,6 +50,9 @@ const SUMS: &str = "SHA256SUMS";
 /// The crates that are compiled into the page.
 const BILL: &str = "bom.cdx.json";
 
+/// The crates that are compiled into the relay.
+const BILL_OF_RELAY: &str = "relay.bom.cdx.json";
+
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
     let api = arguments.value("--api").unwrap_or(placement::AIVEN);
     let mut placement = Placement::new(api, arguments.value("--relay").unwrap_or_default())?;
@@ -79,6 +82,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     for (file, text) in hosting::files(&Rules::of(&placement))? {
         configuration.put(file, text);
     }
+    configuration.put(BILL_OF_RELAY, materials::bill_of_relay(workspace)?);
     configuration.write(&servers)?;
 
     say(format_args!(

@@ -1,14 +1,13 @@
 //! The licences of everything that is in the page, as a document: who wrote it, on which terms, and the terms.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::materials::{self, Origin, Package};
 use super::paths;
-use crate::failure::{Explain, Failure};
-use crate::process;
-use crate::toolbox::WASM;
+use crate::failure::Failure;
 use crate::workspace::Workspace;
 
 /// What stands above the lists.
@@ -19,83 +18,28 @@ Attaché is offered under the MIT licence or the Apache licence 2.0, at your cho
 each under its own terms; where a package offers several, Attaché takes it under the MIT licence if that is one of them.
 ";
 
-/// Packages of npm that are bundled into the service worker.
-const BUNDLED: &[&str] = &[
-    "workbox-core",
-    "workbox-precaching",
-    "workbox-routing",
-    "workbox-strategies",
-];
-
-/// A package in the page.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Package {
-    name: String,
-    version: String,
-    /// An SPDX expression.
-    licence: String,
-}
-
 /// The document, in Markdown.
 pub(super) fn document(workspace: &Workspace) -> Result<String, Failure> {
-    let mut tree = workspace.cargo(&["tree", "--package", "attache", "--package", "demo"]);
-    tree.args(["--target", WASM, "--edges", "normal,no-proc-macro"]);
-    tree.args(["--prefix", "none", "--format", "{p}|{l}"]);
-    let lines = process::answer(&mut tree)
-        .ok_or_else(|| Failure::new("`cargo tree` cannot list what the page is made of"))?;
     let registries: Vec<PathBuf> = paths::registries().into_iter().map(PathBuf::from).collect();
     let mut terms = Vec::new();
-    for package in foreign(&lines) {
-        let folder = [package.name.as_str(), "-", &package.version].concat();
-        let text = registries
+    for package in materials::of_page(workspace)? {
+        let places: Vec<PathBuf> = match package.origin {
+            Origin::Here => continue,
+            Origin::Crates => {
+                let folder = [package.name.as_str(), "-", &package.version].concat();
+                registries
+                    .iter()
+                    .map(|registry| registry.join(&folder))
+                    .collect()
+            }
+            Origin::Npm => vec![workspace.file("node_modules").join(&package.name)],
+        };
+        let text = places
             .iter()
-            .find_map(|registry| terms_in(&registry.join(&folder), &package.licence));
-        terms.push((package, text));
-    }
-    for name in BUNDLED {
-        let folder = workspace.file("node_modules").join(name);
-        let package = bundled(name, &folder)?;
-        let text = terms_in(&folder, &package.licence);
+            .find_map(|folder| terms_in(folder, &package.licence));
         terms.push((package, text));
     }
     Ok(written(&terms))
-}
-
-/// Those of `name vVERSION|LICENCE` that are not of this repository, which has their path in between.
-fn foreign(lines: &str) -> BTreeSet<Package> {
-    lines
-        .lines()
-        .filter_map(|line| {
-            let (package, licence) = line.split_once('|')?;
-            let mut words = package.split(' ').filter(|word| *word != "(*)");
-            let name = words.next()?.to_owned();
-            let version = words.next()?.strip_prefix('v')?.to_owned();
-            // Before there were expressions, a stroke stood for "or".
-            let licence = licence.trim_end_matches(" (*)").replace('/', " OR ");
-            words.next().is_none().then_some(Package {
-                name,
-                version,
-                licence,
-            })
-        })
-        .collect()
-}
-
-fn bundled(name: &str, folder: &Path) -> Result<Package, Failure> {
-    let file = folder.join("package.json");
-    let text = fs::read_to_string(&file).explain(|| format!("cannot read {}", file.display()))?;
-    let field = |field: &str| {
-        let value = text.split_once(&format!("\"{field}\": \""))?.1;
-        Some(value.split_once('"')?.0.to_owned())
-    };
-    let (version, licence) = field("version")
-        .zip(field("license"))
-        .ok_or_else(|| Failure::new(format!("{} names no version and licence", file.display())))?;
-    Ok(Package {
-        name: name.to_owned(),
-        version,
-        licence,
-    })
 }
 
 /// The text of the terms in a package's folder: the one for MIT where the package offers that, else all there are.
@@ -137,6 +81,7 @@ fn written(terms: &[(Package, Option<String>)]) -> String {
             name,
             version,
             licence,
+            ..
         },
         text,
     ) in terms
@@ -172,30 +117,7 @@ mod tests {
 
     use expect_test::expect;
 
-    use super::{Package, foreign, terms_in, written};
-
-    #[test]
-    fn packages_of_this_repository_are_left_out() {
-        let lines = "attache v0.1.0 (/src/attache)|MIT OR Apache-2.0\nserde v1.0.229|MIT OR Apache-2.0\n\
-                     base64 v0.22.1|MIT/Apache-2.0 (*)\nserde v1.0.229 (*)|MIT OR Apache-2.0\n";
-        let found: Vec<_> = foreign(lines)
-            .into_iter()
-            .map(
-                |Package {
-                     name,
-                     version,
-                     licence,
-                 }| format!("{name} {version} {licence}"),
-            )
-            .collect();
-        assert_eq!(
-            found,
-            [
-                "base64 0.22.1 MIT OR Apache-2.0",
-                "serde 1.0.229 MIT OR Apache-2.0"
-            ]
-        );
-    }
+    use super::{Origin, Package, terms_in, written};
 
     #[test]
     fn mit_is_taken_where_it_is_offered() {
@@ -230,6 +152,7 @@ mod tests {
             name: name.to_owned(),
             version: "1.0.0".to_owned(),
             licence: "MIT".to_owned(),
+            origin: Origin::Crates,
         };
         let text = Some("Terms".to_owned());
         let document = written(&[

@@ -3,6 +3,7 @@
 use e2e::look::Theme;
 use e2e::screens;
 use e2e::stage::{self, Stage};
+use xtask::page::documents::DOCUMENTS;
 
 /// Widths in CSS pixels: a desktop, a phone, and the narrowest that WCAG asks for.
 const WIDTHS: [u32; 3] = [1280, 360, 320];
@@ -74,6 +75,20 @@ async fn the_demo() {
     stage::on("fresh", "manual", async |stage| {
         let mut found = Vec::new();
         screens::visit_demo(stage, async |name| found.extend(faults(stage, name).await)).await;
+        assert!(found.is_empty(), "{found:#?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_documents() {
+    stage::on("fresh", "manual", async |stage| {
+        let mut found = Vec::new();
+        for document in DOCUMENTS {
+            stage.page.go(document.page).await;
+            stage.page.find("heading", document.name).await;
+            found.extend(faults(stage, document.name).await);
+        }
         assert!(found.is_empty(), "{found:#?}");
     })
     .await;

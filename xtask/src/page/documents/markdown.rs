@@ -74,9 +74,9 @@ fn plain(event: Event) -> Event {
         Event::Start(Tag::CodeBlock(_)) => Event::Html("<pre tabindex=\"0\"><code>".into()),
         Event::End(TagEnd::CodeBlock) => Event::Html("</code></pre>\n".into()),
         // With alignments, each cell would get an inline style.
-        Event::Start(Tag::Table(_)) => Event::Html(
-            "<div class=\"document-table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>".into(),
-        ),
+        Event::Start(Tag::Table(_)) => {
+            Event::Html("<div class=\"document-table\" tabindex=\"0\"><table>".into())
+        }
         Event::End(TagEnd::Table) => Event::Html("</tbody></table></div>\n".into()),
         Event::Start(Tag::Link { dest_url, .. }) => Event::Html(link(&dest_url).into()),
         other => other,
@@ -165,7 +165,7 @@ mod tests {
             expect![[r#"
                 <pre tabindex="0"><code>a &lt;b&gt;
                 </code></pre>
-                <div class="document-table" role="region" aria-label="Table" tabindex="0"><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>
+                <div class="document-table" tabindex="0"><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>
                 <tr><td>1</td><td>2</td></tr>
                 </tbody></table></div>
             "#]],

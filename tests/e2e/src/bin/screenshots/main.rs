@@ -6,7 +6,7 @@ mod icons;
 use std::env;
 use std::path::{Path, PathBuf};
 
-use e2e::journey::{Google, Journey};
+use e2e::journey::{Google, Journey, SERVICE};
 use e2e::look::Theme;
 use e2e::person::Hand;
 use e2e::screens;
@@ -30,13 +30,27 @@ async fn main() {
     readme(&workspace.file("docs/screenshots")).await;
 }
 
-/// As high and wide as `public/manifest.webmanifest` says.
+/// As high and wide as `public/manifest.webmanifest` says; in the demo, where nothing names this machine.
 async fn manifest(folder: &Path) {
-    stage::on("awaiting-approval", "manual", async |stage| {
-        show(stage, "orders-kafka", "Approve the connection").await;
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        let journey = Journey {
+            page,
+            hand: Hand::Pointer,
+            google: Google::Panel,
+        };
+        page.load("").await;
+        journey.start_the_demo().await;
+        journey.find_the_service().await;
+        journey.check().await;
+        journey.enable().await;
+        journey.go_on("Create the endpoint in Google Cloud").await;
+        journey.create_endpoint("10.0.7.1").await;
+        page.click("link", SERVICE).await;
+        page.says("1 waits for approval").await;
         for (name, width) in [("wide", 1280), ("narrow", 400)] {
             let file = folder.join(name).with_extension("png");
-            stage.page.view(width, 800, Theme::Light, &file).await;
+            page.view(width, 800, Theme::Light, &file).await;
         }
     })
     .await;

@@ -63,7 +63,7 @@ fn relay_help(page: Page, relayed: RwSignal<bool>) -> Option<Element> {
     }
     if page.session.settings().relay.is_none() {
         let link = el("a")
-            .attr("href", "docs/deploy.html")
+            .attr("href", "deploy.html")
             .put("how to deploy one with one command");
         return Some(
             el("p")

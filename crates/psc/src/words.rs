@@ -197,6 +197,14 @@ pub(crate) fn failure(desk: &Desk) -> Option<Trouble> {
             "The connection is not there any more: its endpoint was deleted in Google Cloud.".to_owned(),
             "Create a new endpoint; it comes back as a new connection.".to_owned(),
         ),
+        Cause::Unknown(refusal) => {
+            return Some(Trouble {
+                title: "It is not known what became of the change".to_owned(),
+                cause: format!("No clear reply came, and how things stand now may not be read. {}", said(&refusal.to_string())),
+                remedy: "It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.".to_owned(),
+                retry_at: None,
+            });
+        }
         Cause::NotShown => (
             "Aiven took the change, and the state does not show it.".to_owned(),
             "Look again in a minute, and then try once more.".to_owned(),

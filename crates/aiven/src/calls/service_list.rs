@@ -81,7 +81,6 @@ mod tests {
                         users: [ServiceUser { username: "avnadmin", kind: Some("primary") }, ServiceUser { username: "alice", kind: Some("regular") }],
                         databases: ["defaultdb"],
                         privatelink_access: [("pg", true)],
-                        switches: [],
                     },
                     Service {
                         service_name: "vk",
@@ -97,9 +96,8 @@ mod tests {
                         users: [ServiceUser { username: "default", kind: Some("primary") }],
                         databases: [],
                         privatelink_access: [("valkey", true)],
-                        switches: [],
                     },
-                    Service { service_name: "os-new", service_type: "opensearch", cloud_name: Some("google-europe-west1"), plan: Some("startup-4"), state: Rebuilding, project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [], switches: [] },
+                    Service { service_name: "os-new", service_type: "opensearch", cloud_name: Some("google-europe-west1"), plan: Some("startup-4"), state: Rebuilding, project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [] },
                 ]
             "#]],
         );
@@ -138,7 +136,7 @@ mod tests {
                 "{\"services\":[]}"
                   []
                 "{\"services\":[null,{},{\"service_name\":7},{\"service_name\":\"only\"}]}"
-                  [Service { service_name: "only", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [], switches: [] }]
+                  [Service { service_name: "only", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [] }]
             "#]],
         );
     }

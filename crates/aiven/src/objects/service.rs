@@ -44,8 +44,6 @@ pub struct Service {
     pub databases: Vec<String>,
     /// The keys set under `user_config.privatelink_access`, sorted; an absent key counts as off.
     pub privatelink_access: Vec<(String, bool)>,
-    /// The top-level booleans of `user_config`, which switch components of Kafka such as `kafka_rest` on.
-    pub switches: Vec<(String, bool)>,
 }
 
 /// One address a component listens at.
@@ -101,7 +99,6 @@ impl Service {
                 .filter_map(|name| name.as_str().map(str::to_owned))
                 .collect(),
             privatelink_access: booleans(value.pointer("/user_config/privatelink_access")),
-            switches: booleans(value.get("user_config")),
         })
     }
 }

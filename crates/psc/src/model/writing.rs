@@ -52,6 +52,8 @@ pub(crate) enum Cause {
     Gone,
     /// The API took the change, and the service does not show it.
     NotShown,
+    /// The write got no clear reply, and the state may not be read: nobody here knows what became of it.
+    Unknown(Fault),
 }
 
 impl Model {
@@ -169,6 +171,24 @@ impl Model {
         }
     }
 
+    /// Ends a write whose outcome cannot be read, now or later: the API has refused to tell.
+    pub(super) fn give_up_judging(&mut self, read: &Ask, refusal: &Fault) {
+        if !matches!(refusal, Fault::Forbidden { .. } | Fault::Refused { .. }) {
+            return;
+        }
+        let Some(desk) = &mut self.desk else { return };
+        let Some(writing) = desk.writing.take_if(|writing| {
+            matches!(writing.phase, Phase::Verifying(_)) && writing.is_told_by(read)
+        }) else {
+            return;
+        };
+        match writing.phase {
+            Phase::Verifying(Some(_)) => self.fail(writing.action, Cause::Unknown(refusal.clone())),
+            // It was accepted; only the look at it is missing.
+            _ => self.succeed(&writing.action),
+        }
+    }
+
     fn succeed(&mut self, action: &Action) {
         let Some(desk) = &mut self.desk else { return };
         desk.failure = None;
@@ -198,6 +218,20 @@ impl Model {
         if let Some(trouble) = crate::words::failure(desk) {
             self.announce(format!("{}. {}", trouble.title, trouble.remedy));
         }
+    }
+}
+
+impl Writing {
+    /// Whether a reading tells what became of this.
+    fn is_told_by(&self, read: &Ask) -> bool {
+        matches!(
+            (&self.ask, read),
+            (
+                Ask::PrivatelinkCreate(_) | Ask::PrivatelinkDelete(_),
+                Ask::PrivatelinkGet(_)
+            ) | (Ask::ServiceUpdate(_), Ask::ServiceGet(_))
+                | (Ask::ConnectionApprove(_), Ask::ConnectionList(_))
+        )
     }
 }
 

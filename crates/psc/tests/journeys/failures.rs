@@ -7,7 +7,7 @@ use sim::{Arming, Fault, Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
-fn arm(trip: &mut Trip, method: &str, path: &str, times: u32, fault: &str) {
+pub(crate) fn arm(trip: &mut Trip, method: &str, path: &str, times: u32, fault: &str) {
     trip.world.arm(Arming {
         method: Some(method.to_owned()),
         path_contains: Some(path.to_owned()),

@@ -13,6 +13,7 @@ mod properties;
 mod reach;
 mod secrets;
 mod trip;
+mod unknown;
 mod update;
 mod watching;
 

@@ -90,7 +90,6 @@ fn kafka() {
                 users: [ServiceUser { username: "avnadmin", kind: Some("primary") }, ServiceUser { username: "alice", kind: Some("regular") }],
                 databases: [],
                 privatelink_access: [("jolokia", false), ("kafka", true), ("schema_registry", true)],
-                switches: [("kafka_connect", false), ("kafka_rest", false), ("schema_registry", true)],
             }
         "#]],
     );
@@ -116,7 +115,6 @@ fn pg() {
                 users: [ServiceUser { username: "avnadmin", kind: Some("primary") }, ServiceUser { username: "alice", kind: Some("regular") }],
                 databases: ["defaultdb"],
                 privatelink_access: [("pg", true)],
-                switches: [],
             }
         "#]],
     );
@@ -142,7 +140,6 @@ fn valkey() {
                 users: [ServiceUser { username: "default", kind: Some("primary") }],
                 databases: [],
                 privatelink_access: [("valkey", true)],
-                switches: [],
             }
         "#]],
     );
@@ -183,11 +180,11 @@ fn other_replies() {
             "{\"service\":{}}"
               the reply could not be read: expected a service's name
             "{\"service\":{\"service_name\":\"s\"}}"
-              Service { service_name: "s", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [], switches: [] }
+              Service { service_name: "s", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [] }
             "{\"service\":{\"service_name\":\"s\",\"state\":\"SLEEPING\",\"project_vpc_id\":\"\",\"components\":null,\"users\":null,\"databases\":null,\"user_config\":null}}"
-              Service { service_name: "s", service_type: "", cloud_name: None, plan: None, state: Other("SLEEPING"), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [], switches: [] }
+              Service { service_name: "s", service_type: "", cloud_name: None, plan: None, state: Other("SLEEPING"), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [] }
             "{\"service\":{\"service_name\":\"s\",\"user_config\":{\"kafka_rest\":\"yes\",\"karapace\":true,\"privatelink_access\":{\"z\":true,\"a\":false,\"b\":null,\"c\":1}}}}"
-              Service { service_name: "s", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [("a", false), ("z", true)], switches: [("karapace", true)] }
+              Service { service_name: "s", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [("a", false), ("z", true)] }
         "#]],
     );
 }

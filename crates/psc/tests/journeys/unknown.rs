@@ -1,0 +1,44 @@
+//! A write without a clear reply whose outcome may not be read either.
+
+use expect_test::expect;
+use psc::{Action, Step, StepView};
+use sim::{Pace, Scenario};
+
+use crate::failures::arm;
+use crate::{SERVICE, trip::Trip};
+
+#[test]
+fn a_write_that_nobody_may_look_at_ends_as_unknown() {
+    let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
+    trip.visit(Step::Enable);
+    trip.run(1);
+    arm(
+        &mut trip,
+        "POST",
+        "/privatelink/google",
+        1,
+        "drop;performed",
+    );
+    arm(
+        &mut trip,
+        "GET",
+        "/privatelink/google",
+        1,
+        "status:403;code=permission_denied",
+    );
+    trip.turn_the_page();
+    trip.confirm(Action::Enable);
+    trip.run(5);
+    expect![[r#"
+        → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
+        → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+        3 s “It is not known what became of the change. It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.”
+    "#]].assert_eq(&trip.trace);
+    let StepView::Enable(enable) = trip.body() else {
+        panic!("another step")
+    };
+    assert_ne!(
+        enable.blocked.as_deref(),
+        Some("Another change is under way.")
+    );
+}

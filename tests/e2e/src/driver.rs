@@ -8,6 +8,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 use crate::equipment::Equipment;
+use crate::traffic;
 
 /// Quiet, without a window, and for a closed network. The sandbox does not start for root, which is whom
 /// containers run as.
@@ -67,6 +68,7 @@ fn capabilities(equipment: &Equipment) -> thirtyfour::ChromeCapabilities {
     let set = capabilities
         .set_binary(&chrome)
         .and_then(|()| capabilities.set_browser_log_level(LoggingPrefsLogLevel::All))
+        .and_then(|()| capabilities.set_logging_prefs(traffic::LOG, LoggingPrefsLogLevel::All))
         .and_then(|()| {
             ARGUMENTS
                 .iter()

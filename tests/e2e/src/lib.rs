@@ -29,3 +29,4 @@ pub mod picture;
 pub mod screens;
 pub mod simulator;
 pub mod stage;
+pub mod traffic;

@@ -5,8 +5,9 @@ use std::{env, fs, process};
 
 use futures_util::FutureExt;
 use tokio::sync::Semaphore;
+use xtask::page::placement::AIVEN;
 use xtask::page::{Placement, Site};
-use xtask::simulator as programs;
+use xtask::simulator::{self as programs, Running};
 
 use crate::driver::Browser;
 use crate::equipment::Equipment;
@@ -27,9 +28,15 @@ pub struct Stage {
     pub simulator: Simulator,
     /// What the tests were given.
     pub equipment: Equipment,
+    aiven: Running,
 }
 
 impl Stage {
+    /// All that the simulator and the page's host have printed.
+    pub fn said(&self) -> String {
+        [self.aiven.said(), self.host.said()].concat()
+    }
+
     /// The page put together anew for the same simulator, with a relay: empty for none.
     pub fn site(&self, relay: &str) -> Site {
         let placement = Placement::new(self.simulator.url(), relay);
@@ -38,7 +45,8 @@ impl Stage {
     }
 }
 
-/// Sets the stage, lets the test play on it, and asserts that the browser did not complain.
+/// Sets the stage, lets the test play on it, and asserts that the browser did not complain and that the
+/// page asked nobody but its host and the API.
 ///
 /// `scenario` and `speed` are scenario and pace of `aiven-sim`.
 pub async fn on(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
@@ -56,6 +64,12 @@ pub async fn altered(alter: impl FnOnce(&mut Site), play: impl AsyncFnOnce(&Stag
 pub async fn with_relay(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
     let arguments = ["--scenario", scenario, "--pace", speed];
     set(&arguments, Way::Both, |_| {}, play).await;
+}
+
+/// As [`on`], with the release for Cloudflare's edge: page and relay from one address, in the runtime that they have
+/// there. The arguments are those of `aiven-sim`.
+pub async fn at_the_edge(arguments: &[&str], play: impl AsyncFnOnce(&Stage)) {
+    set(arguments, Way::Edge, |_| {}, play).await;
 }
 
 /// As [`on`], at the manual pace and with services of the test's own beside those of the scenario: the text
@@ -86,6 +100,7 @@ pub async fn with_services(scenario: &str, services: &str, play: impl AsyncFnOnc
 enum Way {
     Direct,
     Both,
+    Edge,
 }
 
 async fn set(
@@ -98,14 +113,24 @@ async fn set(
     let equipment = Equipment::find();
     let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
     let aiven = programs::start(&equipment.simulator, &arguments).expect("the simulator starts");
-    let relay = match ways {
-        Way::Direct => String::new(),
-        Way::Both => aiven.url().replace("127.0.0.1", "localhost"),
+    let (api, relay) = match ways {
+        Way::Direct => (aiven.url(), String::new()),
+        Way::Both => (aiven.url(), aiven.url().replace("127.0.0.1", "localhost")),
+        Way::Edge => (AIVEN, "/".to_owned()),
     };
-    let placement = Placement::new(aiven.url(), &relay).expect("the addresses are plain");
+    let placement = Placement::new(api, &relay).expect("the addresses are plain");
     let mut site = Site::assemble(&equipment.dist, &placement).expect("the page is put together");
     alter(&mut site);
-    let host = Host::open(site);
+    let host = match ways {
+        Way::Direct | Way::Both => Host::open(site),
+        Way::Edge => Host::at_the_edge(&site, aiven.url()),
+    };
+    // Whom the page may ask.
+    let known = match ways {
+        Way::Direct => vec![host.url(), api.to_owned()],
+        Way::Both => vec![host.url(), api.to_owned(), relay],
+        Way::Edge => vec![host.url()],
+    };
     let browser = Browser::start(&equipment).await;
     let page = Page::new(browser.session.clone(), host.url());
     let stage = Stage {
@@ -113,10 +138,11 @@ async fn set(
         host,
         simulator: Simulator::at(aiven.url()),
         equipment,
+        aiven,
     };
 
     let played = AssertUnwindSafe(play(&stage)).catch_unwind().await;
-    let complaints = AssertUnwindSafe(stage.page.complaints())
+    let complaints = AssertUnwindSafe(complaints(&stage.page, &known))
         .catch_unwind()
         .await;
     drop(stage);
@@ -133,4 +159,13 @@ async fn set(
         complaints.is_empty(),
         "the browser complained: {complaints:#?}"
     );
+}
+
+/// What the browser had to complain of, and whom the page asked that it should not have.
+async fn complaints(page: &Page, known: &[String]) -> Vec<String> {
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let mut complaints = page.complaints().await;
+    let strangers = page.strangers(&known).await;
+    complaints.extend(strangers.iter().map(|url| format!("{url} was asked")));
+    complaints
 }

@@ -75,6 +75,8 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     site.write(&out)?;
     let weight = Weight::of(workspace, &out)?;
     compressed::add(workspace, &mut site)?;
+    // Cloudflare makes its own.
+    site.put(".assetsignore", "*.br\n*.gz\n");
     site.put(SUMS, sums(&site));
     site.write(&out)?;
     let servers = beside(&out);

@@ -4,14 +4,14 @@
 //! OpenSSL's headers for that, and puts a loader around the module that writes logs.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
+use std::{fs, io};
 
 use crate::console::{begin, say, spoken};
 use crate::failure::{Explain, Failure};
-use crate::page::{inputs, paths};
+use crate::page::{digest, inputs, paths};
 use crate::process;
 use crate::toolbox::{Toolbox, WASM};
 use crate::workspace::Workspace;
@@ -40,6 +40,7 @@ const FEATURES: &[&str] = &[
 ];
 
 const MODULE: &str = "relay_bg.wasm";
+const DEPLOYED: [&str; 2] = ["index.js", MODULE];
 
 /// The folder of the bundle, built anew if something has changed since the last time.
 pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Failure> {
@@ -48,7 +49,7 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     let remembered = glue.join("inputs");
     let inputs = inputs::fingerprint(workspace, toolbox, INPUTS)?;
     begin("Building the relay … ");
-    let is_there = bundle.join("index.js").is_file() && bundle.join(MODULE).is_file();
+    let is_there = bundle.join("SHA256SUMS").is_file();
     if is_there && fs::read_to_string(&remembered).is_ok_and(|last| last == inputs) {
         say("unchanged since the last time");
         return Ok(bundle);
@@ -71,14 +72,25 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     steps.bind()?;
     steps.optimise(&bundle)?;
     steps.bundle(&bundle)?;
+    fs::write(bundle.join("SHA256SUMS"), sums(&bundle).explain(failure)?).explain(failure)?;
     fs::write(&remembered, inputs).explain(failure)?;
     say(format_args!("      done in {}", spoken(start.elapsed())));
     Ok(bundle)
 }
 
+/// In the form of `sha256sum`, for whoever wants to compare two builds.
+fn sums(bundle: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    for name in DEPLOYED {
+        let bytes = fs::read(bundle.join(name))?;
+        text.extend([&digest::sha256(&bytes), "  ", name, "\n"]);
+    }
+    Ok(text)
+}
+
 /// The sizes of script and module, in bytes.
 pub fn weight(bundle: &Path) -> Result<Vec<(&'static str, u64)>, Failure> {
-    ["index.js", MODULE]
+    DEPLOYED
         .into_iter()
         .map(|name| {
             let file = fs::metadata(bundle.join(name));

@@ -41,6 +41,10 @@ async fn what_goes_wrong_in_the_browser_is_heard() {
             format!("{WANTED:?} should be heard: {}", heard.borrow())
         })
         .await;
+        // Refused by the policy, and yet tried.
+        let strangers = page.strangers(&[]).await;
+        let last = strangers.last().map(String::as_str);
+        assert_eq!(last, Some("https://stranger.example/script.js"));
     })
     .await;
 }

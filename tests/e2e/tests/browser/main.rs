@@ -4,6 +4,7 @@ mod access;
 mod calls;
 mod complaints;
 mod copy;
+mod edge;
 mod faults;
 mod flow;
 mod focus;

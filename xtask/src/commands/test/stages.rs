@@ -259,6 +259,7 @@ fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
 
 fn in_browser(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     let page = page::build::release(bench.workspace, &bench.toolbox)?;
+    relay::release(bench.workspace, &bench.toolbox)?;
     let simulator = simulator::build(bench.workspace)?;
     let mut command = bench
         .workspace

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use edge::policy::{self, Ask};
+use edge::refusal::Refusal;
 use edge::surface::CALLS;
 
 #[test]
@@ -42,5 +44,29 @@ fn a_placeholder_is_one_segment_and_never_none() {
         ("", false),
     ] {
         assert_eq!(call.fits(path), fits, "{path}");
+    }
+}
+
+#[test]
+fn a_wrong_method_is_told_the_right_ones() {
+    for call in CALLS {
+        let origin = ("origin".to_owned(), "https://attache.example".to_owned());
+        let refused = policy::judge(&Ask {
+            method: "PATCH",
+            url: &format!("https://attache.example{}", call.path.replace("{}", "x")),
+            headers: &[origin],
+            has_body: false,
+        });
+        let Err(Refusal::Method(allowed)) = refused else {
+            panic!("{refused:?}")
+        };
+        let listed = CALLS.iter().filter(|other| other.path == call.path);
+        let listed: BTreeSet<_> = listed.map(|other| other.method).collect();
+        assert_eq!(
+            allowed.split(", ").collect::<BTreeSet<_>>(),
+            listed,
+            "{}",
+            call.path
+        );
     }
 }

@@ -9,6 +9,7 @@ mod programs;
 mod serve;
 mod setup;
 mod test;
+mod verify;
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -54,6 +55,18 @@ pub const COMMANDS: &[Command] = &[
         about: "Pack the release, with its headers, hashes and sizes.",
         takes: Takes::Options(dist::OPTIONS),
         run: dist::run,
+    },
+    Command {
+        name: "verify",
+        about: "Compare a served copy of the page with the sums of a release.",
+        takes: Takes::Options(verify::OPTIONS),
+        run: verify::run,
+    },
+    Command {
+        name: "reproduce",
+        about: "Build the release of this commit twice, in two places, and compare all bytes.",
+        takes: Takes::Options(&[]),
+        run: verify::reproduce,
     },
     Command {
         name: "observatory",
@@ -204,6 +217,8 @@ mod tests {
               serve            Build the page, start the simulator of the Aiven API, and serve the page.
               test             Check everything that must hold.
               dist             Pack the release, with its headers, hashes and sizes.
+              verify           Compare a served copy of the page with the sums of a release.
+              reproduce        Build the release of this commit twice, in two places, and compare all bytes.
               observatory      Score what is sent with the page by the rules of Mozilla's HTTP Observatory.
               bench            Measure sizes and timings, each against its reference.
               lighthouse       Hold the page, as a good host serves it, to the bars of Lighthouse.

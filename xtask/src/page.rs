@@ -40,10 +40,21 @@ pub(crate) fn extension(path: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// Builds the page, puts it together for the public API, and weighs it.
+/// Builds the page, puts it together for the public API, and weighs it. What must hold of every release is checked on
+/// the way: that it comes out the same each time, and that every kind of host gets the same headers.
 pub fn weigh(workspace: &Workspace, toolbox: &Toolbox) -> Result<Weight, Failure> {
     let built = build::release(workspace, toolbox)?;
     let folder = workspace.site();
-    Site::assemble(&built, &Placement::default())?.write(&folder)?;
+    let site = Site::assemble(&built, &Placement::default())?;
+    site.write(&folder)?;
+    let again = Site::assemble(&built, &Placement::default())?;
+    let different = site.differences(&again);
+    if !different.is_empty() {
+        return Err(Failure::new(format!(
+            "put together twice, the page is not the same: {}",
+            different.join(", ")
+        )));
+    }
+    hosting::files(&headers::Rules::of(site.placement()))?;
     Weight::of(workspace, &folder)
 }

@@ -54,6 +54,11 @@ impl Workspace {
         self.target.join("compressing")
     }
 
+    /// Where the release is built a second time.
+    pub fn reproduction(&self) -> PathBuf {
+        self.target.join("reproduction")
+    }
+
     /// Where the outputs of the programs that a command runs are kept.
     pub fn logs(&self) -> PathBuf {
         self.target.join("logs")

@@ -89,6 +89,14 @@ impl Site {
             .collect()
     }
 
+    /// The paths of files that are not the same in the other, or not there.
+    pub fn differences(&self, other: &Self) -> Vec<String> {
+        self.files()
+            .filter(|(path, bytes)| other.file(path) != Some(*bytes))
+            .map(|(path, _)| path.to_owned())
+            .collect()
+    }
+
     /// A file that must be there and must be text.
     pub fn text(&self, path: &str) -> Result<&str, Failure> {
         let bytes = self.file(path).ok_or_else(|| missing(path))?;

@@ -1,0 +1,144 @@
+//! Two ways to find out whether a copy of the page is what this commit makes of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::arguments::{Accepts, Arguments};
+use crate::console::say;
+use crate::failure::{Explain, Failure};
+use crate::page::Site;
+use crate::process;
+use crate::workspace::Workspace;
+
+pub(super) const OPTIONS: &[Accepts] = &[
+    Accepts {
+        name: "--url",
+        value: Some("URL"),
+        about: "the address of the copy",
+    },
+    Accepts {
+        name: "--sums",
+        value: Some("FILE"),
+        about: "what its files must be (dist/SHA256SUMS, which `cargo xtask dist` writes)",
+    },
+];
+
+/// Two builds from nothing on a slow machine.
+const LIMIT: Duration = Duration::from_hours(1);
+
+/// Compares a served copy with the sums of a release.
+pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+    let url = arguments
+        .value("--url")
+        .ok_or_else(|| Failure::usage("which copy? Say it with `--url https://…`."))?;
+    let sums = arguments
+        .value("--sums")
+        .map_or_else(|| workspace.file("dist/SHA256SUMS"), PathBuf::from);
+    if !sums.is_file() {
+        return Err(Failure::new(format!(
+            "{} is not there. `cargo xtask dist`, with the options that the copy was made with, writes it.",
+            sums.display()
+        )));
+    }
+    let status = Command::new("node")
+        .arg(workspace.file("xtask/verify.mjs"))
+        .arg(url)
+        .arg(&sums)
+        .status()
+        .explain(|| "cannot start `node`".to_owned())?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::new("the copy is not the release: see above"))
+}
+
+/// Builds the release of the present commit a second time, in a fresh clone in another folder, and compares all bytes.
+pub(super) fn reproduce(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
+    let mut status = Command::new("git");
+    status
+        .args(["status", "--porcelain"])
+        .current_dir(workspace.root());
+    if process::answer(&mut status).is_none_or(|changes| !changes.is_empty()) {
+        return Err(Failure::new(
+            "there are changes that are not committed, which a clone would not have. Commit them first.",
+        ));
+    }
+    let folder = workspace.reproduction();
+    let failure = || format!("cannot make room in {}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(&folder).explain(failure)?;
+    }
+    fs::create_dir_all(&folder).explain(failure)?;
+    let clone = folder.join("a clone, elsewhere");
+    let mut git = Command::new("git");
+    git.args(["clone", "--quiet"])
+        .arg(workspace.root())
+        .arg(&clone);
+    process::must_run(&mut git, &workspace.logs().join("clone.log"), LIMIT)?;
+
+    let releases = [folder.join("first"), folder.join("second")];
+    for (root, release) in [workspace.root(), &clone].into_iter().zip(&releases) {
+        say(format_args!("Building the release in {} …", root.display()));
+        let mut dist = workspace.cargo(&["xtask", "dist", "--out"]);
+        dist.arg(release).current_dir(root);
+        if root == clone {
+            dist.env("CARGO_TARGET_DIR", clone.join("target"));
+        }
+        process::must_run(&mut dist, &workspace.logs().join("reproduce.log"), LIMIT)?;
+    }
+    let mut equal = compared(&releases[0], &releases[1])?;
+    equal += compared(&workspace.file("edge/build"), &clone.join("edge/build"))?;
+    say(format_args!("{equal} files are the same, byte for byte"));
+    Ok(())
+}
+
+/// How many files two folders have in common, which must be all of them.
+fn compared(one: &Path, other: &Path) -> Result<usize, Failure> {
+    let (first, second) = (Site::open(one)?, Site::open(other)?);
+    let mut different = first.differences(&second);
+    different.extend(second.differences(&first));
+    different.sort_unstable();
+    different.dedup();
+    if different.is_empty() {
+        return Ok(first.files().count());
+    }
+    Err(Failure::new(format!(
+        "{} and {} differ in {}",
+        one.display(),
+        other.display(),
+        different.join(", ")
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    use super::compared;
+
+    #[test]
+    fn every_difference_is_named() {
+        let folder = env::temp_dir().join(format!("attache-verify-{}", process::id()));
+        let [one, other] = ["one", "other"].map(|name| folder.join(name));
+        for (side, files) in [
+            (&one, [("a", "1"), ("b", "2")]),
+            (&other, [("a", "1"), ("b", "2")]),
+        ] {
+            fs::create_dir_all(side).expect("a folder of the test");
+            for (name, content) in files {
+                fs::write(side.join(name), content).expect("a file of the test");
+            }
+        }
+        assert_eq!(compared(&one, &other), Ok(2));
+        fs::write(one.join("b"), "3").expect("a file of the test");
+        fs::write(other.join("c"), "").expect("a file of the test");
+        let failure = compared(&one, &other).expect_err("two differences");
+        assert!(
+            failure.to_string().ends_with(" differ in b, c"),
+            "{failure}"
+        );
+        fs::remove_dir_all(folder).expect("a folder of the test");
+    }
+}

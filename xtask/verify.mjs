@@ -1,6 +1,6 @@
 // Fetches every file that the sums name and compares: `node verify.mjs URL SHA256SUMS`. Prints a line for each file that is
 // not as it should be, and fails if there is one. Not asked for: compressed copies, which servers send in the place of
-// the files, and `_headers`, which tells a host what to send and is not sent.
+// the files, and what tells hosts what to do with the files.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
@@ -9,7 +9,7 @@ const base = new URL(url.endsWith("/") ? url : `${url}/`);
 const lines = readFileSync(sums, "utf8").trim().split("\n");
 const files = lines
   .map((line) => line.split("  "))
-  .filter(([, path]) => !/\.(br|gz)$/.test(path) && path !== "_headers");
+  .filter(([, path]) => !/\.(br|gz)$|^_headers$|^\.assetsignore$/.test(path));
 
 let wrong = 0;
 for (const [sum, path] of files) {

@@ -28,6 +28,7 @@ impl Page {
     pub async fn view(&self, width: u32, height: u32, theme: Theme, file: &Path) {
         self.prefer(theme).await;
         self.resize(width, height).await;
+        self.script("window.scrollTo(0, 0);").await;
         // Nothing shall look as if it were pointed at.
         let away = self.driver().action_chain().move_to(0, 0).perform().await;
         away.expect("the browser moves the pointer");

@@ -1,6 +1,5 @@
 //! After one visit, without a host: the page is there, and so are its documents and the demo.
 
-use e2e::host::Host;
 use e2e::journey::{Google, Journey};
 use e2e::page::Page;
 use e2e::person::Hand;
@@ -143,14 +142,12 @@ async fn a_page_below_an_address_keeps_to_itself() {
         for (path, bytes) in stage.site("").files() {
             moved.put(&["tools/attache/", path].concat(), bytes);
         }
-        let host = Host::open(moved);
-        let page = Page::new(
-            stage.page.driver().clone(),
-            [&host.url(), "/tools/attache"].concat(),
-        );
+        stage.host.serve(moved);
+        let below = [&stage.host.url(), "/tools/attache"].concat();
+        let page = Page::new(stage.page.driver().clone(), below);
         page.load("").await;
         page.is_kept().await;
-        host.close();
+        stage.host.close();
         page.load(SERVICE).await;
         page.says("After signing in you go on to").await;
         page.go("guide.html").await;
@@ -158,7 +155,7 @@ async fn a_page_below_an_address_keeps_to_itself() {
         let caches = page.caches().await;
         let names: Vec<_> = caches.as_object().expect("caches").keys().collect();
         assert_eq!(names.len(), 1, "{names:?}");
-        let scope = [&host.url(), "/tools/attache/"].concat();
+        let scope = [&stage.host.url(), "/tools/attache/"].concat();
         assert!(
             names[0].starts_with(&format!("attache {scope} ")),
             "{names:?}"

@@ -15,6 +15,8 @@ pub enum Refusal {
     Address,
     /// The address is longer than any of the page's.
     AddressTooLong,
+    /// It came over plain HTTP, on which anybody on the way could read the token.
+    Insecure,
     /// More headers than a browser sends.
     HeadersTooLarge,
     /// A header is not what it should be, or tries to change what the request means.
@@ -49,7 +51,7 @@ impl Refusal {
         match self {
             Self::Address | Self::Header | Self::Query | Self::Body => 400,
             Self::Token => 401,
-            Self::Foreign => 403,
+            Self::Insecure | Self::Foreign => 403,
             Self::Unlisted => 404,
             Self::Method(_) => 405,
             Self::BodyTooLarge => 413,
@@ -66,6 +68,7 @@ impl Refusal {
         match self {
             Self::Address => "address",
             Self::AddressTooLong => "address_too_long",
+            Self::Insecure => "insecure",
             Self::HeadersTooLarge => "headers_too_large",
             Self::Header => "header",
             Self::Foreign => "foreign_origin",
@@ -86,6 +89,7 @@ impl Refusal {
         match self {
             Self::Address => "The address is not one of the page's",
             Self::AddressTooLong => "The address is longer than any of the page's",
+            Self::Insecure => "The relay was asked over plain HTTP, which others could read",
             Self::HeadersTooLarge => "The request has more headers than a browser sends",
             Self::Header => "A header of the request is not what the page sends",
             Self::Foreign => "The request did not come from the page that belongs to this relay",

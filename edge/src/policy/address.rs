@@ -28,10 +28,13 @@ impl<'a> Address<'a> {
                 .bytes()
                 .all(|b| b.is_ascii_alphanumeric() || b"-.:[]".contains(&b));
         let path_is_plain = parts.path.split('/').skip(1).all(is_plain);
-        if host_is_plain && path_is_plain {
+        if !host_is_plain || !path_is_plain {
+            return Err(Refusal::Address);
+        }
+        if parts.origin.starts_with("https:") || is_this_machine(host) {
             Ok(parts)
         } else {
-            Err(Refusal::Address)
+            Err(Refusal::Insecure)
         }
     }
 
@@ -56,6 +59,15 @@ impl<'a> Address<'a> {
             query,
         })
     }
+}
+
+/// Whether a host is this very machine, as browsers see it: no wire leads there.
+fn is_this_machine(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+        _ => host,
+    };
+    ["localhost", "127.0.0.1", "[::1]"].contains(&name)
 }
 
 /// Whether a segment means itself to every reader: it is not empty, no dot segment, and what is encoded in it is text
@@ -113,9 +125,33 @@ mod tests {
             Ok(("http://[::1]:8787", "/v1/me", Some("a=/../b"))),
         );
         check(
-            "http://x/v1/project/caf%C3%A9%20one/vpcs?",
-            Ok(("http://x", "/v1/project/caf%C3%A9%20one/vpcs", Some(""))),
+            "https://x/v1/project/caf%C3%A9%20one/vpcs?",
+            Ok(("https://x", "/v1/project/caf%C3%A9%20one/vpcs", Some(""))),
         );
+    }
+
+    #[test]
+    fn plain_http_is_for_this_machine() {
+        for host in [
+            "localhost",
+            "localhost:1",
+            "127.0.0.1:1",
+            "[::1]",
+            "[::1]:1",
+        ] {
+            let origin = format!("http://{host}");
+            check(&format!("{origin}/v1/me"), Ok((&origin, "/v1/me", None)));
+        }
+        for host in [
+            "x",
+            "localhost.x",
+            "127.0.0.1.x",
+            "x:127.0.0.1",
+            "[::2]",
+            "192.168.0.1",
+        ] {
+            check(&format!("http://{host}/v1/me"), Err(Refusal::Insecure));
+        }
     }
 
     #[test]

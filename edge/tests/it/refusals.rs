@@ -9,6 +9,7 @@ use serde_json::Value;
 const ALL: &[Refusal] = &[
     Refusal::Address,
     Refusal::AddressTooLong,
+    Refusal::Insecure,
     Refusal::HeadersTooLarge,
     Refusal::Header,
     Refusal::Foreign,
@@ -40,6 +41,7 @@ fn each_refusal_has_its_words() {
     expect![[r"
         400 address: The address is not one of the page's
         414 address_too_long: The address is longer than any of the page's
+        403 insecure: The relay was asked over plain HTTP, which others could read
         431 headers_too_large: The request has more headers than a browser sends
         400 header: A header of the request is not what the page sends
         403 foreign_origin: The request did not come from the page that belongs to this relay

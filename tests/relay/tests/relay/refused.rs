@@ -15,7 +15,7 @@ const WORKERS: usize = 4;
 
 #[test]
 fn every_mutant_is_refused_by_the_policy() {
-    let host = "attache.example";
+    let host = "localhost:8787";
     let mutants = mutants::all(host);
     assert!(mutants.len() >= 1_000, "only {}", mutants.len());
     for mutant in mutants {
@@ -113,6 +113,15 @@ fn a_refusal_says_why_and_what_is_allowed() {
     assert_eq!(
         (unlisted.status, unlisted.refusal().as_deref()),
         (404, Some("unlisted"))
+    );
+    // As another machine would ask for it.
+    let insecure = Wire::new("GET", "/v1/me")
+        .with("Host", "attache.example")
+        .with("Authorization", "aivenv1 demo")
+        .send(stage.relay.url());
+    assert_eq!(
+        (insecure.status, insecure.refusal().as_deref()),
+        (403, Some("insecure"))
     );
     assert_eq!(stage.reached(), [""; 0]);
 }

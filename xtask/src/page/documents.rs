@@ -39,6 +39,11 @@ pub const DOCUMENTS: &[Document] = &[
         name: "Security",
     },
     Document {
+        source: Some("docs/deploy.md"),
+        page: "deploy.html",
+        name: "Deploying",
+    },
+    Document {
         source: None,
         page: "licences.html",
         name: "Licences",

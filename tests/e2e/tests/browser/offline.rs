@@ -115,6 +115,40 @@ async fn the_copy_is_the_page_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn what_a_relay_answers_is_not_kept() {
+    stage::at_the_edge(&["--scenario", "connected"], async |stage| {
+        let page = &stage.page;
+        visited(stage).await;
+        let journey = Journey {
+            page,
+            hand: Hand::Pointer,
+            google: Google::Controls(&stage.simulator),
+        };
+        journey.sign_in("demo").await;
+        journey.find_the_service().await;
+        page.click("link", "Get connection information").await;
+        journey.ask_for_secrets().await;
+        let caches = page.caches().await;
+        let copies: Vec<_> = caches.as_object().into_iter().flatten().collect();
+        let [(_, copy)] = copies[..] else {
+            panic!("there should be one copy: {caches}");
+        };
+        let addresses: Vec<_> = copy.as_object().into_iter().flatten().collect();
+        assert!(addresses.len() > 15, "{copy}");
+        for (address, _) in addresses {
+            assert!(!address.contains("/v1/"), "{address}");
+        }
+        // This host leads from the files of documents to shorter addresses; the copy knows both.
+        stage.host.close();
+        for address in ["guide.html", "guide"] {
+            page.go(address).await;
+            page.find("heading", "Guide").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_call_is_never_answered_from_the_copy() {
     stage::on("fresh", "manual", async |stage| {
         let page = &stage.page;

@@ -96,6 +96,7 @@ mod tests {
                   <ul>
                     <li><a href="guide.html">Guide</a></li>
                     <li><a href="security.html" aria-current="page">Security</a></li>
+                    <li><a href="deploy.html">Deploying</a></li>
                     <li><a href="licences.html">Licences</a></li>
                   </ul>
                 </nav>

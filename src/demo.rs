@@ -29,7 +29,7 @@ pub fn demo_banner() -> Piece {
 
 const COPY: &str = ": a service as the JSON that you pasted describes it, inside this page. Nothing is sent anywhere, \
                     and nothing can be changed here. The JSON does not tell the PSC connection IDs and IP addresses \
-                    of endpoints, nor anything that has happened since.";
+                    of endpoints, nor the service attachment: SERVICE_ATTACHMENT stands in its place unless you gave it.";
 
 fn banner(name: &'static str, what: &'static str) -> Element {
     el("section")

@@ -17,8 +17,9 @@ impl Copy {
     /// `{"document", "project", "attachment"}`, the first as text; `None` where it is not that.
     pub(crate) fn read(given: &str) -> Option<Self> {
         let given: Value = serde_json::from_str(given).ok()?;
-        let document: Value = serde_json::from_str(given["document"].as_str()?).ok()?;
+        let mut document: Value = serde_json::from_str(given["document"].as_str()?).ok()?;
         document["service_name"].as_str()?;
+        switch_on(&mut document);
         Some(Self {
             document,
             project: given["project"].as_str()?.to_owned(),
@@ -119,6 +120,25 @@ impl Copy {
     }
 }
 
+/// Where the object has no switches, they follow from its addresses: only what is switched on has one through a
+/// connection.
+fn switch_on(document: &mut Value) {
+    if document["user_config"]["privatelink_access"].is_object() {
+        return;
+    }
+    let rows = document["components"].as_array().into_iter().flatten();
+    let on: serde_json::Map<String, Value> = rows
+        .filter(|row| row["route"] == "privatelink")
+        .filter_map(|row| Some((row["component"].as_str()?.to_owned(), Value::Bool(true))))
+        .collect();
+    if let Some(document) = document.as_object_mut().filter(|_| !on.is_empty()) {
+        let config = document.entry("user_config").or_insert_with(|| json!({}));
+        if let Some(config) = config.as_object_mut() {
+            config.insert("privatelink_access".to_owned(), Value::Object(on));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
@@ -198,6 +218,29 @@ mod tests {
         ] {
             assert_eq!(copy(None).answer(method, &path).0, 404, "{method} {path}");
         }
+    }
+
+    #[test]
+    fn what_has_an_address_through_a_connection_is_switched_on() {
+        let check = |config: Value, on: Value| {
+            let mut document = json!({
+                "user_config": config,
+                "components": [
+                    { "component": "kafka", "route": "privatelink" },
+                    { "component": "kafka_rest", "route": "dynamic" },
+                ],
+            });
+            switch_on(&mut document);
+            assert_eq!(document["user_config"], on);
+        };
+        let derived = json!({ "privatelink_access": { "kafka": true } });
+        check(json!({}), derived.clone());
+        let told = json!({ "privatelink_access": { "kafka": false } });
+        check(told.clone(), told);
+        check(json!("odd"), json!("odd"));
+        let mut bare = json!({ "components": [{ "component": "kafka", "route": "privatelink" }] });
+        switch_on(&mut bare);
+        assert_eq!(bare["user_config"], derived);
     }
 
     #[test]

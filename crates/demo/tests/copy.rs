@@ -183,6 +183,9 @@ fn the_copy_opens_at_its_service_and_says_what_it_cannot_know() {
     let mut page = Page::open(recorded);
     let view = View::from(&page.model);
     assert_eq!(view.address, "#/project/acme/service/rt-pl-kafka");
+    let service = page.service();
+    assert!(service.watches.is_empty(), "nothing in a copy moves");
+    assert_eq!(service.notices, []);
     let connections: Vec<String> = page
         .service()
         .connections

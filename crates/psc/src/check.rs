@@ -200,6 +200,13 @@ fn overlaps_reserved(cidr: &str) -> Option<bool> {
 
 fn permission(desk: &Desk) -> Finding {
     const SUBJECT: &str = "Permission";
+    if desk.is_copy {
+        return finding(
+            SUBJECT,
+            Verdict::Unchecked,
+            "A copy is looked at without a token.",
+        );
+    }
     match (&desk.privatelink.value, &desk.privatelink.fault) {
         (_, Some(Fault::Forbidden { .. })) => finding(
             SUBJECT,

@@ -85,7 +85,7 @@ fn trouble(cause: String) -> Trouble {
     Trouble {
         title: "This is not the JSON of a service".to_owned(),
         cause,
-        remedy: "Paste all that `avn service get NAME --json` prints. What you pasted stays here."
+        remedy: "Paste all that “avn service get NAME --json” prints. What you pasted stays here."
             .to_owned(),
         retry_at: None,
     }

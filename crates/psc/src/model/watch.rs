@@ -110,6 +110,9 @@ impl Desk {
         let Some(tried_at) = tried_at else {
             return Some(now);
         };
+        if self.is_copy {
+            return None;
+        }
         Some(tried_at + after_fault(fault.as_ref(), strikes, pace)?)
     }
 

@@ -29,8 +29,10 @@ pub(super) fn service(model: &Model, desk: &Desk) -> ServiceView {
         next: standing::next(desk, &model.account).map(link),
         picture: picture::picture(desk),
         connections: connections(desk, route),
+        // A copy was read once, and not from Aiven.
         watches: Subject::ALL
             .into_iter()
+            .filter(|_| !desk.is_copy)
             .filter_map(|subject| watch(model, desk, subject))
             .collect(),
         notices: notices::notices(model, desk),

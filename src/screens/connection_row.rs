@@ -4,28 +4,28 @@ use psc::{ConnectionRow, Tone};
 
 use super::page::Page;
 use super::parts::{copy_value, tone_name};
-use crate::markup::{Element, Piece, el};
+use crate::markup::{Element, Piece, all, el};
 use crate::ui::state;
 
 /// Whether what is typed occurs in what tells connections apart.
 pub fn holds(row: &ConnectionRow, typed: &str) -> bool {
     let ip = row.ip.as_deref().unwrap_or_default();
-    psc::finds(typed, &[&row.id, &row.psc_id, &row.state, ip])
+    psc::finds(typed, &[&row.id, row.name(), &row.state, ip])
 }
 
 /// Prints a connection.
 pub fn connection_row(page: Page, row: &ConnectionRow) -> Element {
-    let id_label = ["PSC connection ID ", &row.psc_id].concat();
     let ids = el("th")
         .attr("role", "rowheader")
         .attr("scope", "row")
-        .put(copy_value(page, &id_label, &row.psc_id))
-        .put(
-            el("p")
-                .class("quiet")
-                .put("Aiven: ")
-                .put(el("code").put(&row.id)),
-        );
+        .put(match &row.psc_id {
+            Some(id) => copy_value(page, &["PSC connection ID ", id].concat(), id),
+            None => copy_value(page, &["connection ID ", &row.id].concat(), &row.id),
+        })
+        .put(el("p").class("quiet").put(match &row.psc_id {
+            Some(_) => all(["Aiven: ".into(), el("code").put(&row.id).into()]),
+            None => "Aiven's ID. Google's is not known.".into(),
+        }));
     let meaning = el("p")
         .class("quiet")
         .put(&row.meaning)
@@ -47,16 +47,23 @@ pub fn connection_row(page: Page, row: &ConnectionRow) -> Element {
 fn address(page: Page, row: &ConnectionRow) -> Piece {
     match &row.ip {
         Some(ip) => {
-            let label = ["IP address ", ip, " of ", &row.psc_id].concat();
+            let label = ["IP address ", ip, " of ", row.name()].concat();
             copy_value(page, &label, ip).into()
         }
-        None => el("span").class("quiet").put("no IP address yet").into(),
+        None => el("span")
+            .class("quiet")
+            .put(if row.tone == Tone::Good {
+                "IP address not known"
+            } else {
+                "no IP address yet"
+            })
+            .into(),
     }
 }
 
 /// Leads to the connection information, once that is of use.
 fn information(row: &ConnectionRow) -> Element {
-    let of = [" of ", &row.psc_id].concat();
+    let of = [" of ", row.name()].concat();
     el("a")
         .attr("href", row.href.clone())
         .put("Connection information")

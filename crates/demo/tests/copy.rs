@@ -190,11 +190,11 @@ fn the_copy_opens_at_its_service_and_says_what_it_cannot_know() {
         .service()
         .connections
         .iter()
-        .map(|row| format!("{} {} {} {:?}", row.id, row.psc_id, row.state, row.ip))
+        .map(|row| format!("{} {:?} {} {:?}", row.name(), row.psc_id, row.state, row.ip))
         .collect();
     expect![[r"
-        plc5e3f907f46c not known active None
-        plc5e3f9573e9a not known active None"]]
+        plc5e3f907f46c None active None
+        plc5e3f9573e9a None active None"]]
     .assert_eq(&connections.join("\n"));
     // Scripts for the Google half, with a placeholder that cannot be run by mistake.
     page.visit("#/project/acme/service/rt-pl-kafka/endpoint");

@@ -59,7 +59,7 @@ fn print(page: Page, service: &ServiceView, connect: &ConnectView) -> Piece {
 /// Asks which connection it is about, where there are several.
 fn connection_choice(service: &ServiceView) -> Piece {
     let choice = |row: &ConnectionRow| Choice {
-        title: row.psc_id.clone(),
+        title: row.name().to_owned(),
         detail: [
             row.ip.as_deref().unwrap_or("no IP address"),
             " · ",

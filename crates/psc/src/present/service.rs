@@ -80,7 +80,7 @@ fn connections(desk: &Desk, route: &Route) -> Vec<ConnectionRow> {
         let id = connection.privatelink_connection_id.clone();
         let (meaning, tone) = if gone { GONE } else { meaning(connection) };
         ConnectionRow {
-            psc_id: psc_id(connection),
+            psc_id: connection.psc_connection_id.clone(),
             state: if gone {
                 "gone".to_owned()
             } else {

@@ -72,8 +72,8 @@ pub struct TaskView {
 pub struct ConnectionRow {
     /// Aiven's id.
     pub id: String,
-    /// Google's id, as text.
-    pub psc_id: String,
+    /// Google's id, as text, where it is known.
+    pub psc_id: Option<String>,
     /// The state as Aiven prints it, or `gone`.
     pub state: String,
     /// What the state means, in a sentence.
@@ -86,6 +86,13 @@ pub struct ConnectionRow {
     pub chosen: bool,
     /// The address of its connection information.
     pub href: String,
+}
+
+impl ConnectionRow {
+    /// What tells the connection apart: Google's id, or Aiven's where that is not known.
+    pub fn name(&self) -> &str {
+        self.psc_id.as_deref().unwrap_or(&self.id)
+    }
 }
 
 /// A subject that is read again and again.

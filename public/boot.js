@@ -12,6 +12,29 @@ globalThis.attacheDemo = async () => {
   return demo;
 };
 
+// What keeps a token beyond the memory of the page is loaded when something is kept or shall be. It does one thing
+// after the other, in the order in which the page asks.
+let kept = Promise.resolve();
+globalThis.attacheKeeper = (act, ...details) => {
+  const done = kept.then(async () => {
+    if (["look", "wipe", "wipeTab"].includes(act) && !(await isKept())) return "";
+    const keeper = await import(new URL("keeper.js", import.meta.url));
+    return keeper[act](...details);
+  });
+  kept = done.catch(() => {});
+  return done;
+};
+
+async function isKept() {
+  try {
+    if (sessionStorage.getItem("attache-token")) return true;
+  } catch {
+    return false; // Where the page gets no storage, nothing can be kept.
+  }
+  const databases = await indexedDB.databases?.();
+  return databases?.some(({ name }) => name === "attache") ?? true;
+}
+
 try {
   const [{ default: start }, module_or_path] = await Promise.all([import(js), checkedFetch(wasm)]);
   await start({ module_or_path });

@@ -7,7 +7,7 @@ use crate::demo::{demo_banner, demo_panel};
 use crate::effects::{focus, title};
 use crate::markup::{Element, Piece, all, el, view};
 use crate::screens::page::{Page, shown};
-use crate::screens::{body, dialog};
+use crate::screens::{body, dialog, idle_warning, token_card};
 use crate::session::{Session, Slice};
 use crate::update_banner::update_banner;
 
@@ -30,6 +30,8 @@ pub fn App() -> impl IntoView {
             .into(),
         footer().into(),
         dialog(),
+        token_card(),
+        idle_warning(),
         shown(|page| live_region(page).into()),
     ]))
 }
@@ -61,8 +63,11 @@ fn header(page: Page) -> Element {
 }
 
 fn signed_in(page: Page, account: &AccountView) -> Piece {
-    let user = el("p")
-        .class("site-header-user")
+    let card = el("button")
+        .attr("type", "button")
+        .class("button button-quiet site-header-user")
+        .attr("aria-haspopup", "dialog")
+        .on("click", page.raises(Event::CardAsked(true)))
         .put(if account.via == Via::Copy {
             "This is "
         } else {
@@ -83,7 +88,7 @@ fn signed_in(page: Page, account: &AccountView) -> Piece {
             .class("site-header-way")
             .put(way(page.session, account.via))
             .into(),
-        user.into(),
+        card.into(),
         sign_out.into(),
     ])
 }
@@ -114,7 +119,7 @@ fn footer() -> Element {
 }
 
 /// Which way the calls go, in words.
-fn way(session: Session, via: Via) -> String {
+pub fn way(session: Session, via: Via) -> String {
     let settings = session.settings();
     match via {
         Via::Copy => "Calls stay in this page: the copy of a service".to_owned(),
@@ -134,7 +139,7 @@ fn host(origin: &str) -> &str {
 
 /// Reads new announcements aloud. A text that is the same as the last is made to differ, or it would not be
 /// read again.
-fn live_region(page: Page) -> Element {
+pub fn live_region(page: Page) -> Element {
     let announcement = &page.view.announcement;
     let turn = if announcement.serial % 2 == 1 {
         "\u{a0}"

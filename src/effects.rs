@@ -3,6 +3,7 @@
 //! These files translate and decide nothing. Where the browser lacks something they give up quietly: the
 //! model hears of it where it asked for an answer. Nothing here writes to the console.
 
+pub mod activity;
 pub mod address;
 pub mod clipboard;
 pub mod clock;
@@ -10,6 +11,7 @@ pub mod download;
 pub mod file;
 pub mod focus;
 pub mod http;
+pub mod keeper;
 pub mod network;
 pub mod stop;
 pub mod timer;
@@ -61,8 +63,16 @@ impl Outside {
             Effect::Download { name, text } => download::offer(&name, &text),
             Effect::Address { fragment, replace } => address::show(&fragment, replace),
             Effect::Update => update::apply(),
+            Effect::LookForKept => keeper::look(session),
+            Effect::Unkeep { device } => keeper::wipe(session, device),
+            Effect::Open(passphrase) => keeper::open(session, passphrase),
+            Effect::EmptyClipboard => clipboard::empty(),
             // These need the model or the demo, which the session holds.
-            Effect::Send { .. } | Effect::Forget | Effect::BeginDemo | Effect::BeginCopy(_) => {}
+            Effect::Send { .. }
+            | Effect::Keep(_)
+            | Effect::Forget
+            | Effect::BeginDemo
+            | Effect::BeginCopy(_) => {}
         }
     }
 

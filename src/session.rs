@@ -10,10 +10,10 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use psc::{Effect, Event, Millis, Model, Via, View};
+use psc::{Effect, Event, KeptToken, Millis, Model, Via, View};
 
 use crate::backend::{Backend, Demo, Fetch};
-use crate::effects::{Outside, address, clock, network, update, visibility};
+use crate::effects::{Outside, activity, address, clock, keeper, network, update, visibility};
 use crate::settings::Settings;
 
 pub use slice::Slice;
@@ -69,10 +69,12 @@ impl Session {
         };
         clock::tick(set_now);
         visibility::listen(session);
+        activity::listen(session);
         address::listen(session);
         network::listen(session);
         update::listen(session);
         session.dispatch(Event::AddressChanged(address::current()));
+        keeper::look(session);
         session
     }
 
@@ -145,6 +147,12 @@ impl Session {
                 machine
                     .outside
                     .send(self, backend, model.token().cloned(), stamp, ask);
+            }
+            Effect::Keep(keep) => {
+                let model = machine.model.borrow();
+                if let (Some(token), Some(via)) = (model.token(), model.via()) {
+                    keeper::keep(self, KeptToken::write(token, via, clock::now()), keep);
+                }
             }
             other => machine.outside.perform(self, other),
         }

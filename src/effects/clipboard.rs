@@ -16,6 +16,13 @@ pub fn copy(session: Session, label: String, text: ClearText) {
     });
 }
 
+/// Puts nothing on the clipboard, in place of what is there. A browser that refuses leaves it.
+pub fn empty() {
+    spawn_local(async {
+        write("").await;
+    });
+}
+
 /// The way of today; absent where the page came over plain HTTP, refused where the browser asks first.
 async fn write(text: &str) -> bool {
     let Some(window) = web_sys::window() else {

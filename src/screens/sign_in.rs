@@ -1,29 +1,49 @@
 //! Nobody is signed in: the demo, or a token.
 
 use aiven::Token;
-use leptos::prelude::{GetUntracked, RwSignal, document};
-use psc::{Event, Screen, SignInView, Via, View};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use leptos::prelude::{GetUntracked, RwSignal, WithUntracked};
+use psc::{Door, Event, Screen, SignInField, SignInView, Via, View};
 
 use super::copy_door::{copy_door, follow_paste_trouble};
+use super::keeping_choice::KeepingChoice;
+use super::kept_door::{passphrase_door, tab_door};
+use super::least_rights::least_rights;
 use super::page::{Page, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button};
 use super::promise::promise;
+use super::secret_field::{SecretField, name_for_keeping, secret_field, typed};
 use super::sign_in_trouble::sign_in_trouble;
-use super::token_field::token_field;
 use super::way_choice::way_choice;
 use crate::markup::{Element, Handler, Piece, all, el};
 use crate::session::use_session;
+use crate::ui::notice;
 
-/// Lets a person try the demo or enter a token.
+/// The id of the field for the token.
+const TOKEN: &str = "token";
+
+/// What is chosen on the page, before it is sent off.
+#[derive(Clone, Copy)]
+struct Choices {
+    /// Not whether a relay exists, but whether it was chosen.
+    relayed: RwSignal<bool>,
+    keeping: KeepingChoice,
+    /// Whether the field for the token, or that for the passphrase of a kept one, is shown.
+    seen: RwSignal<bool>,
+}
+
+/// Lets a person try the demo, enter a token, or open one that is kept.
 pub fn sign_in() -> Piece {
     let lead = "Attaché takes a service on Google Cloud from nothing to a connection over \
                 Private Service Connect, and gives you the line to paste.";
-    // Not whether a relay exists, but whether it was chosen.
-    let relayed = RwSignal::new(use_session().settings().relay_is_own);
-    let unmasked = RwSignal::new(false);
+    let session = use_session();
+    let view = session.view();
+    let keeping = view.with_untracked(|view| sign_in_of(view).map(|view| view.keeping));
+    let choices = Choices {
+        relayed: RwSignal::new(session.settings().relay_is_own),
+        keeping: KeepingChoice::beginning_with(keeping.unwrap_or_default()),
+        seen: RwSignal::new(false),
+    };
     follow_paste_trouble();
     let doors = shown(move |page| {
         let Some(view) = sign_in_of(page.view) else {
@@ -32,15 +52,16 @@ pub fn sign_in() -> Piece {
         let doors = el("div")
             .class("doors")
             .put(demo_door(page))
-            .put(token_door(page, view, relayed, unmasked));
+            .put(own_door(page, view, choices));
         all([
+            view.note.as_ref().map(note).into(),
             view.destination.as_ref().map(destination).into(),
             doors.into(),
             copy_door(page, view).into(),
         ])
     });
     all([
-        sign_in_trouble(relayed),
+        sign_in_trouble(choices.relayed),
         el("h1").put("Private endpoints for Aiven services").into(),
         el("p").class("lead").put(lead).into(),
         doors,
@@ -78,46 +99,73 @@ fn demo_door(page: Page) -> Element {
         ))
 }
 
-fn token_door(
-    page: Page,
-    view: &SignInView,
-    relayed: RwSignal<bool>,
-    unmasked: RwSignal<bool>,
-) -> Element {
+fn own_door(page: Page, view: &SignInView, choices: Choices) -> Element {
+    match view.door {
+        Door::Token { back } => token_door(page, view, back, choices),
+        Door::Passphrase => passphrase_door(page, view, choices.seen).key("kept"),
+        Door::Tab => tab_door(page).key("tab"),
+    }
+}
+
+fn token_door(page: Page, view: &SignInView, back: bool, choices: Choices) -> Element {
     let words = if view.checking {
         "Checking the token…"
     } else {
         "Sign in"
     };
+    let refused = view.trouble.as_ref().map(|_| view.field);
+    let field = secret_field(SecretField {
+        id: TOKEN,
+        label: "Aiven token",
+        shows: " the token",
+        hint: "A token of an application user or a personal one, from the Aiven Console.".into(),
+        autocomplete: "off",
+        invalid: refused == Some(SignInField::Token),
+        seen: choices.seen,
+    });
+    let back = back.then(|| {
+        let event = Event::OtherTokenAsked(false);
+        button(Rank::Plain, "Back to the kept token", page.raises(event))
+    });
     el("form")
+        .key("token")
         .class("door")
         .flag("novalidate", true)
-        .on("submit", enters(page, view.checking, relayed))
+        .on("submit", enters(page, view.checking, choices))
+        .put(name_for_keeping())
         .put(el("h2").put("Use your Aiven account"))
-        .put(token_field(view, unmasked))
-        .put(way_choice(page, relayed))
+        .put(field)
+        .put(least_rights())
+        .put(way_choice(page, choices.relayed))
+        .put(
+            choices
+                .keeping
+                .print(refused == Some(SignInField::Passphrase)),
+        )
         .put(submit(Rank::Primary, words, view.checking))
+        .put(back)
 }
 
 /// The token is read from the field here and nowhere else, and kept by the model alone.
-fn enters(page: Page, checking: bool, relayed: RwSignal<bool>) -> Handler {
+fn enters(page: Page, checking: bool, choices: Choices) -> Handler {
     let session = page.session;
     Box::new(move |submitted| {
         submitted.prevent_default();
-        let field = document().get_element_by_id("token");
-        let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
         if !checking {
-            let via = if relayed.get_untracked() {
+            let via = if choices.relayed.get_untracked() {
                 Via::Relay
             } else {
                 Via::Direct
             };
             session.dispatch(Event::TokenEntered {
-                token: Token::new(&field.value()),
+                token: Token::new(&typed(TOKEN)),
                 via,
+                keep: choices.keeping.keep(),
             });
         }
     })
+}
+
+fn note(note: &String) -> Element {
+    notice("neutral", note, Piece::Nothing).id("note")
 }

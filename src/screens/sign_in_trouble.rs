@@ -1,7 +1,7 @@
 //! Why the last token was not taken, or why the session ended.
 
 use leptos::prelude::{Effect, RwSignal, Set, document};
-use psc::{SignInView, Trouble, View};
+use psc::{SignInField, SignInView, Trouble, View};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
@@ -20,29 +20,32 @@ pub fn sign_in_trouble(relayed: RwSignal<bool>) -> Piece {
         }
     });
     shown(move |page| {
-        let trouble = trouble_of(page.view);
-        trouble
-            .map(|trouble| summary(trouble).put(relay_help(page, relayed)))
+        let found = trouble_of(page.view);
+        found
+            .map(|(view, trouble)| summary(view, trouble).put(relay_help(page, relayed)))
             .into()
     })
 }
 
 /// While a token is being checked, nothing is known against it.
-fn trouble_of(view: &View) -> Option<&Trouble> {
-    sign_in_of(view)
-        .filter(|view| !view.checking)?
-        .trouble
-        .as_ref()
+fn trouble_of(view: &View) -> Option<(&SignInView, &Trouble)> {
+    let view = sign_in_of(view).filter(|view| !view.checking)?;
+    Some((view, view.trouble.as_ref()?))
 }
 
 /// The link leads to the field and not to another address, which is what a fragment means here.
-fn summary(trouble: &Trouble) -> Element {
-    let to_field = |followed: web_sys::Event| {
+fn summary(view: &SignInView, trouble: &Trouble) -> Element {
+    let field = match view.field {
+        SignInField::Token => "#token",
+        SignInField::Passphrase => "#passphrase",
+        SignInField::Again => "#again",
+    };
+    let to_field = move |followed: web_sys::Event| {
         followed.prevent_default();
-        focus("#token");
+        focus(field);
     };
     let link = el("a")
-        .attr("href", "#token")
+        .attr("href", field)
         .on("click", Box::new(to_field))
         .put(&trouble.title);
     el("div")

@@ -18,8 +18,6 @@ pub fn way_choice(page: Page, relayed: RwSignal<bool>) -> Piece {
         .concat(),
         _ => ["It is sent to ", &settings.api, " and to nobody else."].concat(),
     };
-    let stays = " It stays in the memory of this tab, and is gone when you sign out, reload or \
-                 close it.";
     let through = if settings.relay_is_own {
         "Through the relay that serves this page "
     } else {
@@ -33,7 +31,7 @@ pub fn way_choice(page: Page, relayed: RwSignal<bool>) -> Piece {
     });
     all([
         choice.into(),
-        el("p").class("hint").put(journey).put(stays).into(),
+        el("p").class("hint").put(journey).into(),
         difference().into(),
     ])
 }

@@ -1,8 +1,8 @@
-//! The token: a secret with one way out.
+//! The token: a secret with two ways out, onto the wire and to where its owner wants it kept.
 
 use secrecy::{ExposeSecret, SecretString};
 
-/// An Aiven API token. `Debug` never shows it; [`Token::authorization`] is the only way to read it.
+/// An Aiven API token. `Debug` never shows it.
 #[derive(Clone, Debug)]
 pub struct Token(SecretString);
 
@@ -17,7 +17,12 @@ impl Token {
 
     /// The value of the `Authorization` header.
     pub fn authorization(&self) -> String {
-        format!("aivenv1 {}", self.0.expose_secret())
+        format!("aivenv1 {}", self.expose())
+    }
+
+    /// The token itself, for the one who keeps it.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
     }
 }
 

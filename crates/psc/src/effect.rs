@@ -1,6 +1,6 @@
 //! What the model asks of the outside world, as data. The shell performs it after `update` has returned.
 
-use crate::{Ask, Copied, Millis, Stamp};
+use crate::{Ask, Copied, Keep, Millis, Passphrase, Stamp};
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,19 @@ pub enum Effect {
     BeginCopy(Copied),
     /// Let the new version of the page take over, and load the page again. Nothing is under way.
     Update,
+    /// Look whether a token is kept; answer with [`crate::Event::KeptFound`].
+    LookForKept,
+    /// Write the session's token down, in the tab or on the device; answer with [`crate::Event::KeepEnded`].
+    Keep(Keep),
+    /// Wipe what the tab keeps, and what the device keeps; answer with [`crate::Event::Unkept`].
+    Unkeep {
+        /// Whether the device is meant as well.
+        device: bool,
+    },
+    /// Open the token that the device keeps; answer with [`crate::Event::Opened`].
+    Open(Passphrase),
+    /// Put an empty text onto the clipboard.
+    EmptyClipboard,
 }
 
 /// Text that may hold secrets: `Debug` shows its length only.

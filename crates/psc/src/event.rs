@@ -2,7 +2,9 @@
 
 use aiven::{Fault, Token};
 
-use crate::{Answer, ClearText, Route, Stamp};
+use crate::{
+    Answer, ClearText, Keep, Keeping, KeptToken, Millis, Opening, Passphrase, Route, Stamp,
+};
 
 /// One fact.
 #[derive(Clone, Debug)]
@@ -28,9 +30,54 @@ pub enum Event {
         token: Option<Token>,
         /// Which way it goes.
         via: Via,
+        /// How to keep it, once it has been found to work.
+        keep: Keep,
     },
     /// The session was ended by its owner.
     SignedOut,
+    /// What is kept from earlier, when the page was opened and when it was asked for.
+    KeptFound {
+        /// The token that the tab keeps.
+        tab: Option<KeptToken>,
+        /// Whether the device keeps one.
+        device: bool,
+    },
+    /// The token that the tab keeps was asked to be tried again.
+    KeptAsked,
+    /// The token that the device keeps was asked to be opened.
+    OpenAsked(Passphrase),
+    /// What became of opening it.
+    Opened(Opening),
+    /// Another token than the kept one was asked to be entered, or no longer.
+    OtherTokenAsked(bool),
+    /// The session's token was asked to be kept in this way from now on.
+    KeepAsked(Keep),
+    /// What became of writing the token down.
+    KeepEnded {
+        /// Where.
+        keeping: Keeping,
+        /// Whether it is there now.
+        kept: bool,
+    },
+    /// What became of wiping what was kept.
+    Unkept {
+        /// Whether the device was meant as well.
+        device: bool,
+        /// Whether nothing is there now.
+        wiped: bool,
+    },
+    /// The token was asked to be locked away.
+    LockAsked,
+    /// The token was asked to be forgotten, wherever it is kept.
+    ForgetAsked,
+    /// The card of the token was opened or closed.
+    CardAsked(bool),
+    /// The person did something: pressed a key, a button or the page.
+    Acted,
+    /// The person asked to go on after the warning that the page is about to lock.
+    StayAsked,
+    /// After how long without an action the page shall lock.
+    IdleChosen(Millis),
     /// Text was typed into the search field of the projects, of the services or of the connections.
     FilterTyped(String),
     /// More rows of the list were asked for.

@@ -9,9 +9,11 @@ mod answers;
 mod changes;
 mod connect;
 mod copied;
+mod custody;
 mod desk;
 mod flights;
 mod forms;
+mod idle;
 mod navigation;
 mod pump;
 mod reach;
@@ -24,6 +26,7 @@ mod writing;
 pub(crate) use account::Account;
 pub(crate) use changes::Told;
 pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, snippet};
+pub(crate) use custody::Custody;
 pub(crate) use desk::Desk;
 pub(crate) use reach::Reach;
 pub(crate) use reading::Reading;
@@ -47,6 +50,7 @@ pub struct Model {
     pub(crate) hidden: bool,
     pub(crate) route: Route,
     pub(crate) session: Session,
+    pub(crate) custody: Custody,
     pub(crate) account: Account,
     /// The service of the present route.
     pub(crate) desk: Option<Desk>,
@@ -80,6 +84,7 @@ impl Model {
             hidden: false,
             route: Route::default(),
             session: Session::default(),
+            custody: Custody::default(),
             account: Account::default(),
             desk: None,
             dialog: None,
@@ -117,7 +122,11 @@ impl Model {
     pub fn update(&mut self, now: Millis, event: Event) -> Vec<Effect> {
         self.now = self.now.max(now);
         let mut effects = Vec::new();
+        self.judge_idle(&mut effects);
         match event {
+            // Pressed on a page that has locked meanwhile: it counts no longer.
+            Event::Asked(_) | Event::Confirmed | Event::SecretsAsked | Event::FileAsked(_)
+                if self.session.user().is_none() => {}
             Event::AddressChanged(fragment) => self.address_changed(&fragment, &mut effects),
             Event::Visited(route) => self.visited(route, &mut effects),
             Event::DemoChosen => self.demo_chosen(&mut effects),
@@ -126,8 +135,24 @@ impl Model {
                 project,
                 attachment,
             } => self.copy_pasted(&text.0, &project, &attachment, &mut effects),
-            Event::TokenEntered { token, via } => self.token_entered(token, via, &mut effects),
+            Event::TokenEntered { token, via, keep } => {
+                self.token_entered(token, via, keep, &mut effects);
+            }
             Event::SignedOut => self.signed_out(&mut effects),
+            Event::KeptFound { tab, device } => self.kept_found(tab, device, &mut effects),
+            Event::KeptAsked => effects.push(Effect::LookForKept),
+            Event::OpenAsked(passphrase) => self.open_asked(passphrase, &mut effects),
+            Event::Opened(opening) => self.opened(opening, &mut effects),
+            Event::OtherTokenAsked(other) => self.custody.other = other,
+            Event::KeepAsked(keep) => self.keep_asked(keep, &mut effects),
+            Event::KeepEnded { keeping, kept } => self.keep_ended(keeping, kept),
+            Event::Unkept { device, wiped } => self.unkept(device, wiped),
+            Event::LockAsked => self.lock_asked(&mut effects),
+            Event::ForgetAsked => self.forget_asked(&mut effects),
+            Event::CardAsked(open) => self.custody.card = open,
+            Event::Acted => self.acted(&mut effects),
+            Event::StayAsked => self.stay_asked(&mut effects),
+            Event::IdleChosen(after) => self.idle_chosen(after, &mut effects),
             Event::FilterTyped(text) => {
                 self.filter = text;
                 self.shown = PAGE;

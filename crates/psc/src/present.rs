@@ -3,6 +3,7 @@
 mod approve;
 mod components;
 mod connect;
+mod custody;
 mod dialog;
 mod enable;
 mod endpoint;
@@ -12,10 +13,8 @@ mod picture;
 mod remove;
 mod service;
 
-use crate::model::{Account, Desk, Model, Reach, Session};
-use crate::{
-    AccountView, CheckView, Route, Screen, SignInView, Step, StepView, Verdict, View, check,
-};
+use crate::model::{Account, Desk, Model, Session};
+use crate::{AccountView, CheckView, Route, Screen, Step, StepView, Trouble, Verdict, View, check};
 
 impl From<&Model> for View {
     fn from(model: &Model) -> Self {
@@ -26,6 +25,8 @@ impl From<&Model> for View {
             screen: screen(model),
             dialog: dialog::dialog(model),
             update: model.update_view(),
+            card: custody::card(model),
+            idle: custody::idle(model),
             announcement: model.announcement.clone(),
             copied: model.copied.clone(),
         }
@@ -52,30 +53,20 @@ fn title(model: &Model) -> String {
         },
         _ => "Sign in".to_owned(),
     };
-    format!("{place} – Attaché")
+    // Whoever is at another tab can see it there.
+    let warning = if model.custody.idle.warned {
+        "About to lock – "
+    } else {
+        ""
+    };
+    format!("{warning}{place} – Attaché")
 }
 
 fn screen(model: &Model) -> Screen {
     match &model.session {
         Session::SignedIn { .. } => {}
-        Session::SignedOut { trouble } => {
-            return Screen::SignIn(SignInView {
-                checking: false,
-                trouble: trouble.clone(),
-                relay_helps: model.reach == Reach::Barred,
-                paste_trouble: model.paste_trouble.clone(),
-                destination: destination(&model.route),
-            });
-        }
-        Session::Checking(_) => {
-            return Screen::SignIn(SignInView {
-                checking: true,
-                trouble: None,
-                relay_helps: false,
-                paste_trouble: None,
-                destination: destination(&model.route),
-            });
-        }
+        Session::SignedOut { trouble } => return sign_in(model, false, trouble.clone()),
+        Session::Checking(_) => return sign_in(model, true, None),
     }
     match (&model.route, &model.desk) {
         (Route::Projects, _) => Screen::Projects(lists::projects(model)),
@@ -87,6 +78,15 @@ fn screen(model: &Model) -> Screen {
             list: lists::services(model),
         },
     }
+}
+
+fn sign_in(model: &Model, checking: bool, trouble: Option<Trouble>) -> Screen {
+    Screen::SignIn(custody::sign_in(
+        model,
+        checking,
+        trouble,
+        destination(&model.route),
+    ))
 }
 
 fn destination(route: &Route) -> Option<String> {

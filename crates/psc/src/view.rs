@@ -3,10 +3,12 @@
 //! The page decides about markup and nothing else. [`View::from`] computes all of it from the model, so two
 //! models that are equal look equal.
 
+mod custody;
 mod picture;
 mod service;
 mod steps;
 
+pub use custody::{CardView, Door, IDLE_MINUTES, IdleView, SignInField, TokenView};
 pub use picture::{Hop, Picture};
 pub use service::{ConnectionRow, Facts, Notice, ServiceView, TaskView, Tone, WatchView};
 pub use steps::{
@@ -15,7 +17,7 @@ pub use steps::{
     StepView, ToggleRow, ToolView, Verdict,
 };
 
-use crate::{Action, Millis, Via};
+use crate::{Action, Keeping, Millis, Via};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +34,10 @@ pub struct View {
     pub dialog: Option<DialogView>,
     /// A new version of the page, where one waits.
     pub update: Option<UpdateView>,
+    /// The open card of the token.
+    pub card: Option<CardView>,
+    /// The warning that the page is about to lock.
+    pub idle: Option<IdleView>,
     /// The newest thing to say to a screen reader; a new serial means say it.
     pub announcement: Announcement,
     /// What the last copy button did: its label and whether the clipboard took it.
@@ -88,7 +94,7 @@ pub enum Screen {
 /// The sign-in page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignInView {
-    /// Whether a token is being checked.
+    /// Whether a token is being opened or checked.
     pub checking: bool,
     /// Why the last one was not taken, or why the session ended.
     pub trouble: Option<Trouble>,
@@ -96,8 +102,16 @@ pub struct SignInView {
     pub relay_helps: bool,
     /// Why what was pasted could not be opened as a service.
     pub paste_trouble: Option<Trouble>,
+    /// The field that this is about.
+    pub field: SignInField,
     /// Where a deep link will lead after signing in, such as `acme / orders-kafka`.
     pub destination: Option<String>,
+    /// Why nobody is signed in, where that is no trouble.
+    pub note: Option<String>,
+    /// What is asked for.
+    pub door: Door,
+    /// How the last token was kept, which the next one may be as well.
+    pub keeping: Keeping,
 }
 
 /// A list with a search field. Only so many rows as are shown are in it.

@@ -1,5 +1,7 @@
 //! Faults in words: what happened, why, and what to do now. The only place that turns one into the other.
 
+pub(crate) mod custody;
+
 use aiven::Fault;
 
 use crate::model::{Cause, Desk};

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
+use crate::accessibility::Node;
 use crate::page::Page;
+use crate::patience::until;
 
 /// A field to paste into, in the open dialog if there is one: nothing outside of it can have the focus.
 const PREPARE: &str = "
@@ -38,5 +40,47 @@ impl Page {
             .as_str()
             .unwrap_or_default()
             .to_owned()
+    }
+
+    /// Presses every button that copies something, and gives back what came onto the clipboard each time.
+    pub async fn copy_everything(&self) -> Vec<String> {
+        self.script(
+            "document.querySelectorAll('details').forEach((part) => { part.open = true; });",
+        )
+        .await;
+        let mut copied = Vec::new();
+        for number in 0.. {
+            let press = async || {
+                let Some(button) = self.copy_buttons().await?.into_iter().nth(number) else {
+                    return Some(false);
+                };
+                self.element(&button).await.ok()?.click().await.ok()?;
+                Some(true)
+            };
+            if !until(press, async || {
+                "a copy button should take a click".to_owned()
+            })
+            .await
+            {
+                break;
+            }
+            let done = async || {
+                let button = self.copy_buttons().await?.into_iter().nth(number)?;
+                button.is_called("Copied…").then_some(())
+            };
+            until(done, async || {
+                format!("copy button {number} should have copied")
+            })
+            .await;
+            copied.push(self.clipboard().await);
+        }
+        copied
+    }
+
+    /// A button that has copied says so, and still copies.
+    async fn copy_buttons(&self) -> Option<Vec<Node>> {
+        let mut buttons = self.nodes("button").await.ok()?;
+        buttons.retain(|button| button.is_called("Copy…") || button.is_called("Copied…"));
+        Some(buttons)
     }
 }

@@ -16,12 +16,17 @@ impl Page {
             .browser_log()
             .await
             .expect("the driver hands the log over");
-        entries
-            .iter()
-            .filter(|entry| !is_reply(entry))
-            .map(line)
-            .collect()
+        complaints(&entries)
     }
+}
+
+/// Those of the browser's notes that are complaints.
+pub(crate) fn complaints(entries: &[BrowserLogEntry]) -> Vec<String> {
+    entries
+        .iter()
+        .filter(|entry| !is_reply(entry))
+        .map(line)
+        .collect()
 }
 
 fn is_reply(entry: &BrowserLogEntry) -> bool {

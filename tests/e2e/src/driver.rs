@@ -1,5 +1,6 @@
 //! Chromium and its driver.
 
+use std::path::Path;
 use std::process::Stdio;
 
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
@@ -25,7 +26,7 @@ const ARGUMENTS: &[&str] = &[
     "--window-size=1280,900",
 ];
 
-/// A browser with a fresh profile, and the driver that owns it.
+/// A browser, and the driver that owns it.
 pub struct Browser {
     /// Where commands go.
     pub session: WebDriver,
@@ -33,8 +34,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts driver and browser.
-    pub async fn start(equipment: &Equipment) -> Self {
+    /// Starts driver and browser, with the profile that lies in a folder or else a fresh one.
+    pub async fn start(equipment: &Equipment, profile: Option<&Path>) -> Self {
         let mut process = Command::new(&equipment.driver)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -46,8 +47,8 @@ impl Browser {
         let port = port(&mut process)
             .await
             .expect("the driver says which port it listens on");
-        let session =
-            WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(equipment)).await;
+        let address = format!("http://127.0.0.1:{port}");
+        let session = WebDriver::new(address, capabilities(equipment, profile)).await;
         Self {
             session: session.expect("the browser starts"),
             process,
@@ -62,7 +63,7 @@ impl Browser {
     }
 }
 
-fn capabilities(equipment: &Equipment) -> thirtyfour::ChromeCapabilities {
+fn capabilities(equipment: &Equipment, profile: Option<&Path>) -> thirtyfour::ChromeCapabilities {
     let mut capabilities = DesiredCapabilities::chrome();
     let chrome = equipment.chrome.to_string_lossy();
     let set = capabilities
@@ -70,8 +71,11 @@ fn capabilities(equipment: &Equipment) -> thirtyfour::ChromeCapabilities {
         .and_then(|()| capabilities.set_browser_log_level(LoggingPrefsLogLevel::All))
         .and_then(|()| capabilities.set_logging_prefs(traffic::LOG, LoggingPrefsLogLevel::All))
         .and_then(|()| {
+            let profile = profile.map(|folder| format!("--user-data-dir={}", folder.display()));
             ARGUMENTS
                 .iter()
+                .copied()
+                .chain(profile.as_deref())
                 .try_for_each(|argument| capabilities.add_arg(argument))
         });
     set.expect("capabilities are plain JSON");

@@ -57,8 +57,8 @@ impl Journey<'_> {
         self.page.find("button", "Sign out").await;
     }
 
-    /// From the projects to a snippet of each of two connections, and back to nothing.
-    pub async fn whole_job(&self) {
+    /// From the projects to a snippet of each of two connections, which it gives back, and back to nothing.
+    pub async fn whole_job(&self) -> [String; 2] {
         self.find_the_service().await;
         self.check().await;
         self.enable().await;
@@ -80,6 +80,7 @@ impl Journey<'_> {
         let other = self.copy_snippet().await;
         assert_ne!(snippet, other, "each connection has its own host");
         self.remove().await;
+        [snippet, other]
     }
 
     /// From the projects to the overview of the service.

@@ -285,6 +285,62 @@ pub async fn visit(stage: &Stage, scenario: &str, mut look: impl AsyncFnMut(&str
     }
 }
 
+/// While the page's clock stands still, so do timers of no length, and whoever looks at the page may wait for those.
+const AT_ONCE: &str = "const later = window.setTimeout;
+    window.setTimeout = (act, wait, ...rest) =>
+        wait > 0 ? later(act, wait, ...rest) : void queueMicrotask(() => act(...rest));";
+
+/// Brings the page to the screens about the token: each way to keep it, its card, and what opens a kept one.
+pub async fn visit_custody(stage: &Stage, mut look: impl AsyncFnMut(&str)) {
+    let page = &stage.page;
+    let (hand, google) = (Hand::Pointer, Google::Controls(&stage.simulator));
+    let journey = Journey { page, hand, google };
+    page.load(service!("/approve")).await;
+    page.find("textbox", "Aiven token").await;
+    page.script("document.querySelector('details').open = true;")
+        .await;
+    page.click("radio", "On this device, encrypted").await;
+    page.fill("Passphrase", "short").await;
+    page.fill("Aiven token", "demo").await;
+    page.click("button", "Sign in").await;
+    page.find("heading", "There is a problem").await;
+    look("sign-in-passphrase-too-short").await;
+    page.fill("Passphrase", "correct horse battery").await;
+    page.fill("Aiven token", "").await;
+    journey.sign_in("demo").await;
+    page.says("The token is kept on this device").await;
+    page.click("button", "Signed in as…").await;
+    page.find("dialog", "Your token").await;
+    look("token-card").await;
+    page.script("document.querySelector('dialog details').open = true;")
+        .await;
+    page.find("button", "Keep it this way").await;
+    look("token-card-change").await;
+    page.click("button", "Lock now").await;
+    page.find("button", "Unlock").await;
+    look("locked").await;
+    page.fill("Passphrase", "incorrect horse").await;
+    page.click("button", "Unlock").await;
+    page.find("heading", "There is a problem").await;
+    look("locked-wrong-passphrase").await;
+    page.click("button", "Forget the kept token").await;
+    page.click("radio", "In this tab").await;
+    journey.sign_in("demo").await;
+    page.says("The token is kept in this tab.").await;
+    stage.simulator.arm("/v1/me", "drop", 100).await;
+    page.reload().await;
+    page.find("button", "Try again").await;
+    look("kept-in-tab-no-network").await;
+    stage.simulator.disarm().await;
+    page.click("button", "Try again").await;
+    page.find("heading", "Projects").await;
+    // The page cannot be loaded any more after this.
+    page.let_pass(14 * 60 + 1).await;
+    page.find("dialog", "Are you still there?…").await;
+    page.script(AT_ONCE).await;
+    look("about-to-lock").await;
+}
+
 /// Brings the page to the screens that only a demo has.
 pub async fn visit_demo(stage: &Stage, mut look: impl AsyncFnMut(&str)) {
     let google = Google::Panel;

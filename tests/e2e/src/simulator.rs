@@ -63,6 +63,13 @@ impl Simulator {
         self.control(Method::DELETE, "faults", None).await;
     }
 
+    /// All that the simulator lists of the requests that have come in.
+    pub async fn requests(&self) -> String {
+        self.control(Method::GET, "requests", None)
+            .await
+            .to_string()
+    }
+
     /// The calls that have come in, as `METHOD path`, in their order. A browser's questions whether it may
     /// call (`OPTIONS`) are none.
     pub async fn calls(&self) -> Vec<String> {

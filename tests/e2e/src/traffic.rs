@@ -41,8 +41,8 @@ fn is_strange(url: &str, known: &[&str]) -> bool {
         let rest = url.strip_prefix(origin);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    // An empty tab, and what a page makes of its own memory, ask nobody.
-    let is_local = ["about:", "blob:"]
+    // An empty tab, what a page has in its own memory, and pages of the browser itself ask nobody.
+    let is_local = ["about:", "blob:", "chrome:", "data:"]
         .iter()
         .any(|local| url.starts_with(local));
     !is_local && !known.iter().any(|origin| is_below(origin))

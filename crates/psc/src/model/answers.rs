@@ -21,11 +21,11 @@ impl Model {
         if let Err(fault) = &result {
             let signing_in = matches!(flight.ask, Ask::Me(_));
             if matches!(fault, Fault::Unauthorized { .. }) && !signing_in {
-                self.token_refused(fault);
+                self.token_refused(fault, effects);
                 return;
             }
             if signing_in && *fault == Fault::Unreachable && self.is_barred(effects) {
-                self.me_answered(Err(Fault::Unreachable));
+                self.me_answered(Err(Fault::Unreachable), effects);
                 return;
             }
             // A watched subject is read again at its own pace, and so is not repeated here.
@@ -49,7 +49,7 @@ impl Model {
     fn arrived(&mut self, ask: &Ask, answer: Answer, effects: &mut Vec<Effect>) {
         let now = self.now;
         match answer {
-            Answer::Me(user) => self.me_answered(Ok(user)),
+            Answer::Me(user) => self.me_answered(Ok(user), effects),
             Answer::ProjectList(projects) => self.account.projects.read(projects, now),
             Answer::Clouds(clouds) => self.account.clouds.read(clouds, now),
             Answer::ServiceList(services) => self.account.services.read(services, now),
@@ -85,7 +85,7 @@ impl Model {
     fn failed(&mut self, ask: &Ask, fault: Fault, effects: &mut Vec<Effect>) {
         let now = self.now;
         match ask {
-            Ask::Me(_) => self.me_answered(Err(fault)),
+            Ask::Me(_) => self.me_answered(Err(fault), effects),
             Ask::ProjectList(_) => self.projects_failed(fault),
             Ask::Clouds(_) => self.account.clouds.failed(fault, now),
             Ask::ServiceList(_) => self.account.services.failed(fault, now),

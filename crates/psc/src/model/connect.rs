@@ -192,7 +192,9 @@ impl Model {
         } else {
             text.placeholder()
         };
-        let label = form.copy_label(secrets && text.has_secret());
+        let has_secret = secrets && text.has_secret();
+        self.custody.secrets_copied |= has_secret;
+        let label = form.copy_label(has_secret);
         self.copy(label.to_owned(), copy, effects);
     }
 

@@ -3,7 +3,7 @@
 use aiven::Token;
 
 use super::Model;
-use crate::{Copied, Effect, Route, Via};
+use crate::{Copied, Effect, Keep, Route, Via};
 
 impl Model {
     pub(super) fn copy_pasted(
@@ -35,7 +35,7 @@ impl Model {
             if *project == copied.project && *service == copied.service);
         let overview = Route::overview(&copied.project, &copied.service);
         effects.push(Effect::BeginCopy(copied));
-        self.token_entered(Token::new("copy"), Via::Copy, effects);
+        self.token_entered(Token::new("copy"), Via::Copy, Keep::Memory, effects);
         if !is_here {
             self.show(overview, false, effects);
         }

@@ -131,7 +131,14 @@ mod tests {
         );
         let mut somebody = Model::new(Millis(0));
         let (token, via) = (Token::new("somebody"), Via::Direct);
-        somebody.update(Millis(0), Event::TokenEntered { token, via });
+        somebody.update(
+            Millis(0),
+            Event::TokenEntered {
+                token,
+                via,
+                keep: crate::Keep::Memory,
+            },
+        );
         assert_eq!(
             follow(&mut somebody, DEMO),
             (Some(Via::Direct), "#/".to_owned())

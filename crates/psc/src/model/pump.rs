@@ -8,27 +8,28 @@ use crate::{Ask, Effect, Millis, Route, Step};
 impl Model {
     /// Sends what is wanted or due, and sets the wake-up for what will be.
     ///
-    /// While the tab is hidden nothing is sent: everything falls due again when it is shown.
+    /// While the tab is hidden nothing is sent: everything falls due again when it is shown. What locks the page
+    /// falls due all the same.
     pub(super) fn pump(&mut self, effects: &mut Vec<Effect>) {
         if self.is_winding_down() {
             self.wake = None;
             self.take_update(effects);
             return;
         }
-        if self.hidden || matches!(self.session, Session::SignedOut { .. }) {
-            self.wake = None;
-            return;
-        }
-        self.flights.resend_due(self.now, effects);
-        if matches!(self.session, Session::SignedIn { .. }) {
-            for ask in self.wanted() {
-                if !self.flights.is_asking(|asked| *asked == ask) {
-                    effects.push(self.flights.send(ask));
+        let rests = self.hidden || matches!(self.session, Session::SignedOut { .. });
+        if !rests {
+            self.flights.resend_due(self.now, effects);
+            if matches!(self.session, Session::SignedIn { .. }) {
+                for ask in self.wanted() {
+                    if !self.flights.is_asking(|asked| *asked == ask) {
+                        effects.push(self.flights.send(ask));
+                    }
                 }
+                self.poll(effects);
             }
-            self.poll(effects);
         }
-        let at = self.next_due();
+        let next = if rests { None } else { self.next_due() };
+        let at = next.into_iter().chain(self.idle_due()).min();
         if at.is_some() && at != self.wake {
             effects.extend(at.map(|at| Effect::Wake { at }));
         }

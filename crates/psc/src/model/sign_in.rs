@@ -4,7 +4,7 @@ use aiven::{Fault, Me, Token, User};
 
 use super::{Account, Model, Reach};
 use crate::words::{self, Doing};
-use crate::{Ask, Effect, Route, Trouble, Via};
+use crate::{Ask, Effect, Keep, Keeping, Route, Trouble, Via};
 
 /// Whether somebody is signed in.
 #[derive(Debug)]
@@ -49,55 +49,88 @@ impl Session {
 impl Model {
     pub(super) fn demo_chosen(&mut self, effects: &mut Vec<Effect>) {
         effects.push(Effect::BeginDemo);
-        self.token_entered(Token::new("demo"), Via::Demo, effects);
+        self.token_entered(Token::new("demo"), Via::Demo, Keep::Memory, effects);
     }
 
     pub(super) fn token_entered(
         &mut self,
         token: Option<Token>,
         via: Via,
+        keep: Keep,
         effects: &mut Vec<Effect>,
     ) {
         let Some(token) = token else {
-            self.session = Session::SignedOut {
-                trouble: Some(words::no_token()),
-            };
+            self.not_signed_in(words::no_token(), false);
             return;
         };
+        if let Some(trouble) = words::custody::too_short(&keep) {
+            self.not_signed_in(trouble, true);
+            return;
+        }
+        self.custody.rest();
+        self.custody.keeping = keep.keeping();
+        self.custody.wanted = Some(keep);
+        self.begin_checking(Credential { token, via }, effects);
+    }
+
+    pub(super) fn begin_checking(&mut self, credential: Credential, effects: &mut Vec<Effect>) {
         self.flights.cancel(|_| true);
         self.reach = Reach::Unknown;
-        self.session = Session::Checking(Credential { token, via });
+        self.session = Session::Checking(credential);
         effects.push(self.flights.send(Ask::Me(Me)));
+    }
+
+    /// Says why nobody is signed in.
+    pub(super) fn not_signed_in(&mut self, trouble: Trouble, passphrase_refused: bool) {
+        self.custody.note = None;
+        self.custody.passphrase_refused = passphrase_refused;
+        self.session = Session::SignedOut {
+            trouble: Some(trouble),
+        };
     }
 
     pub(super) fn signed_out(&mut self, effects: &mut Vec<Effect>) {
         let via = self.via();
+        self.end_session(effects);
+        if self.custody.keeping == Keeping::Tab {
+            self.wipe(false, effects);
+        }
+        self.announce(match via {
+            Some(Via::Copy) => "The copy is closed and forgotten.",
+            _ if self.custody.on_device => "Signed out. The token stays on this device, encrypted.",
+            _ => "Signed out. The token is forgotten.",
+        });
+        self.show(Route::Projects, false, effects);
+    }
+
+    /// Drops everything but what is kept, and how.
+    pub(super) fn end_session(&mut self, effects: &mut Vec<Effect>) {
         // Stamps go on: a reply to the old session must not fit a request of the next one.
         self.flights.cancel(|_| true);
         let flights = std::mem::take(&mut self.flights);
         let announcement = std::mem::take(&mut self.announcement);
+        let mut custody = std::mem::take(&mut self.custody);
+        custody.rest();
+        custody.secrets_copied = false;
         *self = Self {
             hidden: self.hidden,
             offline: self.offline,
             update: self.update,
+            route: std::mem::take(&mut self.route),
             flights,
             announcement,
+            custody,
             ..Self::new(self.now)
         };
-        self.announce(match via {
-            Some(Via::Copy) => "The copy is closed and forgotten.",
-            _ => "Signed out. The token is forgotten.",
-        });
         effects.push(Effect::Forget);
-        self.show(Route::Projects, false, effects);
     }
 
-    pub(super) fn me_answered(&mut self, result: Result<User, Fault>) {
+    pub(super) fn me_answered(&mut self, result: Result<User, Fault>, effects: &mut Vec<Effect>) {
         let Session::Checking(credential) = &self.session else {
             return;
         };
         let credential = credential.clone();
-        self.session = match result {
+        match result {
             Ok(user) => {
                 if self.account.owner.as_deref() != Some(&user.user) {
                     self.account = Account {
@@ -108,31 +141,48 @@ impl Model {
                     self.open_desk();
                 }
                 self.announce(format!("Signed in as {}.", user.user));
-                Session::SignedIn { credential, user }
+                self.session = Session::SignedIn { credential, user };
+                self.keep_wanted(effects);
+                self.acted(effects);
             }
             Err(fault) => {
                 let trouble = self.sign_in_trouble(&fault, credential.via);
                 self.announce(format!("{}. {}", trouble.title, trouble.remedy));
-                Session::SignedOut {
-                    trouble: Some(trouble),
+                // A token that was entered just now is kept nowhere yet.
+                if self.custody.wanted.take().is_none() {
+                    self.drop_refused(&fault, effects);
                 }
+                self.not_signed_in(trouble, false);
             }
-        };
+        }
     }
 
     /// The token stopped working: asks for another and keeps the place and what was typed.
-    pub(super) fn token_refused(&mut self, fault: &Fault) {
+    pub(super) fn token_refused(&mut self, fault: &Fault, effects: &mut Vec<Effect>) {
         let via = self.via();
         let trouble = words::trouble(fault, Doing::Working, via);
         self.announce(trouble.title.clone());
+        self.leave();
+        self.drop_refused(fault, effects);
+        self.custody.rest();
+        self.not_signed_in(trouble, false);
+    }
+
+    /// What is kept and works no longer is no use to anybody. The next token may be kept the same way.
+    fn drop_refused(&mut self, fault: &Fault, effects: &mut Vec<Effect>) {
+        let keeping = self.custody.keeping;
+        if matches!(fault, Fault::Unauthorized { .. }) && keeping != Keeping::Memory {
+            self.wipe(keeping == Keeping::Device, effects);
+        }
+    }
+
+    /// Stops all that goes on; the place and what was typed stay.
+    pub(super) fn leave(&mut self) {
         self.flights.cancel(|_| true);
         self.dialog = None;
         self.account.expire();
         if let Some(desk) = &mut self.desk {
             desk.expire();
         }
-        self.session = Session::SignedOut {
-            trouble: Some(trouble),
-        };
     }
 }

@@ -197,6 +197,7 @@ fn a_wrong_token_is_refused_with_a_reason_and_the_next_one_is_taken() {
     trip.event(Event::TokenEntered {
         token: Token::new("two words"),
         via: Via::Direct,
+        keep: psc::Keep::Memory,
     });
     let Screen::SignIn(sign_in) = trip.view().screen else {
         panic!("signed in")

@@ -6,9 +6,13 @@
     reason = "a journey is told from its beginning to its end"
 )]
 
+mod browser;
 mod calls;
+mod custody;
 mod failures;
 mod flow;
+mod forgetting;
+mod idle;
 mod properties;
 mod reach;
 mod secrets;

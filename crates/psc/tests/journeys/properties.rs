@@ -3,7 +3,10 @@
 
 use aiven::Token;
 use proptest::prelude::*;
-use psc::{Action, Ask, Effect, EndpointField, Event, File, Form, Millis, Model, Stamp, Via, View};
+use psc::{
+    Action, Ask, Effect, EndpointField, Event, File, Form, Keep, Keeping, KeptToken, Millis, Model,
+    Opening, Passphrase, Stamp, Via, View,
+};
 use sim::{Pace, Scenario, World};
 
 const MARKER: &str = "MARKER-TOKEN-7d1f";
@@ -49,9 +52,10 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     prop_oneof![
         4 => place.prop_map(|place| Event::AddressChanged(place.to_owned())),
-        1 => Just(Event::TokenEntered { token: Token::new(MARKER), via: Via::Direct }),
-        1 => Just(Event::TokenEntered { token: None, via: Via::Relay }),
+        1 => Just(entered(Keep::Memory)),
+        1 => Just(Event::TokenEntered { token: None, via: Via::Relay, keep: Keep::Memory }),
         1 => Just(Event::SignedOut),
+        4 => custody(),
         2 => text.clone().prop_map(|text| Event::FilterTyped(text.to_owned())),
         1 => Just(Event::MoreAsked),
         1 => text.clone().prop_map(|text| Event::EndpointTyped(EndpointField::Name, text.to_owned())),
@@ -73,6 +77,50 @@ fn event() -> impl Strategy<Value = Event> {
         1 => any::<u64>().prop_map(|stamp| Event::Answered(Stamp(stamp % 50), Err(aiven::Fault::Unreachable))),
         2 => Just(Event::Woke),
         1 => any::<bool>().prop_map(|hidden| Event::VisibilityChanged { hidden }),
+    ]
+}
+
+fn entered(keep: Keep) -> Event {
+    Event::TokenEntered {
+        token: Token::new(MARKER),
+        via: Via::Direct,
+        keep,
+    }
+}
+
+/// What is done with the token, and what the browser says to it, asked for or not.
+fn custody() -> impl Strategy<Value = Event> {
+    let passphrase = || Passphrase::new(MARKER);
+    let found = || {
+        let token = Token::new(MARKER).expect("a token");
+        KeptToken {
+            token,
+            via: Via::Direct,
+            at: Millis(1_795_000_000_000),
+        }
+    };
+    let keeping = prop::sample::select(Keeping::ALL.to_vec());
+    prop_oneof![
+        Just(entered(Keep::Tab)),
+        Just(entered(Keep::Device(passphrase()))),
+        Just(Event::KeptFound {
+            tab: Some(found()),
+            device: true
+        }),
+        Just(Event::KeptAsked),
+        Just(Event::OpenAsked(passphrase())),
+        Just(Event::Opened(Opening::Open(found()))),
+        Just(Event::Opened(Opening::Wrong)),
+        any::<bool>().prop_map(Event::OtherTokenAsked),
+        Just(Event::KeepAsked(Keep::Device(passphrase()))),
+        (keeping, any::<bool>()).prop_map(|(keeping, kept)| Event::KeepEnded { keeping, kept }),
+        any::<(bool, bool)>().prop_map(|(device, wiped)| Event::Unkept { device, wiped }),
+        Just(Event::LockAsked),
+        Just(Event::ForgetAsked),
+        any::<bool>().prop_map(Event::CardAsked),
+        Just(Event::Acted),
+        Just(Event::StayAsked),
+        (0_u64..2_000).prop_map(|seconds| Event::IdleChosen(Millis::from_seconds(seconds))),
     ]
 }
 
@@ -206,7 +254,7 @@ proptest! {
             now,
             flights: Vec::new(),
         };
-        run.event(Event::TokenEntered { token: Token::new(MARKER), via: Via::Direct });
+        run.event(entered(Keep::Memory));
         for happening in happenings {
             run.happen(happening);
         }

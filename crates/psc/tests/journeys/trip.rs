@@ -6,15 +6,19 @@ use std::collections::VecDeque;
 
 use aiven::{Fault, Reply, Token};
 use psc::{
-    Action, Ask, Effect, Event, Millis, Model, Route, Screen, ServiceView, Stamp, Step, StepView,
-    Via, View,
+    Action, Ask, Effect, Event, Keep, Millis, Model, Route, Screen, ServiceView, Stamp, Step,
+    StepView, Via, View,
 };
 use sim::{Carriage, Pace, Scenario, World};
+
+use crate::browser::Browser;
 
 /// How long a reply takes.
 const LATENCY: Millis = Millis(200);
 /// How long the browser waits for one that never comes.
 const TIME_LIMIT: Millis = Millis(30_000);
+/// How often somebody who sits before the page does something.
+const RESTLESS: Millis = Millis(60_000);
 
 /// The model, the simulator, and what is under way between them.
 pub(crate) struct Trip {
@@ -27,10 +31,14 @@ pub(crate) struct Trip {
     pub(crate) requests: Vec<String>,
     /// What came onto the clipboard or was offered as a file, the newest last.
     pub(crate) outputs: Vec<(String, String)>,
+    /// Where a token can be kept.
+    pub(crate) browser: Browser,
+    /// Whether nobody sits before the page.
+    pub(crate) away: bool,
+    acted_at: Millis,
     wake: Option<Millis>,
     replies: VecDeque<(Millis, Stamp, Ask, Result<Reply, Fault>)>,
     said: u64,
-    token: Option<String>,
 }
 
 impl Trip {
@@ -43,10 +51,12 @@ impl Trip {
             trace: String::new(),
             requests: Vec::new(),
             outputs: Vec::new(),
+            browser: Browser::default(),
+            away: false,
+            acted_at: now,
             wake: None,
             replies: VecDeque::new(),
             said: 0,
-            token: None,
         }
     }
 
@@ -60,15 +70,38 @@ impl Trip {
     }
 
     pub(crate) fn enter(&mut self, token: &str) {
-        self.enter_via(token, Via::Direct);
+        self.enter_as(token, Via::Direct, Keep::Memory);
     }
 
     pub(crate) fn enter_via(&mut self, token: &str, via: Via) {
-        self.token = Some(token.to_owned());
+        self.enter_as(token, via, Keep::Memory);
+    }
+
+    pub(crate) fn enter_and_keep(&mut self, token: &str, keep: Keep) {
+        self.enter_as(token, Via::Direct, keep);
+    }
+
+    fn enter_as(&mut self, token: &str, via: Via, keep: Keep) {
         self.event(Event::TokenEntered {
             token: Token::new(token),
             via,
+            keep,
         });
+    }
+
+    /// Loads the page anew, in the same tab or in a new one: only what the browser keeps is left.
+    pub(crate) fn reload(&mut self, same_tab: bool) {
+        let address = self.view().address;
+        self.model = Model::new(self.now);
+        self.replies.clear();
+        self.wake = None;
+        self.said = 0;
+        if !same_tab {
+            self.browser.tab = None;
+        }
+        self.event(Event::AddressChanged(address));
+        self.perform(Effect::LookForKept);
+        self.run(2);
     }
 
     /// Feeds one event and performs what it leads to.
@@ -95,6 +128,12 @@ impl Trip {
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::Update => self.write("↻ the page is loaded again"),
             Effect::Forget | Effect::BeginDemo | Effect::BeginCopy(_) => {}
+            Effect::EmptyClipboard => self.outputs.push(("clipboard".to_owned(), String::new())),
+            effect => {
+                self.write(&format!("» {effect:?}"));
+                let event = self.browser.perform(&self.model, self.now, effect);
+                self.event(event);
+            }
         }
     }
 
@@ -106,14 +145,11 @@ impl Trip {
             request.body.clone().unwrap_or_default()
         ));
         self.requests.push(line);
-        let token = if request.authorized {
-            self.token.as_deref()
-        } else {
-            None
-        };
+        let token = self.model.token().filter(|_| request.authorized);
+        let token = token.map(|token| token.expose().to_owned());
         let response = self.world.handle(
             self.now.0,
-            token,
+            token.as_deref(),
             &sim::Request {
                 method: request.method.as_str(),
                 path: &request.path,
@@ -147,15 +183,17 @@ impl Trip {
         for happened in 0.. {
             assert!(happened < 100_000, "time stands still");
             let reply = self.replies.iter().map(|(at, ..)| *at).min();
-            let Some(next) = reply
-                .into_iter()
-                .chain(self.wake)
-                .min()
-                .filter(|at| *at <= end)
-            else {
+            let acts = (!self.away).then(|| self.acted_at + RESTLESS);
+            let next = reply.into_iter().chain(self.wake).chain(acts).min();
+            let Some(next) = next.filter(|at| *at <= end) else {
                 break;
             };
             self.now = self.now.max(next);
+            if acts.is_some_and(|at| at <= self.now) {
+                self.acted_at = self.now;
+                self.event(Event::Acted);
+                continue;
+            }
             let due = self.replies.iter().position(|(at, ..)| *at <= self.now);
             if let Some((_, stamp, ask, result)) = due.and_then(|due| self.replies.remove(due)) {
                 let result = result.and_then(|reply| ask.answer(&reply));

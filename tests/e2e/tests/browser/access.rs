@@ -94,6 +94,16 @@ async fn the_documents() {
     .await;
 }
 
+#[tokio::test]
+async fn the_token() {
+    stage::on("awaiting-approval", "manual", async |stage| {
+        let mut found = Vec::new();
+        screens::visit_custody(stage, async |name| found.extend(faults(stage, name).await)).await;
+        assert!(found.is_empty(), "{found:#?}");
+    })
+    .await;
+}
+
 /// A check that finds nothing must be able to find something.
 #[tokio::test]
 async fn the_check_finds_what_is_wrong() {

@@ -20,7 +20,7 @@ const ICONS: &[(&str, &str, u32)] = &[
 
 /// Makes all of them in the folder of the page's own files.
 pub(crate) async fn make(public: &Path) {
-    let browser = Browser::start(&Equipment::find()).await;
+    let browser = Browser::start(&Equipment::find(), None).await;
     let page = Page::new(browser.session.clone(), String::new());
     for (name, drawing, size) in ICONS {
         let drawing = public.join(drawing).with_extension("svg");

@@ -108,6 +108,10 @@ async fn all(folder: &Path) {
         })
         .await;
     }
+    stage::on("awaiting-approval", "manual", async |stage| {
+        screens::visit_custody(stage, async |name| pictures(stage, folder, name).await).await;
+    })
+    .await;
     stage::on("fresh", "manual", async |stage| {
         screens::visit_demo(stage, async |name| pictures(stage, folder, name).await).await;
     })

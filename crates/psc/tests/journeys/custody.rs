@@ -1,0 +1,288 @@
+//! Where the token is kept, and that it is nowhere else.
+
+use expect_test::expect;
+use psc::{Door, Event, Keep, Keeping, Passphrase, Screen, SignInView, Step};
+use sim::{Arming, Fault, Pace, Scenario};
+
+use crate::{SERVICE, trip::Trip};
+
+const PASSPHRASE: &str = "correct horse battery";
+
+pub(crate) fn device() -> Keep {
+    Keep::Device(Passphrase::new(PASSPHRASE))
+}
+
+/// Signs in at the approval, keeping the token so.
+pub(crate) fn kept(keep: Keep) -> Trip {
+    let mut trip = Trip::new(Scenario::AwaitingApproval, Pace::Manual);
+    trip.event(Event::AddressChanged(format!("{SERVICE}/approve")));
+    trip.enter_and_keep("demo", keep);
+    trip.run(2);
+    trip
+}
+
+pub(crate) fn sign_in(trip: &Trip) -> SignInView {
+    match trip.view().screen {
+        Screen::SignIn(view) => view,
+        other => panic!("somebody is signed in: {other:?}"),
+    }
+}
+
+fn is_signed_in(trip: &Trip) -> bool {
+    trip.view().account.is_some()
+}
+
+/// What the browser keeps.
+pub(crate) fn storage(trip: &Trip) -> String {
+    let device = trip.browser.device.as_ref().map(|(_, text)| text);
+    format!("tab {:?}, device {device:?}", trip.browser.tab)
+}
+
+/// What is done to the storage and said about it.
+pub(crate) fn acts(trip: &Trip) -> String {
+    let lines = trip.trace.lines();
+    lines
+        .filter(|line| !line.starts_with('→'))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn refuse(trip: &mut Trip, path: &str, times: u32) {
+    trip.world.arm(Arming {
+        method: None,
+        path_contains: Some(path.to_owned()),
+        times,
+        fault: Fault::from_text("status:401").expect("the simulator knows the fault"),
+    });
+}
+
+#[test]
+fn by_default_nothing_is_kept_and_a_reload_forgets() {
+    let mut trip = kept(Keep::Memory);
+    assert!(!trip.trace.contains('»'), "{}", trip.trace);
+    trip.reload(true);
+    let view = sign_in(&trip);
+    assert_eq!(view.door, Door::Token { back: false });
+    assert_eq!(view.keeping, Keeping::Memory);
+}
+
+#[test]
+fn a_token_is_kept_only_once_it_has_been_found_to_work() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.enter_and_keep("expired", Keep::Tab);
+    trip.run(2);
+    expect!["tab None, device None"].assert_eq(&storage(&trip));
+    assert!(!trip.trace.contains('»'), "{}", trip.trace);
+    assert_eq!(
+        sign_in(&trip).keeping,
+        Keeping::Tab,
+        "the wish is remembered"
+    );
+    trip.enter_and_keep("demo", Keep::Tab);
+    trip.run(2);
+    expect![[r#"tab Some("direct 1795000002200 demo"), device None"#]].assert_eq(&storage(&trip));
+}
+
+#[test]
+fn a_token_in_the_tab_signs_in_by_itself_after_a_reload_and_in_no_other_tab() {
+    let mut trip = kept(Keep::Tab);
+    trip.reload(true);
+    assert!(is_signed_in(&trip));
+    assert_eq!(trip.view().address, format!("{SERVICE}/approve"));
+    trip.reload(false);
+    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+}
+
+#[test]
+fn a_tab_that_the_browser_brings_back_after_hours_is_locked() {
+    let mut trip = kept(Keep::Tab);
+    trip.now = trip.now + psc::Millis::from_seconds(16 * 60);
+    trip.reload(true);
+    let view = sign_in(&trip);
+    expect!["Locked after 15 minutes without an action. You go on where you were, and what you typed is kept."]
+        .assert_eq(view.note.as_deref().unwrap_or_default());
+    expect!["tab None, device None"].assert_eq(&storage(&trip));
+}
+
+#[test]
+fn a_tab_at_work_stays_young() {
+    let mut trip = kept(Keep::Tab);
+    trip.run(40 * 60);
+    trip.reload(true);
+    assert!(is_signed_in(&trip));
+}
+
+#[test]
+fn without_network_the_tabs_token_is_not_lost() {
+    let mut trip = kept(Keep::Tab);
+    trip.world.arm(Arming {
+        method: None,
+        path_contains: Some("/me".to_owned()),
+        times: 9,
+        fault: Fault::from_text("drop").expect("the simulator knows the fault"),
+    });
+    trip.reload(true);
+    trip.run(120);
+    let view = sign_in(&trip);
+    assert_eq!(view.door, Door::Tab);
+    assert_eq!(
+        view.trouble.expect("a trouble").title,
+        "You could not be signed in"
+    );
+    trip.world.disarm();
+    trip.event(Event::KeptAsked);
+    trip.run(2);
+    assert!(is_signed_in(&trip));
+}
+
+#[test]
+fn an_encrypted_token_opens_with_its_passphrase_and_refuses_another() {
+    let mut trip = kept(device());
+    trip.reload(false);
+    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    trip.turn_the_page();
+    for typed in ["", "correct horse batterie", PASSPHRASE] {
+        trip.event(Event::OpenAsked(Passphrase::new(typed)));
+        trip.run(2);
+        if let Screen::SignIn(view) = trip.view().screen {
+            let trouble = view.trouble.expect("a trouble");
+            trip.trace = format!("{}{} {}\n", trip.trace, trouble.title, trouble.remedy);
+        }
+    }
+    expect![[r#"
+        Enter the passphrase If you have lost it, forget the kept token and enter a token again.
+        » Open(Passphrase(SecretBox<str>([REDACTED])))
+        That passphrase does not open it Nothing is lost: try again. Without the passphrase nobody can open it; you can forget the kept token and enter a token again.
+        » Open(Passphrase(SecretBox<str>([REDACTED])))
+        8 s “Signed in as ada@acme.example.”"#]].assert_eq(&acts(&trip));
+    assert!(is_signed_in(&trip));
+    assert_eq!(trip.view().address, format!("{SERVICE}/approve"));
+}
+
+#[test]
+fn a_short_passphrase_is_refused_before_anything_is_sent() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.enter_and_keep("demo", Keep::Device(Passphrase::new("short")));
+    let view = sign_in(&trip);
+    let trouble = view.trouble.expect("a trouble");
+    expect!["The passphrase is too short: It needs 12 characters or more."]
+        .assert_eq(&format!("{}: {}", trouble.title, trouble.cause));
+    assert_eq!(view.field, psc::SignInField::Passphrase);
+    assert_eq!(trip.requests.len(), 0);
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_is_no_reason_to_stop() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.browser.refuses = true;
+    trip.enter_and_keep("demo", device());
+    trip.run(2);
+    let card = trip.view().card.expect("the card says so");
+    let card = card.token.expect("there is a token");
+    assert_eq!(card.keeping, Keeping::Memory);
+    expect!["The token is kept in memory only"].assert_eq(&card.trouble.expect("a trouble").title);
+}
+
+#[test]
+fn a_refused_token_is_dropped_where_it_was_kept_and_the_next_is_kept_the_same_way() {
+    for keep in [Keep::Tab, device()] {
+        let mut trip = kept(keep.clone());
+        let typed = |trip: &Trip| format!("{:?}", trip.body());
+        let connection = trip.ids()[0].clone();
+        let text = "10.0.0.100".to_owned();
+        trip.event(Event::IpTyped { connection, text });
+        let before = typed(&trip);
+        refuse(&mut trip, "/v1/", 1);
+        trip.event(Event::CheckAsked);
+        trip.run(2);
+        let view = sign_in(&trip);
+        assert_eq!(view.door, Door::Token { back: false });
+        assert_eq!(view.keeping, keep.keeping());
+        expect!["tab None, device None"].assert_eq(&storage(&trip));
+        trip.world.disarm();
+        trip.enter_and_keep("demo", keep);
+        trip.run(2);
+        assert_eq!(typed(&trip), before, "what was typed is there");
+        assert!(storage(&trip).contains("demo"), "{}", storage(&trip));
+    }
+}
+
+#[test]
+fn a_kept_token_that_was_revoked_meanwhile_is_dropped() {
+    let mut trip = kept(device());
+    trip.reload(false);
+    refuse(&mut trip, "/me", 1);
+    trip.event(Event::OpenAsked(Passphrase::new(PASSPHRASE)));
+    trip.run(2);
+    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+    expect!["tab None, device None"].assert_eq(&storage(&trip));
+}
+
+#[test]
+fn the_way_of_keeping_can_be_changed_at_work() {
+    let mut trip = kept(Keep::Memory);
+    trip.event(Event::CardAsked(true));
+    trip.turn_the_page();
+    let ways = [
+        Keep::Tab,
+        device(),
+        Keep::Device(Passphrase::new("short")),
+        Keep::Tab,
+        Keep::Memory,
+    ];
+    for keep in ways {
+        trip.event(Event::KeepAsked(keep));
+        let line = format!("= {}\n", storage(&trip));
+        trip.trace.push_str(&line);
+    }
+    expect![[r#"
+        » Keep(Tab)
+        2 s “The token is kept in this tab.”
+        = tab Some("direct 1795000002000 demo"), device None
+        » Unkeep { device: false }
+        » Keep(Device(Passphrase(SecretBox<str>([REDACTED]))))
+        2 s “The token is kept on this device, encrypted.”
+        = tab None, device Some("direct 1795000002000 demo")
+        2 s “It needs 12 characters or more.”
+        = tab None, device Some("direct 1795000002000 demo")
+        » Unkeep { device: true }
+        » Keep(Tab)
+        2 s “The token is kept in this tab.”
+        = tab Some("direct 1795000002000 demo"), device None
+        » Unkeep { device: false }
+        2 s “The token is kept in memory only.”
+        = tab None, device None"#]]
+    .assert_eq(&acts(&trip));
+    assert!(is_signed_in(&trip));
+}
+
+#[test]
+fn another_token_can_be_used_beside_the_kept_one() {
+    let mut trip = kept(device());
+    trip.reload(false);
+    trip.event(Event::OtherTokenAsked(true));
+    assert_eq!(sign_in(&trip).door, Door::Token { back: true });
+    trip.event(Event::OtherTokenAsked(false));
+    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    trip.enter("readonly");
+    trip.run(2);
+    trip.event(Event::CardAsked(true));
+    let card = trip.view().card.expect("the card");
+    assert!(card.token.expect("there is a token").another);
+    trip.event(Event::SignedOut);
+    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    assert!(storage(&trip).contains("demo"));
+}
+
+#[test]
+fn the_demo_leaves_the_kept_token_alone() {
+    let mut trip = kept(device());
+    trip.reload(false);
+    trip.event(Event::DemoChosen);
+    trip.run(2);
+    trip.visit(Step::Check);
+    trip.event(Event::CardAsked(true));
+    assert_eq!(trip.view().card.expect("the card").token, None);
+    trip.event(Event::SignedOut);
+    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+}

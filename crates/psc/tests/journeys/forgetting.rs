@@ -1,0 +1,158 @@
+//! Signing out, locking and forgetting: what is left of the token after each.
+
+use expect_test::{Expect, expect};
+use psc::{Door, Event, Form, Keep};
+use sim::{Pace, Scenario};
+
+use crate::custody::{acts, device, kept, sign_in, storage};
+use crate::{SERVICE, trip::Trip};
+
+#[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
+fn after(keep: Keep, event: Event, expected: Expect) {
+    let mut trip = kept(keep);
+    trip.turn_the_page();
+    trip.event(event);
+    trip.run(1);
+    expected.assert_eq(&format!(
+        "{}\n{}\n{:?}",
+        acts(&trip),
+        storage(&trip),
+        sign_in(&trip).door
+    ));
+}
+
+#[test]
+fn signing_out_leaves_only_what_is_encrypted() {
+    after(
+        Keep::Memory,
+        Event::SignedOut,
+        expect![[r#"
+        @ #/
+        2 s “Signed out. The token is forgotten.”
+        tab None, device None
+        Token { back: false }"#]],
+    );
+    after(
+        Keep::Tab,
+        Event::SignedOut,
+        expect![[r#"
+        » Unkeep { device: false }
+        2 s “Signed out. The token is forgotten.”
+        @ #/
+        tab None, device None
+        Token { back: false }"#]],
+    );
+    after(
+        device(),
+        Event::SignedOut,
+        expect![[r#"
+        @ #/
+        2 s “Signed out. The token stays on this device, encrypted.”
+        tab None, device Some("direct 1795000000200 demo")
+        Passphrase"#]],
+    );
+}
+
+#[test]
+fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
+    after(
+        Keep::Memory,
+        Event::LockAsked,
+        expect![[r#"
+        2 s “Locked. You go on where you were, and what you typed is kept.”
+        tab None, device None
+        Token { back: false }"#]],
+    );
+    after(
+        Keep::Tab,
+        Event::LockAsked,
+        expect![[r#"
+        » Unkeep { device: false }
+        2 s “Locked. You go on where you were, and what you typed is kept.”
+        tab None, device None
+        Token { back: false }"#]],
+    );
+    after(
+        device(),
+        Event::LockAsked,
+        expect![[r#"
+        2 s “Locked. You go on where you were, and what you typed is kept.”
+        tab None, device Some("direct 1795000000200 demo")
+        Passphrase"#]],
+    );
+}
+
+#[test]
+fn forgetting_leaves_nothing() {
+    after(
+        Keep::Memory,
+        Event::ForgetAsked,
+        expect![[r#"
+        » Unkeep { device: true }
+        2 s “The token is forgotten.”
+        @ #/
+        tab None, device None
+        Token { back: false }"#]],
+    );
+    after(
+        Keep::Tab,
+        Event::ForgetAsked,
+        expect![[r#"
+        » Unkeep { device: true }
+        2 s “The token is forgotten.”
+        @ #/
+        tab None, device None
+        Token { back: false }"#]],
+    );
+    after(
+        device(),
+        Event::ForgetAsked,
+        expect![[r#"
+        » Unkeep { device: true }
+        2 s “The token is forgotten.”
+        @ #/
+        tab None, device None
+        Token { back: false }"#]],
+    );
+}
+
+#[test]
+fn forgetting_does_without_the_passphrase() {
+    let mut trip = kept(device());
+    trip.reload(false);
+    trip.event(Event::ForgetAsked);
+    expect!["tab None, device None"].assert_eq(&storage(&trip));
+    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+}
+
+#[test]
+fn forgetting_empties_the_clipboard_only_of_what_came_from_here() {
+    for (secrets, emptied) in [(true, true), (false, false)] {
+        let place = format!("{SERVICE}/connect?component=kafka-sasl");
+        let mut trip = Trip::signed_in(Scenario::Connected, Pace::Fast, "demo", &place);
+        trip.event(Event::SecretsAsked);
+        trip.run(1);
+        let form = Form::Safe;
+        trip.event(Event::SnippetCopyAsked { form, secrets });
+        trip.event(Event::ForgetAsked);
+        let last = trip.outputs.last().cloned();
+        assert_eq!(
+            last == Some(("clipboard".to_owned(), String::new())),
+            emptied
+        );
+    }
+}
+
+#[test]
+fn what_could_not_be_wiped_is_said_and_can_be_tried_again() {
+    let mut trip = kept(device());
+    trip.browser.refuses = true;
+    trip.event(Event::ForgetAsked);
+    let view = sign_in(&trip);
+    assert_eq!(view.door, Door::Passphrase);
+    expect!["What was kept could not be removed"]
+        .assert_eq(&view.trouble.expect("a trouble").title);
+    trip.browser.refuses = false;
+    trip.event(Event::ForgetAsked);
+    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+}

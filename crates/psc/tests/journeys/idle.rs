@@ -1,0 +1,161 @@
+//! The idle lock: a warning, a minute, and then no token; the place and what was typed stay.
+
+use expect_test::expect;
+use psc::{Action, Door, Event, Keep, Millis, Passphrase, Screen, Via};
+use sim::{Pace, Scenario};
+
+use crate::{SERVICE, trip::Trip};
+
+/// Signs in at the approval, types, and walks away.
+fn left(keep: Keep) -> Trip {
+    let mut trip = Trip::new(Scenario::AwaitingApproval, Pace::Manual);
+    trip.event(Event::AddressChanged(format!("{SERVICE}/approve")));
+    trip.enter_and_keep("demo", keep);
+    trip.run(2);
+    let connection = trip.ids()[0].clone();
+    let text = "10.0.0.100".to_owned();
+    trip.event(Event::IpTyped { connection, text });
+    trip.event(Event::Acted);
+    trip.away = true;
+    trip
+}
+
+fn locked(trip: &Trip) -> bool {
+    matches!(trip.view().screen, Screen::SignIn(_))
+}
+
+fn said(trip: &Trip) -> String {
+    let lines = trip.trace.lines();
+    lines
+        .filter(|line| line.contains('“'))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn the_page_warns_a_minute_before_it_locks() {
+    let mut trip = left(Keep::Memory);
+    trip.turn_the_page();
+    trip.run(14 * 60 - 1);
+    assert_eq!(trip.view().idle, None);
+    trip.run(1);
+    let idle = trip.view().idle.expect("a warning");
+    assert_eq!(idle.locks_at - trip.now, Millis::from_seconds(60));
+    assert!(
+        trip.view().title.starts_with("About to lock – "),
+        "{}",
+        trip.view().title
+    );
+    trip.run(59);
+    assert!(!locked(&trip));
+    trip.run(1);
+    assert!(locked(&trip));
+    assert_eq!(trip.view().idle, None);
+    assert!(trip.model.token().is_none());
+    expect![[r#"
+        842 s “The page is about to lock”
+        902 s “Locked after 15 minutes without an action. You go on where you were, and what you typed is kept.”"#]].assert_eq(&said(&trip));
+}
+
+#[test]
+fn whoever_does_something_is_not_warned() {
+    let mut trip = left(Keep::Memory);
+    for _ in 0..4 {
+        trip.run(13 * 60);
+        trip.event(Event::Acted);
+    }
+    assert!(!locked(&trip));
+    assert_eq!(trip.view().idle, None);
+}
+
+#[test]
+fn only_the_button_extends_once_the_warning_stands() {
+    let mut trip = left(Keep::Memory);
+    trip.run(14 * 60 + 30);
+    trip.event(Event::Acted);
+    assert!(trip.view().idle.is_some());
+    trip.event(Event::StayAsked);
+    assert_eq!(trip.view().idle, None);
+    trip.run(14 * 60 - 1);
+    assert_eq!(trip.view().idle, None);
+    trip.run(61);
+    assert!(locked(&trip));
+}
+
+#[test]
+fn polling_is_nobodys_action_and_stops_with_the_lock() {
+    let mut trip = left(Keep::Memory);
+    trip.run(16 * 60);
+    assert!(locked(&trip));
+    trip.turn_the_page();
+    trip.run(3600);
+    assert_eq!(trip.requests.len(), 0);
+}
+
+#[test]
+fn after_the_lock_one_goes_on_where_one_was() {
+    let passphrase = || Passphrase::new("correct horse battery");
+    let mut trip = left(Keep::Device(passphrase()));
+    let before = format!("{:?}", trip.body());
+    trip.run(16 * 60);
+    let Screen::SignIn(view) = trip.view().screen else {
+        panic!("it is not locked")
+    };
+    assert_eq!(view.door, Door::Passphrase);
+    assert!(view.note.is_some());
+    trip.event(Event::OpenAsked(passphrase()));
+    trip.run(2);
+    assert_eq!(format!("{:?}", trip.body()), before);
+}
+
+#[test]
+fn a_machine_that_slept_is_locked_before_anything_else_happens() {
+    let mut trip = left(Keep::Tab);
+    trip.now = trip.now + Millis::from_seconds(8 * 3600);
+    let connection = trip.ids()[0].clone();
+    trip.turn_the_page();
+    trip.event(Event::Asked(Action::Approve { connection }));
+    trip.event(Event::Confirmed);
+    trip.event(Event::StayAsked);
+    assert!(locked(&trip));
+    assert_eq!(trip.browser.tab, None);
+    assert_eq!(trip.requests.len(), 0);
+}
+
+#[test]
+fn a_hidden_tab_locks_as_well() {
+    let mut trip = left(Keep::Memory);
+    trip.event(Event::VisibilityChanged { hidden: true });
+    trip.turn_the_page();
+    trip.run(16 * 60);
+    assert!(locked(&trip));
+    assert_eq!(trip.requests.len(), 0);
+}
+
+#[test]
+fn the_time_can_be_chosen() {
+    let mut trip = left(Keep::Memory);
+    trip.event(Event::IdleChosen(Millis::from_seconds(3600)));
+    trip.run(59 * 60 - 1);
+    assert_eq!(trip.view().idle, None);
+    trip.event(Event::IdleChosen(Millis(0)));
+    assert!(
+        !locked(&trip),
+        "the warning has its minute, whatever was chosen"
+    );
+    trip.run(119);
+    assert!(trip.view().idle.is_some());
+    trip.run(1);
+    assert!(locked(&trip));
+}
+
+#[test]
+fn the_demo_never_locks() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.event(Event::DemoChosen);
+    trip.run(2);
+    assert_eq!(trip.model.via(), Some(Via::Demo));
+    trip.away = true;
+    trip.run(3600);
+    assert!(!locked(&trip));
+}

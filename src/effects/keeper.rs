@@ -1,0 +1,71 @@
+//! What the browser keeps for the page: a token, in the tab or on the device.
+//!
+//! The work is done by `public/keeper.js`, which `boot.js` loads when it is needed. Token and passphrase go there as
+//! arguments and nowhere else.
+
+use leptos::task::spawn_local;
+use psc::{ClearText, Event, Keep, KeptToken, Opening, Passphrase};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::session::Session;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Does what the function of this name in `keeper.js` does.
+    #[wasm_bindgen(catch, js_name = attacheKeeper)]
+    async fn ask(act: &str, text: &str, passphrase: &str, rounds: u32) -> Result<JsValue, JsValue>;
+}
+
+/// Looks whether something is kept.
+pub fn look(session: Session) {
+    spawn_local(async move {
+        let found = ask("look", "", "", 0).await;
+        let found = found.ok().and_then(|found| found.as_string());
+        let found = found.unwrap_or_default();
+        let (tab, device) = found.split_once('\n').unwrap_or_default();
+        session.dispatch(Event::KeptFound {
+            tab: KeptToken::read(tab),
+            device: !device.is_empty(),
+        });
+    });
+}
+
+/// Writes a token down.
+pub fn keep(session: Session, token: ClearText, keep: Keep) {
+    spawn_local(async move {
+        let keeping = keep.keeping();
+        let done = match &keep {
+            Keep::Memory => Ok(JsValue::UNDEFINED),
+            Keep::Tab => ask("keepInTab", &token.0, "", 0).await,
+            Keep::Device(passphrase) => {
+                let rounds = Passphrase::ROUNDS;
+                ask("keepOnDevice", &token.0, passphrase.expose(), rounds).await
+            }
+        };
+        let kept = done.is_ok();
+        session.dispatch(Event::KeepEnded { keeping, kept });
+    });
+}
+
+/// Opens what the device keeps.
+pub fn open(session: Session, passphrase: Passphrase) {
+    spawn_local(async move {
+        let opened = ask("open", "", passphrase.expose(), 0).await;
+        let opened = opened.ok().and_then(|text| text.as_string());
+        session.dispatch(Event::Opened(match opened.as_deref() {
+            None => Opening::Failed,
+            Some("wrong") => Opening::Wrong,
+            Some(text) => KeptToken::read(text).map_or(Opening::Gone, Opening::Open),
+        }));
+    });
+}
+
+/// Wipes what the tab keeps, and what the device keeps where it is meant as well.
+pub fn wipe(session: Session, device: bool) {
+    spawn_local(async move {
+        let act = if device { "wipe" } else { "wipeTab" };
+        let wiped = ask(act, "", "", 0).await.is_ok();
+        session.dispatch(Event::Unkept { device, wiped });
+    });
+}

@@ -1,0 +1,90 @@
+//! Where the token shall be kept, with what each way means.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use psc::{Keep, Keeping, Passphrase};
+
+use super::secret_field::{SecretField, secret_field, typed};
+use crate::markup::{Element, Piece, all, el};
+
+/// The id of the field for the passphrase, here and where a kept token is opened.
+pub const PASSPHRASE: &str = "passphrase";
+
+/// What is chosen, before it is sent off.
+#[derive(Clone, Copy)]
+pub struct KeepingChoice {
+    chosen: RwSignal<Keeping>,
+    seen: RwSignal<bool>,
+}
+
+impl KeepingChoice {
+    /// Begins with one of the ways.
+    pub fn beginning_with(keeping: Keeping) -> Self {
+        Self {
+            chosen: RwSignal::new(keeping),
+            seen: RwSignal::new(false),
+        }
+    }
+
+    /// Prints the three ways, and the field for a passphrase, shown where one is needed.
+    pub fn print(self, invalid: bool) -> Piece {
+        let ways: Piece = Keeping::ALL.into_iter().map(|way| self.way(way)).collect();
+        // Always there: browsers take a field that comes later for a form of its own.
+        let needless = self.chosen.get() != Keeping::Device;
+        all([
+            el("fieldset")
+                .class("ways-of-keeping")
+                .put(el("legend").put("Where to keep the token"))
+                .put(ways)
+                .into(),
+            self.passphrase(invalid).flag("hidden", needless).into(),
+        ])
+    }
+
+    /// What was chosen, with the passphrase that was typed for it.
+    pub fn keep(self) -> Keep {
+        match self.chosen.get_untracked() {
+            Keeping::Memory => Keep::Memory,
+            Keeping::Tab => Keep::Tab,
+            Keeping::Device => Keep::Device(Passphrase::new(&typed(PASSPHRASE))),
+        }
+    }
+
+    fn way(self, this: Keeping) -> Element {
+        let (id, meaning_id) = match this {
+            Keeping::Memory => ("keep-memory", "keep-memory-hint"),
+            Keeping::Tab => ("keep-tab", "keep-tab-hint"),
+            Keeping::Device => ("keep-device", "keep-device-hint"),
+        };
+        let chosen = self.chosen;
+        let input = el("input")
+            .id(id)
+            .attr("type", "radio")
+            .attr("name", "keeping")
+            .attr("aria-describedby", meaning_id)
+            .state("checked", chosen.get() == this)
+            .on("change", Box::new(move |_| chosen.set(this)));
+        el("div")
+            .class("radio")
+            .put(input)
+            .put(el("label").attr("for", id).put(this.title()))
+            .put(el("p").class("hint").id(meaning_id).put(this.meaning()))
+    }
+
+    fn passphrase(self, invalid: bool) -> Element {
+        let hint = [
+            "At least ",
+            &Passphrase::SHORTEST.to_string(),
+            " characters. It is kept nowhere; if you lose it, you forget the kept token and enter a token again.",
+        ]
+        .concat();
+        secret_field(SecretField {
+            id: PASSPHRASE,
+            label: "Passphrase",
+            shows: " the passphrase",
+            hint: hint.into(),
+            autocomplete: "new-password",
+            invalid,
+            seen: self.seen,
+        })
+    }
+}

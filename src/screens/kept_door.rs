@@ -1,0 +1,66 @@
+//! A token is kept: open it, use another one, or forget it.
+
+use leptos::prelude::RwSignal;
+use psc::{Event, Passphrase, SignInView};
+
+use super::keeping_choice::PASSPHRASE;
+use super::page::Page;
+use super::parts::button::submit;
+use super::parts::{Rank, button};
+use super::secret_field::{SecretField, name_for_keeping, secret_field, typed};
+use crate::markup::{Element, el};
+
+/// Asks for the passphrase of the token that the device keeps.
+pub fn passphrase_door(page: Page, view: &SignInView, seen: RwSignal<bool>) -> Element {
+    let session = page.session;
+    let opens = move |submitted: web_sys::Event| {
+        submitted.prevent_default();
+        session.dispatch(Event::OpenAsked(Passphrase::new(&typed(PASSPHRASE))));
+    };
+    let field = secret_field(SecretField {
+        id: PASSPHRASE,
+        label: "Passphrase",
+        shows: " the passphrase",
+        hint: "The one that you gave it.".into(),
+        autocomplete: "current-password",
+        invalid: view.trouble.is_some(),
+        seen,
+    });
+    let words = if view.checking {
+        "Unlocking…"
+    } else {
+        "Unlock"
+    };
+    door("A token is kept on this device, encrypted.")
+        .on("submit", Box::new(opens))
+        .put(field)
+        .put(submit(Rank::Primary, words, view.checking))
+        .put(instead(page))
+}
+
+/// Offers to try the token that the tab keeps once more.
+pub fn tab_door(page: Page) -> Element {
+    let words = submit(Rank::Primary, "Try again", false).id("again");
+    door("A token is kept in this tab.")
+        .on("submit", page.submits(Some(Event::KeptAsked)))
+        .put(words)
+        .put(instead(page))
+}
+
+fn door(what: &'static str) -> Element {
+    el("form")
+        .class("door")
+        .flag("novalidate", true)
+        .put(name_for_keeping())
+        .put(el("h2").put("Use the kept token"))
+        .put(el("p").put(what))
+}
+
+fn instead(page: Page) -> Element {
+    let another = page.raises(Event::OtherTokenAsked(true));
+    let forget = page.raises(Event::ForgetAsked);
+    el("div")
+        .class("dialog-actions")
+        .put(button(Rank::Plain, "Use another token", another))
+        .put(button(Rank::Plain, "Forget the kept token", forget))
+}

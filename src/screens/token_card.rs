@@ -1,0 +1,145 @@
+//! The card of the token: whose it is, where it is kept, where it goes, when it locks, and how to be rid of it.
+
+use psc::{CardView, Event, IDLE_MINUTES, Millis, TokenView};
+
+use super::keeping_choice::KeepingChoice;
+use super::page::{Page, shown};
+use super::parts::button::submit;
+use super::parts::{Rank, button, facts, trouble_notice};
+use super::secret_field::name_for_keeping;
+use crate::app::{live_region, way};
+use crate::markup::{Element, Piece, all, el};
+use crate::ui::modal;
+
+/// The id of the title of the dialog.
+const TITLE: &str = "card-title";
+
+/// Prints the card while it is open.
+pub fn token_card() -> Piece {
+    let choice = KeepingChoice::beginning_with(psc::Keeping::default());
+    shown(move |page| {
+        let session = page.session;
+        let card = page.view.card.as_ref();
+        let content = card.map(|card| print(page, card, choice));
+        modal(TITLE, content, move || {
+            session.dispatch(Event::CardAsked(false));
+        })
+        .into()
+    })
+}
+
+fn print(page: Page, card: &CardView, choice: KeepingChoice) -> Piece {
+    let heading = el("h2")
+        .id(TITLE)
+        .attr("tabindex", "-1")
+        .flag("autofocus", true)
+        .put(if card.token.is_some() {
+            "Your token"
+        } else {
+            "There is no token"
+        });
+    let token = card.token.as_ref();
+    let trouble = token.and_then(|token| token.trouble.as_ref());
+    all([
+        heading.into(),
+        trouble
+            .map(|trouble| trouble_notice(page, trouble, None))
+            .into(),
+        about(page, card).into(),
+        token.map(|token| change(page, token, choice)).into(),
+        buttons(page, token).into(),
+        // What is outside of an open dialog is not read aloud.
+        live_region(page).into(),
+    ])
+}
+
+fn buttons(page: Page, token: Option<&TokenView>) -> Element {
+    let presses = |rank, words: &'static str, event| button(rank, words, page.raises(event));
+    let lock = token.filter(|token| token.can_lock);
+    let forget = token.map(|_| presses(Rank::Danger, "Forget the token", Event::ForgetAsked));
+    el("div")
+        .class("dialog-actions")
+        .put(lock.map(|_| presses(Rank::Plain, "Lock now", Event::LockAsked)))
+        .put(forget)
+        .put(presses(Rank::Plain, "Close", Event::CardAsked(false)))
+}
+
+fn about(page: Page, card: &CardView) -> Element {
+    let via = page.view.account.as_ref().map(|account| account.via);
+    let token = card.token.as_ref();
+    let kept = |token: &TokenView| {
+        let another = " Another one is kept on this device, encrypted.";
+        all([
+            token.keeping.title().into(),
+            ". ".into(),
+            token.keeping.meaning().into(),
+            token.another.then_some(another).into(),
+        ])
+    };
+    facts(
+        "answers",
+        [
+            ("Whose it is", Some((&card.user).into())),
+            (
+                "Where it goes",
+                via.map(|via| way(page.session, via).into()),
+            ),
+            ("Expires", token.map(|token| token.expiry.into())),
+            ("Where it is kept", token.map(kept)),
+            ("Locks", token.map(|token| locks(page, token))),
+        ],
+    )
+}
+
+fn locks(page: Page, token: &TokenView) -> Piece {
+    let options: Piece = IDLE_MINUTES
+        .into_iter()
+        .map(|minutes| {
+            el("option")
+                .attr("value", minutes.to_string())
+                .put([&minutes.to_string(), " minutes"].concat())
+        })
+        .collect();
+    let chosen = page.takes(|minutes| {
+        Event::IdleChosen(Millis::from_seconds(minutes.parse().unwrap_or(0) * 60))
+    });
+    all([
+        el("label").attr("for", "idle").put("After ").into(),
+        el("select")
+            .id("idle")
+            .class("input select")
+            .on("change", chosen)
+            .put(options)
+            .value(&token.idle_minutes.to_string())
+            .into(),
+        " without an action, with a warning a minute before.".into(),
+    ])
+}
+
+fn change(page: Page, token: &TokenView, choice: KeepingChoice) -> Element {
+    let session = page.session;
+    let changes = move |submitted: web_sys::Event| {
+        submitted.prevent_default();
+        session.dispatch(Event::KeepAsked(choice.keep()));
+    };
+    let words = if token.busy {
+        "Keeping it…"
+    } else {
+        "Keep it this way"
+    };
+    let what = "Forgetting empties the memory of this tab and all that this browser keeps of the token, and the \
+                clipboard if secrets went there from here. It works without a network. Other tabs keep theirs until \
+                they sign out, and at Aiven the token stays valid until you revoke it there.";
+    el("details")
+        .class("recipe")
+        .put(el("summary").put("Change where it is kept"))
+        .put(
+            el("form")
+                .flag("novalidate", true)
+                .on("submit", Box::new(changes))
+                .put(name_for_keeping())
+                .put(choice.print(token.trouble.is_some()))
+                .put(submit(Rank::Plain, words, token.busy)),
+        )
+        .put(el("p").class("hint").put(what))
+}

@@ -1,0 +1,283 @@
+//! Where the token is kept: in the tab, on the device, over a reload and a restart of the browser, and no longer.
+
+use e2e::house::House;
+use e2e::journey::{Google, Journey};
+use e2e::patience::until;
+use e2e::person::Hand;
+use e2e::profile::Profile;
+use e2e::stage::{self, Stage};
+use serde_json::json;
+
+const TOKEN: &str = "AVNSmarker5b1e77c0a9d3";
+const PASSPHRASE: &str = "correct horse battery";
+const APPROVE: &str = "#/project/acme-production/service/orders-kafka/approve";
+const IN_TAB: &str = "In this tab";
+const ON_DEVICE: &str = "On this device, encrypted";
+
+async fn house() -> House {
+    let named = ["demo=", TOKEN].concat();
+    let scenario = ["--scenario", "awaiting-approval", "--pace", "manual"];
+    House::open(&[&scenario[..], &["--token", &named]].concat()).await
+}
+
+async fn sign_in(stage: &Stage, way: &str) {
+    let page = &stage.page;
+    page.find("textbox", "Aiven token").await;
+    page.click("radio", way).await;
+    if way == ON_DEVICE {
+        page.fill("Passphrase", PASSPHRASE).await;
+    }
+    let (hand, google) = (Hand::Pointer, Google::Controls(&stage.simulator));
+    Journey { page, hand, google }.sign_in(TOKEN).await;
+    match way {
+        ON_DEVICE => page.says("kept on this device, encrypted.").await,
+        _ => page.says("The token is kept in this tab.").await,
+    }
+}
+
+async fn unlock(stage: &Stage, passphrase: &str) {
+    stage.page.fill("Passphrase", passphrase).await;
+    stage.page.click("button", "Unlock").await;
+}
+
+async fn forget_by_card(stage: &Stage) {
+    stage.page.click("button", "Signed in as…").await;
+    let card = stage.page.within("dialog", "Your token");
+    card.click("button", "Forget the token").await;
+    stage.page.find("textbox", "Aiven token").await;
+}
+
+/// Waits until neither the tab nor the device keeps anything.
+async fn assert_nothing_kept(stage: &Stage) {
+    let look = async || {
+        let kept =
+            "return indexedDB.databases().then((all) => all.length + sessionStorage.length);";
+        (stage.page.script(kept).await == 0).then_some(())
+    };
+    until(look, async || "nothing should be kept".to_owned()).await;
+}
+
+#[tokio::test]
+async fn an_encrypted_token_survives_the_browser_and_opens_with_its_passphrase() {
+    let (house, profile) = (house().await, Profile::new());
+    house
+        .visit(Some(profile.path()), async |stage| {
+            stage.page.load(APPROVE).await;
+            sign_in(stage, ON_DEVICE).await;
+            let places = stage.page.hiding_places().await;
+            for (place, held) in &places {
+                for secret in [TOKEN, PASSPHRASE] {
+                    assert!(!held.contains(secret), "a secret is in {place}");
+                }
+            }
+            let stored = places.iter().find(|(place, _)| place == "indexedDB");
+            let stored = &stored.expect("something is stored").1;
+            assert!(stored.contains("PBKDF2-SHA-256") && stored.contains("rounds=1000000"));
+        })
+        .await;
+    assert_eq!(profile.files_with(TOKEN), Vec::<std::path::PathBuf>::new());
+    assert_eq!(
+        profile.files_with(PASSPHRASE),
+        Vec::<std::path::PathBuf>::new()
+    );
+    assert!(
+        !profile.files_with("PBKDF2-SHA-256").is_empty(),
+        "the record is in some file"
+    );
+
+    house
+        .visit(Some(profile.path()), async |stage| {
+            let page = &stage.page;
+            page.load(APPROVE).await;
+            page.find("heading", "Use the kept token").await;
+            for wrong in ["incorrect horse battery", "Correct horse battery"] {
+                unlock(stage, wrong).await;
+                page.find("heading", "There is a problem").await;
+                page.says("That passphrase does not open it").await;
+                page.says("Nothing is lost: try again.").await;
+            }
+            assert_eq!(
+                stage
+                    .simulator
+                    .calls()
+                    .await
+                    .iter()
+                    .filter(|call| *call == "GET /v1/me")
+                    .count(),
+                1
+            );
+            unlock(stage, PASSPHRASE).await;
+            page.find("heading", "Approve the connection").await;
+            page.at(APPROVE).await;
+            forget_by_card(stage).await;
+            assert_nothing_kept(stage).await;
+        })
+        .await;
+
+    house
+        .visit(Some(profile.path()), async |stage| {
+            stage.page.load(APPROVE).await;
+            let found = stage.page.script("return attacheKeeper('look');").await;
+            assert_eq!(found, "");
+            stage.page.find("textbox", "Aiven token").await;
+            stage.page.lose("button", "Unlock").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_is_kept_is_forgotten_without_passphrase_and_without_network() {
+    let house = house().await;
+    house
+        .visit(None, async |stage| {
+            let page = &stage.page;
+            page.load(APPROVE).await;
+            sign_in(stage, ON_DEVICE).await;
+            page.reload().await;
+            page.find("button", "Unlock").await;
+            house.close();
+            page.click("button", "Forget the kept token").await;
+            page.find("textbox", "Aiven token").await;
+            assert_nothing_kept(stage).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_token_at_work_is_forgotten_without_network() {
+    let house = house().await;
+    house
+        .visit(None, async |stage| {
+            stage.page.load(APPROVE).await;
+            sign_in(stage, ON_DEVICE).await;
+            stage.page.find("heading", "Approve the connection").await;
+            house.close();
+            forget_by_card(stage).await;
+            assert_nothing_kept(stage).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_token_in_the_tab_survives_a_reload_and_is_in_no_other_tab() {
+    let house = house().await;
+    house
+        .visit(None, async |stage| {
+            let page = &stage.page;
+            let driver = page.driver();
+            page.load(APPROVE).await;
+            sign_in(stage, IN_TAB).await;
+            assert_eq!(page.places_with(TOKEN).await, ["sessionStorage"]);
+            page.reload().await;
+            page.find("heading", "Approve the connection").await;
+            page.at(APPROVE).await;
+
+            let first = driver.window().await.expect("the first tab");
+            let second = driver.new_tab().await.expect("a second tab");
+            driver
+                .switch_to_window(second)
+                .await
+                .expect("the second tab");
+            page.load(APPROVE).await;
+            page.find("textbox", "Aiven token").await;
+            assert_eq!(page.places_with(TOKEN).await, Vec::<String>::new());
+            driver.close_window().await.expect("the tab closes");
+            driver.switch_to_window(first).await.expect("the first tab");
+
+            page.click("button", "Sign out").await;
+            page.find("textbox", "Aiven token").await;
+            assert_nothing_kept(stage).await;
+            sign_in(stage, IN_TAB).await;
+            forget_by_card(stage).await;
+            assert_nothing_kept(stage).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_refused_token_is_dropped_and_the_next_one_is_kept_the_same_way() {
+    let house = house().await;
+    house
+        .visit(None, async |stage| {
+            let page = &stage.page;
+            page.load(APPROVE).await;
+            sign_in(stage, IN_TAB).await;
+            page.fill("IP address of the endpoint", "10.0.0.100").await;
+            stage.simulator.arm("/v1/", "status:401", 20).await;
+            page.click("button", "Check now").await;
+            page.says("The session has ended").await;
+            assert_nothing_kept(stage).await;
+            page.find_when("radio", IN_TAB, "checked", true).await;
+            stage.simulator.disarm().await;
+            sign_in(stage, IN_TAB).await;
+            page.at(APPROVE).await;
+            let field = page.find("textbox", "IP address of the endpoint").await;
+            assert_eq!(field.value, "10.0.0.100", "what was typed is kept");
+            assert_eq!(page.places_with(TOKEN).await, ["sessionStorage"]);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_card_changes_where_the_token_is_kept() {
+    let house = house().await;
+    house
+        .visit(None, async |stage| {
+            let page = &stage.page;
+            page.load(APPROVE).await;
+            sign_in(stage, IN_TAB).await;
+            page.click("button", "Signed in as…").await;
+            let card = page.within("dialog", "Your token");
+            page.says("Not known: the API calls that this page makes do not tell.")
+                .await;
+            page.script("document.querySelector('dialog details').open = true;")
+                .await;
+            card.click("radio", ON_DEVICE).await;
+            card.fill("Passphrase", "short").await;
+            card.click("button", "Keep it this way").await;
+            page.says("The passphrase is too short").await;
+            card.fill("Passphrase", PASSPHRASE).await;
+            card.click("button", "Keep it this way").await;
+            card.click("button", "Lock now").await;
+            page.says("Locked. You go on where you were").await;
+            assert_eq!(page.places_with(TOKEN).await, Vec::<String>::new());
+            unlock(stage, PASSPHRASE).await;
+            page.find("heading", "Approve the connection").await;
+            page.click("button", "Sign out").await;
+            page.click("button", "Use another token").await;
+            page.click("button", "Back to the kept token").await;
+            page.find("button", "Unlock").await;
+        })
+        .await;
+}
+
+/// What the fields for secrets ask of the browser.
+#[tokio::test]
+async fn fields_for_secrets_are_masked_and_take_what_is_pasted() {
+    const LOOK: &str = "return ['token', 'passphrase'].map((id) => {
+        const field = document.getElementById(id);
+        const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        const of = (name) => field.getAttribute(name);
+        return [of('type'), of('autocomplete'), of('autocapitalize'), of('spellcheck'), field.dispatchEvent(paste)];
+    });";
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        page.find("textbox", "Aiven token").await;
+        page.click("radio", ON_DEVICE).await;
+        page.find("textbox", "Passphrase").await;
+        let masked = json!([
+            ["password", "off", "none", "false", true],
+            ["password", "new-password", "none", "false", true]
+        ]);
+        assert_eq!(page.script(LOOK).await, masked);
+        page.click("button", "Show the token").await;
+        page.click("button", "Show the passphrase").await;
+        let shown = json!([
+            ["text", "off", "none", "false", true],
+            ["text", "new-password", "none", "false", true]
+        ]);
+        assert_eq!(page.script(LOOK).await, shown);
+    })
+    .await;
+}

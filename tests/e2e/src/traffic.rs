@@ -42,7 +42,7 @@ fn is_strange(url: &str, known: &[&str]) -> bool {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     // An empty tab, what a page has in its own memory, and pages of the browser itself ask nobody.
-    let is_local = ["about:", "blob:", "chrome:", "data:"]
+    let is_local = ["about:", "blob:", "chrome:", "data:image/"]
         .iter()
         .any(|local| url.starts_with(local));
     !is_local && !known.iter().any(|origin| is_below(origin))

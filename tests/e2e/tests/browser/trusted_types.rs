@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use e2e::patience::until;
-use e2e::stage;
+use e2e::stage::{self, Stage};
 use serde_json::Value;
+use xtask::page::headers;
 
 /// Each way, tried with something that would leave a mark if it got through.
 const TRY: &str = r#"
@@ -31,9 +32,9 @@ const TRY: &str = r#"
         "setTimeout": () => setTimeout(mark),
         "worker": () => new Worker("boot.js"),
         "shared worker": () => new SharedWorker("boot.js"),
+        "service worker of another name": () => navigator.serviceWorker.register("boot.js"),
         "another policy": () => trustedTypes.createPolicy("lax", { createHTML: (text) => text }),
         "the policy again": () => trustedTypes.createPolicy("default", { createHTML: (text) => text }),
-        "service worker of another name": () => navigator.serviceWorker.register("boot.js"),
     };
     const done = arguments[0];
     const tried = {};
@@ -54,43 +55,51 @@ const TRY: &str = r#"
 
 #[tokio::test]
 async fn text_becomes_no_markup_and_no_script() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        page.load("").await;
-        page.find("button", "Start the demo").await;
-        assert_eq!(page.complaints().await, Vec::<String>::new());
-        let tried = page.driver().execute_async(TRY, vec![]).await;
-        let tried = tried.expect("the script runs").json().clone();
-        let tried: BTreeMap<String, String> =
-            serde_json::from_value(tried).expect("names and refusals");
-        assert_eq!(tried.len(), 21);
-        let accepted: Vec<_> = tried
-            .iter()
-            .filter(|(_, answer)| !["TypeError", "EvalError"].contains(&answer.as_str()))
-            .collect();
-        assert!(accepted.is_empty(), "{accepted:?}");
-        let mark = "return document.documentElement.dataset.got ?? null;";
-        assert_eq!(page.script(mark).await, Value::Null);
+    stage::on("fresh", "manual", nothing_gets_through).await;
+}
 
-        // Each refusal was reported as well. Reports come late, so the last kind is waited for.
-        let mut heard = Vec::new();
-        until(
-            async || {
-                heard.extend(page.complaints().await);
-                let said = |words| heard.iter().any(|line: &String| line.contains(words));
-                [
-                    "'TrustedHTML'",
-                    "'TrustedScript'",
-                    "'TrustedScriptURL'",
-                    "'lax'",
-                ]
-                .into_iter()
-                .all(said)
-                .then_some(())
-            },
-            async || "every kind of refusal should be reported".to_owned(),
-        )
-        .await;
-    })
+/// The page says itself what it can where its host says nothing.
+#[tokio::test]
+async fn a_host_without_headers_changes_nothing_about_that() {
+    stage::altered(|site| site.put(headers::FILE, ""), nothing_gets_through).await;
+}
+
+async fn nothing_gets_through(stage: &Stage) {
+    let page = &stage.page;
+    page.load("").await;
+    page.find("button", "Start the demo").await;
+    assert_eq!(page.complaints().await, Vec::<String>::new());
+    let tried = page.driver().execute_async(TRY, vec![]).await;
+    let tried = tried.expect("the script runs").json().clone();
+    let tried: BTreeMap<String, String> =
+        serde_json::from_value(tried).expect("names and refusals");
+    assert_eq!(tried.len(), 21);
+    let accepted: Vec<_> = tried
+        .iter()
+        .filter(|(_, answer)| !["TypeError", "EvalError"].contains(&answer.as_str()))
+        .collect();
+    assert!(accepted.is_empty(), "{accepted:?}");
+    let mark = "return document.documentElement.dataset.got ?? null;";
+    assert_eq!(page.script(mark).await, Value::Null);
+
+    // Each refusal was reported as well. Reports come late, so the last one is waited for.
+    let mut heard = Vec::new();
+    until(
+        async || {
+            heard.extend(page.complaints().await);
+            let said = |words| heard.iter().any(|line: &String| line.contains(words));
+            [
+                "'TrustedHTML'",
+                "'TrustedScript'",
+                "'TrustedScriptURL'",
+                "'lax'",
+                "already exists",
+            ]
+            .into_iter()
+            .all(said)
+            .then_some(())
+        },
+        async || "every kind of refusal should be reported".to_owned(),
+    )
     .await;
 }

@@ -8,13 +8,15 @@ use serde_json::Value;
 use xtask::page::offline;
 
 const PLACE: &str = "#/project/acme-production/service/orders-kafka/enable";
+const IN_MEMORY: &str = "In memory only";
 const TITLE: &str = "Enable Private Service Connect";
 
-/// Opens the page at the step, signed in, with a copy of it kept.
-async fn at_the_step(stage: &Stage) {
+/// Opens the page at the step, signed in with the token kept in this way, with a copy of the page kept.
+async fn at_the_step(stage: &Stage, way: &str) {
     let page = &stage.page;
     page.load(PLACE).await;
     page.is_kept().await;
+    page.click("radio", way).await;
     let google = Google::Controls(&stage.simulator);
     let journey = Journey {
         page,
@@ -53,7 +55,7 @@ const VERSION: &str = "return document.querySelector('meta[name=attache-relay]')
 async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
     stage::on("fresh", "manual", async |stage| {
         let (page, simulator) = (&stage.page, &stage.simulator);
-        at_the_step(stage).await;
+        at_the_step(stage, IN_MEMORY).await;
         let before = page.caches().await;
         publish(stage).await;
         page.find("region", "New version").await;
@@ -90,6 +92,25 @@ async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
     .await;
 }
 
+#[tokio::test]
+async fn a_token_that_is_kept_goes_on_in_the_new_version() {
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        at_the_step(stage, "In this tab").await;
+        publish(stage).await;
+        page.click("button", "Load the new version").await;
+        let taken = async || (page.script(VERSION).await == "/").then_some(());
+        until(taken, async || {
+            "the new version should be loaded".to_owned()
+        })
+        .await;
+        page.at(PLACE).await;
+        page.find("heading", TITLE).await;
+        page.find("button", "Enable Private Service Connect").await;
+    })
+    .await;
+}
+
 fn names(caches: &Value) -> Vec<String> {
     let caches = caches.as_object().expect("caches by their names");
     caches.keys().cloned().collect()
@@ -99,7 +120,7 @@ fn names(caches: &Value) -> Vec<String> {
 async fn another_tab_is_left_alone_and_offered_the_same() {
     stage::on("fresh", "manual", async |stage| {
         let (page, driver) = (&stage.page, stage.page.driver());
-        at_the_step(stage).await;
+        at_the_step(stage, IN_MEMORY).await;
         page.script("window.isTheSame = true;").await;
         let first = driver.window().await.expect("the first tab");
         stage.host.serve(stage.site("/"));
@@ -136,7 +157,7 @@ async fn another_tab_is_left_alone_and_offered_the_same() {
 async fn a_version_that_is_put_off_is_there_the_next_time() {
     stage::on("fresh", "manual", async |stage| {
         let page = &stage.page;
-        at_the_step(stage).await;
+        at_the_step(stage, IN_MEMORY).await;
         publish(stage).await;
         page.click("button", "Later").await;
         page.lose("region", "New version").await;
@@ -152,7 +173,7 @@ async fn a_version_that_is_put_off_is_there_the_next_time() {
 async fn half_a_version_is_never_taken() {
     stage::on("fresh", "manual", async |stage| {
         let page = &stage.page;
-        at_the_step(stage).await;
+        at_the_step(stage, IN_MEMORY).await;
         let before = page.caches().await;
         // A deployment of which one file has not arrived yet.
         let mut half = stage.site("/");

@@ -34,12 +34,22 @@ pub(super) fn document(workspace: &Workspace) -> Result<String, Failure> {
             }
             Origin::Npm => vec![workspace.file("node_modules").join(&package.name)],
         };
-        let text = places
-            .iter()
-            .find_map(|folder| terms_in(folder, &package.licence));
+        let text = terms_in(unpacked(places, &package)?.as_path(), &package.licence);
         terms.push((package, text));
     }
     Ok(written(&terms))
+}
+
+/// Where a package lies. Without it, nobody could say whether it brings its terms along.
+fn unpacked(places: Vec<PathBuf>, package: &Package) -> Result<PathBuf, Failure> {
+    let found = places.into_iter().find(|folder| folder.is_dir());
+    found.ok_or_else(|| {
+        Failure::new(format!(
+            "the sources of {} {}, whose licence the page must show, are not on this machine. `cargo fetch` and \
+             `npm ci` get them.",
+            package.name, package.version
+        ))
+    })
 }
 
 /// The text of the terms in a package's folder: the one for MIT where the package offers that, else all there are.
@@ -117,7 +127,7 @@ mod tests {
 
     use expect_test::expect;
 
-    use super::{Origin, Package, terms_in, written};
+    use super::{Origin, Package, terms_in, unpacked, written};
 
     #[test]
     fn mit_is_taken_where_it_is_offered() {
@@ -146,14 +156,28 @@ mod tests {
         fs::remove_dir_all(&folder).expect("a folder of the test");
     }
 
-    #[test]
-    fn equal_terms_are_written_once() {
-        let package = |name: &str| Package {
+    fn package(name: &str) -> Package {
+        Package {
             name: name.to_owned(),
             version: "1.0.0".to_owned(),
             licence: "MIT".to_owned(),
             origin: Origin::Crates,
-        };
+        }
+    }
+
+    #[test]
+    fn a_package_without_sources_is_no_package_without_terms() {
+        let places = vec![
+            env::temp_dir().join("attache-no-such-package"),
+            env::temp_dir(),
+        ];
+        assert_eq!(unpacked(places, &package("there")), Ok(env::temp_dir()));
+        let failure = unpacked(Vec::new(), &package("gone")).expect_err("it is nowhere");
+        assert!(failure.to_string().contains("gone 1.0.0"), "{failure}");
+    }
+
+    #[test]
+    fn equal_terms_are_written_once() {
         let text = Some("Terms".to_owned());
         let document = written(&[
             (package("a"), text.clone()),

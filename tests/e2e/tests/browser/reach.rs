@@ -87,3 +87,20 @@ async fn a_token_for_other_addresses_is_recognised_behind_the_relay() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_page_that_its_relay_serves_goes_through_it() {
+    stage::on("fresh", "manual", async |stage| {
+        stage.host.serve(stage.site("/"));
+        let page = &stage.page;
+        page.load("").await;
+        let relayed = "Through the relay that serves this page…";
+        page.find_when("radio", relayed, "checked", true).await;
+        page.says(&format!("It is sent to {}", stage.host.url()))
+            .await;
+        page.click("radio", "Directly…").await;
+        journey(stage).sign_in("demo").await;
+        page.says("Calls go straight to 127.0.0.1:").await;
+    })
+    .await;
+}

@@ -2,7 +2,7 @@
 
 use super::{Model, Session};
 use crate::endpoint::Endpoint;
-use crate::{Action, Effect, UpdateView, Via};
+use crate::{Action, Effect, Keeping, UpdateView, Via};
 
 /// How far the change to a new version is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,9 +120,7 @@ impl Model {
                 match credential.via {
                     Via::Demo => " The demo begins afresh.",
                     Via::Copy => " The copy is forgotten, and can be pasted again.",
-                    Via::Direct | Via::Relay => {
-                        " You are asked for the token again: it is in the memory of this tab alone."
-                    }
+                    Via::Direct | Via::Relay => self.token_after_reload(),
                 }
             }
         };
@@ -137,6 +135,18 @@ impl Model {
             typed,
         ]
         .concat()
+    }
+
+    /// What becomes of the token depends on where it is, not on where it was asked to be.
+    fn token_after_reload(&self) -> &'static str {
+        let custody = &self.custody;
+        match custody.keeping {
+            Keeping::Tab if custody.in_tab => " You stay signed in: the tab keeps the token.",
+            Keeping::Device if custody.on_device => {
+                " You are asked for the passphrase of the token again."
+            }
+            _ => " You are asked for the token again: it is in the memory of this tab alone.",
+        }
     }
 
     /// Whether somebody has typed or switched something that only this page knows.

@@ -1,10 +1,10 @@
 //! A new version of the page: offered once, never forced, and taken over only between two calls.
 
 use expect_test::{Expect, expect};
-use psc::{Action, Event, Step, UpdateView};
+use psc::{Action, Event, Keep, Step, UpdateView};
 use sim::{Arming, Fault, Pace, Scenario};
 
-use crate::{SERVICE, trip::Trip};
+use crate::{SERVICE, custody, trip::Trip};
 
 fn shown(trip: &Trip) -> Option<UpdateView> {
     trip.view().update
@@ -152,6 +152,20 @@ fn it_can_be_put_off_even_after_it_was_accepted() {
         "the page goes on: {}",
         trip.trace
     );
+}
+
+#[test]
+fn what_a_reload_costs_depends_on_where_the_token_is() {
+    for (keep, costs) in [
+        (Keep::Memory, "You are asked for the token again"),
+        (Keep::Tab, "You stay signed in"),
+        (custody::device(), "You are asked for the passphrase"),
+    ] {
+        let mut trip = custody::kept(keep);
+        trip.event(Event::UpdateReady);
+        let said = shown(&trip).expect("an offer").consequence;
+        assert!(said.contains(costs), "{said}");
+    }
 }
 
 #[test]

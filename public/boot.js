@@ -18,7 +18,7 @@ let kept = Promise.resolve();
 globalThis.attacheKeeper = (act, ...details) => {
   const done = kept.then(async () => {
     if (["look", "wipe", "wipeTab"].includes(act) && !(await isKept())) return "";
-    const keeper = await import(new URL("keeper.js", import.meta.url));
+    const keeper = await checkedImport("keeper.js");
     return keeper[act](...details);
   });
   kept = done.catch(() => {});
@@ -52,18 +52,23 @@ function checkedFetch(path) {
 
 // The same for a module. `import` itself asks for no check, but takes what was loaded for the same address before.
 async function checkedImport(path) {
+  const url = new URL(path, import.meta.url).href;
+  if (document.querySelector(`link[href="${url}"]`)) return import(url);
   const link = document.createElement("link");
   link.rel = "modulepreload";
-  link.href = new URL(path, import.meta.url);
+  link.href = url;
   link.integrity = digests.get(path) ?? "";
   if (link.relList.supports(link.rel)) {
     await new Promise((resolve, reject) => {
       link.onload = resolve;
-      link.onerror = () => reject(new Error(`${path} could not be loaded, or is not the one of this page`));
+      link.onerror = () => {
+        link.remove();
+        reject(new Error(`${path} could not be loaded, or is not the one of this page`));
+      };
       document.head.append(link);
     });
   }
-  return import(link.href);
+  return import(url);
 }
 
 function reportFailure(cause) {

@@ -22,16 +22,16 @@ fn alter(site: &mut Site, name: &str) {
     site.put(&path, bytes);
 }
 
-/// Waits until the browser has said that the digest of a file is wrong.
-async fn refused(page: &Page, name: &str) {
+/// Waits until the browser has said that the digests of the files are wrong.
+async fn refused_all(page: &Page, names: &[&str]) {
     let mut heard = String::new();
     until(
         async || {
             heard.push_str(&page.complaints().await.join("\n"));
-            let of_file = heard.contains(name) && heard.contains("integrity");
-            of_file.then_some(())
+            let said = heard.contains("integrity") && names.iter().all(|name| heard.contains(name));
+            said.then_some(())
         },
-        async || format!("the browser should refuse {name}"),
+        async || format!("the browser should refuse {names:?}"),
     )
     .await;
 }
@@ -62,6 +62,38 @@ async fn the_checks_cost_no_second_download() {
     .await;
 }
 
+/// What the page's own way to load each of them answers.
+const LOAD: &str = "
+    const done = arguments[0];
+    const refusal = ({ message }) => message;
+    Promise.all([
+        attacheDemo().then(() => 'loaded', refusal),
+        attacheKeeper('nothing').then(() => 'loaded', refusal),
+    ]).then(done);";
+
+#[tokio::test]
+async fn what_is_loaded_later_is_checked_too() {
+    let alter_both = |site: &mut Site| {
+        alter(site, "demo.js");
+        alter(site, "keeper.js");
+    };
+    stage::altered(alter_both, async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        page.find("button", "Start the demo").await;
+        let answers = page.driver().execute_async(LOAD, vec![]).await;
+        let answers = answers.expect("the script runs").json().clone();
+        let refused =
+            |name: &str| format!("{name} could not be loaded, or is not the one of this page");
+        assert_eq!(
+            answers,
+            serde_json::json!([refused("demo.js"), refused("keeper.js")])
+        );
+        refused_all(page, &["demo.js", "keeper.js"]).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_altered_program_does_not_start() {
     for name in ["boot.js", ".wasm"] {
@@ -69,7 +101,7 @@ async fn an_altered_program_does_not_start() {
             |site| alter(site, name),
             async |stage| {
                 stage.page.load("").await;
-                refused(&stage.page, name).await;
+                refused_all(&stage.page, &[name]).await;
                 let buttons = "return document.querySelectorAll('button').length;";
                 assert_eq!(stage.page.script(buttons).await, 0, "{name}");
                 drop(stage.page.complaints().await);

@@ -4,6 +4,7 @@
 use e2e::journey::{Google, Journey};
 use e2e::person::Hand;
 use e2e::stage;
+use xtask::page::documents::DOCUMENTS;
 
 const TOKEN: &str = "AVNSmarker5e7d20b9a1c3";
 
@@ -22,6 +23,8 @@ async fn the_whole_job_through_the_relay() {
             .await;
         journey.sign_in(TOKEN).await;
         journey.whole_job().await;
+        let places = page.places_with(TOKEN).await;
+        assert!(places.is_empty(), "the token is in {places:?}");
         let calls = stage.simulator.calls().await;
         assert!(
             calls.iter().any(|call| call.starts_with("DELETE ")),
@@ -51,6 +54,23 @@ async fn an_api_that_the_relay_cannot_reach_is_told_from_a_relay_that_is_down() 
         page.click("button", "Sign in").await;
         page.says("The relay says: “The Aiven API could not be reached from the relay”.")
             .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_copy_of_the_page_is_kept_from_there_too() {
+    stage::at_the_edge(&["--pace", "manual"], async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        page.is_kept().await;
+        stage.host.close();
+        page.reload().await;
+        page.find("button", "Start the demo").await;
+        for document in DOCUMENTS {
+            page.go(document.page).await;
+            page.find("heading", document.name).await;
+        }
     })
     .await;
 }

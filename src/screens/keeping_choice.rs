@@ -12,24 +12,28 @@ pub const PASSPHRASE: &str = "passphrase";
 /// What is chosen, before it is sent off.
 #[derive(Clone, Copy)]
 pub struct KeepingChoice {
-    chosen: RwSignal<Keeping>,
+    /// Nothing until something was chosen.
+    chosen: RwSignal<Option<Keeping>>,
     seen: RwSignal<bool>,
 }
 
 impl KeepingChoice {
-    /// Begins with one of the ways.
-    pub fn beginning_with(keeping: Keeping) -> Self {
+    /// Nothing is chosen yet.
+    pub fn open() -> Self {
         Self {
-            chosen: RwSignal::new(keeping),
+            chosen: RwSignal::new(None),
             seen: RwSignal::new(false),
         }
     }
 
-    /// Prints the three ways, and the field for a passphrase, shown where one is needed.
-    pub fn print(self, invalid: bool) -> Piece {
-        let ways: Piece = Keeping::ALL.into_iter().map(|way| self.way(way)).collect();
+    /// Prints the three ways, and the field for a passphrase, shown where one is needed. Until something is chosen it
+    /// is the present way.
+    pub fn print(self, present: Keeping, invalid: bool) -> Piece {
+        let chosen = self.chosen.get().unwrap_or(present);
+        let ways = Keeping::ALL.into_iter();
+        let ways: Piece = ways.map(|way| self.way(way, way == chosen)).collect();
         // Always there: browsers take a field that comes later for a form of its own.
-        let needless = self.chosen.get() != Keeping::Device;
+        let needless = chosen != Keeping::Device;
         all([
             el("fieldset")
                 .class("ways-of-keeping")
@@ -41,15 +45,15 @@ impl KeepingChoice {
     }
 
     /// What was chosen, with the passphrase that was typed for it.
-    pub fn keep(self) -> Keep {
-        match self.chosen.get_untracked() {
+    pub fn keep(self, present: Keeping) -> Keep {
+        match self.chosen.get_untracked().unwrap_or(present) {
             Keeping::Memory => Keep::Memory,
             Keeping::Tab => Keep::Tab,
             Keeping::Device => Keep::Device(Passphrase::new(&typed(PASSPHRASE))),
         }
     }
 
-    fn way(self, this: Keeping) -> Element {
+    fn way(self, this: Keeping, is_chosen: bool) -> Element {
         let (id, meaning_id) = match this {
             Keeping::Memory => ("keep-memory", "keep-memory-hint"),
             Keeping::Tab => ("keep-tab", "keep-tab-hint"),
@@ -61,8 +65,8 @@ impl KeepingChoice {
             .attr("type", "radio")
             .attr("name", "keeping")
             .attr("aria-describedby", meaning_id)
-            .state("checked", chosen.get() == this)
-            .on("change", Box::new(move |_| chosen.set(this)));
+            .state("checked", is_chosen)
+            .on("change", Box::new(move |_| chosen.set(Some(this))));
         el("div")
             .class("radio")
             .put(input)

@@ -39,11 +39,15 @@ pub fn passphrase_door(page: Page, view: &SignInView, seen: RwSignal<bool>) -> E
 }
 
 /// Offers to try the token that the tab keeps once more.
-pub fn tab_door(page: Page) -> Element {
-    let words = submit(Rank::Primary, "Try again", false).id("again");
+pub fn tab_door(page: Page, view: &SignInView) -> Element {
+    let words = if view.checking {
+        "Checking the token…"
+    } else {
+        "Try again"
+    };
     door("A token is kept in this tab.")
         .on("submit", page.submits(Some(Event::KeptAsked)))
-        .put(words)
+        .put(submit(Rank::Primary, words, view.checking).id("again"))
         .put(instead(page))
 }
 

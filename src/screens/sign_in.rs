@@ -1,7 +1,7 @@
 //! Nobody is signed in: the demo, or a token.
 
 use aiven::Token;
-use leptos::prelude::{GetUntracked, RwSignal, WithUntracked};
+use leptos::prelude::{GetUntracked, RwSignal};
 use psc::{Door, Event, Screen, SignInField, SignInView, Via, View};
 
 use super::copy_door::{copy_door, follow_paste_trouble};
@@ -37,11 +37,9 @@ pub fn sign_in() -> Piece {
     let lead = "Attaché takes a service on Google Cloud from nothing to a connection over \
                 Private Service Connect, and gives you the line to paste.";
     let session = use_session();
-    let view = session.view();
-    let keeping = view.with_untracked(|view| sign_in_of(view).map(|view| view.keeping));
     let choices = Choices {
         relayed: RwSignal::new(session.settings().relay_is_own),
-        keeping: KeepingChoice::beginning_with(keeping.unwrap_or_default()),
+        keeping: KeepingChoice::open(),
         seen: RwSignal::new(false),
     };
     follow_paste_trouble();
@@ -103,7 +101,7 @@ fn own_door(page: Page, view: &SignInView, choices: Choices) -> Element {
     match view.door {
         Door::Token { back } => token_door(page, view, back, choices),
         Door::Passphrase => passphrase_door(page, view, choices.seen).key("kept"),
-        Door::Tab => tab_door(page).key("tab"),
+        Door::Tab => tab_door(page, view).key("tab"),
     }
 }
 
@@ -131,7 +129,7 @@ fn token_door(page: Page, view: &SignInView, back: bool, choices: Choices) -> El
         .key("token")
         .class("door")
         .flag("novalidate", true)
-        .on("submit", enters(page, view.checking, choices))
+        .on("submit", enters(page, view, choices))
         .put(name_for_keeping())
         .put(el("h2").put("Use your Aiven account"))
         .put(field)
@@ -140,15 +138,15 @@ fn token_door(page: Page, view: &SignInView, back: bool, choices: Choices) -> El
         .put(
             choices
                 .keeping
-                .print(refused == Some(SignInField::Passphrase)),
+                .print(view.keeping, refused == Some(SignInField::Passphrase)),
         )
         .put(submit(Rank::Primary, words, view.checking))
         .put(back)
 }
 
 /// The token is read from the field here and nowhere else, and kept by the model alone.
-fn enters(page: Page, checking: bool, choices: Choices) -> Handler {
-    let session = page.session;
+fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler {
+    let (session, checking, keeping) = (page.session, view.checking, view.keeping);
     Box::new(move |submitted| {
         submitted.prevent_default();
         if !checking {
@@ -160,7 +158,7 @@ fn enters(page: Page, checking: bool, choices: Choices) -> Handler {
             session.dispatch(Event::TokenEntered {
                 token: Token::new(&typed(TOKEN)),
                 via,
-                keep: choices.keeping.keep(),
+                keep: choices.keeping.keep(keeping),
             });
         }
     })

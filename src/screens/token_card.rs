@@ -16,7 +16,7 @@ const TITLE: &str = "card-title";
 
 /// Prints the card while it is open.
 pub fn token_card() -> Piece {
-    let choice = KeepingChoice::beginning_with(psc::Keeping::default());
+    let choice = KeepingChoice::open();
     shown(move |page| {
         let session = page.session;
         let card = page.view.card.as_ref();
@@ -47,11 +47,17 @@ fn print(page: Page, card: &CardView, choice: KeepingChoice) -> Piece {
             .into(),
         about(page, card).into(),
         token.map(|token| change(page, token, choice)).into(),
+        token.map(|_| el("p").class("hint").put(FORGETTING)).into(),
         buttons(page, token).into(),
         // What is outside of an open dialog is not read aloud.
         live_region(page).into(),
     ])
 }
+
+/// What the last of the buttons does, and what it cannot.
+const FORGETTING: &str = "Forgetting empties the memory of this tab, all that this browser keeps of the token, and the \
+    clipboard if secrets went there from here. It needs no network. Other tabs keep theirs until they sign out, and at \
+    Aiven the token stays valid until you revoke it.";
 
 fn buttons(page: Page, token: Option<&TokenView>) -> Element {
     let presses = |rank, words: &'static str, event| button(rank, words, page.raises(event));
@@ -117,19 +123,16 @@ fn locks(page: Page, token: &TokenView) -> Piece {
 }
 
 fn change(page: Page, token: &TokenView, choice: KeepingChoice) -> Element {
-    let session = page.session;
+    let (session, keeping) = (page.session, token.keeping);
     let changes = move |submitted: web_sys::Event| {
         submitted.prevent_default();
-        session.dispatch(Event::KeepAsked(choice.keep()));
+        session.dispatch(Event::KeepAsked(choice.keep(keeping)));
     };
     let words = if token.busy {
         "Keeping it…"
     } else {
         "Keep it this way"
     };
-    let what = "Forgetting empties the memory of this tab and all that this browser keeps of the token, and the \
-                clipboard if secrets went there from here. It works without a network. Other tabs keep theirs until \
-                they sign out, and at Aiven the token stays valid until you revoke it there.";
     el("details")
         .class("recipe")
         .put(el("summary").put("Change where it is kept"))
@@ -138,8 +141,7 @@ fn change(page: Page, token: &TokenView, choice: KeepingChoice) -> Element {
                 .flag("novalidate", true)
                 .on("submit", Box::new(changes))
                 .put(name_for_keeping())
-                .put(choice.print(token.trouble.is_some()))
+                .put(choice.print(keeping, token.trouble.is_some()))
                 .put(submit(Rank::Plain, words, token.busy)),
         )
-        .put(el("p").class("hint").put(what))
 }

@@ -30,7 +30,11 @@ pub(super) fn sign_in(
         destination,
         note: custody.note.clone(),
         door,
-        keeping: custody.keeping,
+        // What the kept token was kept with says nothing of another one.
+        keeping: match door {
+            Door::Token { back: true } => Keeping::Memory,
+            _ => custody.keeping,
+        },
     }
 }
 

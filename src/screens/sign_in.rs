@@ -47,15 +47,18 @@ pub fn sign_in() -> Piece {
         let Some(view) = sign_in_of(page.view) else {
             return Piece::Nothing;
         };
+        let without_account = el("div")
+            .class("door")
+            .put(demo_door(page))
+            .put(copy_door(page, view));
         let doors = el("div")
             .class("doors")
-            .put(demo_door(page))
+            .put(without_account)
             .put(own_door(page, view, choices));
         all([
             view.note.as_ref().map(note).into(),
             view.destination.as_ref().map(destination).into(),
             doors.into(),
-            copy_door(page, view).into(),
         ])
     });
     all([

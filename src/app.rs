@@ -93,7 +93,7 @@ fn signed_in(page: Page, account: &AccountView) -> Piece {
     ])
 }
 
-/// The documents. They open beside the page, which would forget the token if they took its place.
+/// The documents. If one took the place of the page, the page would forget the token.
 fn footer() -> Element {
     let documents = [
         ("guide.html", "Guide"),
@@ -102,20 +102,22 @@ fn footer() -> Element {
     ];
     let links: Piece = documents
         .into_iter()
-        .map(|(page, name)| {
-            el("a")
-                .attr("href", page)
-                .attr("target", "_blank")
-                .attr("rel", "noopener noreferrer")
-                .put(name)
-                .put(
-                    el("span")
-                        .class("visually-hidden")
-                        .put(" (opens in a new tab)"),
-                )
-        })
+        .map(|(page, name)| document_link(page, name))
         .collect();
     el("footer").class("site-footer").put(links)
+}
+
+/// A link to a document, which opens beside the page.
+pub fn document_link(page: &'static str, name: &'static str) -> Element {
+    let where_to = el("span")
+        .class("visually-hidden")
+        .put(" (opens in a new tab)");
+    el("a")
+        .attr("href", page)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .put(name)
+        .put(where_to)
 }
 
 /// Which way the calls go, in words.

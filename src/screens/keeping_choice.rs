@@ -26,6 +26,12 @@ impl KeepingChoice {
         }
     }
 
+    /// Drops what was chosen, and hides the passphrase again.
+    pub fn reset(self) {
+        self.chosen.set(None);
+        self.seen.set(false);
+    }
+
     /// Prints the three ways, and the field for a passphrase, shown where one is needed. Until something is chosen it
     /// is the present way.
     pub fn print(self, present: Keeping, invalid: bool) -> Piece {

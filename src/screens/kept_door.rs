@@ -21,7 +21,7 @@ pub fn passphrase_door(page: Page, view: &SignInView, seen: RwSignal<bool>) -> E
         id: PASSPHRASE,
         label: "Passphrase",
         shows: " the passphrase",
-        hint: "The one that you gave it.".into(),
+        hint: "The passphrase that you chose when you kept the token.".into(),
         autocomplete: "current-password",
         invalid: view.trouble.is_some(),
         seen,

@@ -39,8 +39,8 @@ pub fn least_rights() -> Element {
             el("li").put(words).put(el("ul").put(permissions))
         })
         .collect();
-    let why = "Without service:secrets:read everything works but passwords in connection \
-               information; prices need project:services:write as well.";
+    let why = "Without service:secrets:read everything works, except that connection information has \
+               placeholders for passwords and keys. Prices also need project:services:write.";
     el("details")
         .class("recipe")
         .put(el("summary").put("Make a token with only what is needed"))

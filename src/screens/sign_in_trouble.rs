@@ -8,6 +8,7 @@ use web_sys::HtmlFormElement;
 use super::page::{Page, holds, shown};
 use super::parts::{Rank, button};
 use super::sign_in::sign_in_of;
+use crate::app::document_link;
 use crate::markup::{Element, Piece, el};
 use crate::ui::focus;
 
@@ -65,9 +66,7 @@ fn relay_help(page: Page, relayed: RwSignal<bool>) -> Option<Element> {
         return None;
     }
     if page.session.settings().relay.is_none() {
-        let link = el("a")
-            .attr("href", "deploy.html")
-            .put("how to deploy one with one command");
+        let link = document_link("deploy.html", "how to deploy one with one command");
         return Some(
             el("p")
                 .put("This page names no relay. Read ")

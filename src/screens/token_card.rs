@@ -1,5 +1,6 @@
 //! The card of the token: whose it is, where it is kept, where it goes, when it locks, and how to be rid of it.
 
+use leptos::prelude::Effect;
 use psc::{CardView, Event, IDLE_MINUTES, Millis, TokenView};
 
 use super::keeping_choice::KeepingChoice;
@@ -9,6 +10,7 @@ use super::parts::{Rank, button, facts, trouble_notice};
 use super::secret_field::name_for_keeping;
 use crate::app::{live_region, way};
 use crate::markup::{Element, Piece, all, el};
+use crate::session::use_session;
 use crate::ui::modal;
 
 /// The id of the title of the dialog.
@@ -17,6 +19,13 @@ const TITLE: &str = "card-title";
 /// Prints the card while it is open.
 pub fn token_card() -> Piece {
     let choice = KeepingChoice::open();
+    let closed = use_session().slice(|view| view.card.is_none());
+    // What was begun on the card and not sent off is nobody's the next time.
+    Effect::new(move || {
+        if closed.get() {
+            choice.reset();
+        }
+    });
     shown(move |page| {
         let session = page.session;
         let card = page.view.card.as_ref();

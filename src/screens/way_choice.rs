@@ -13,7 +13,7 @@ pub fn way_choice(page: Page, relayed: RwSignal<bool>) -> Piece {
         Some(relay) if chosen => [
             "It is sent to ",
             relay,
-            ", which passes it on to Aiven and keeps nothing.",
+            ", which passes it on to Aiven. Whoever runs the relay could read it.",
         ]
         .concat(),
         _ => ["It is sent to ", &settings.api, " and to nobody else."].concat(),

@@ -75,7 +75,7 @@ async function requests(path) {
 }
 
 async function fetched(path, options) {
-  const response = await fetch(new URL(path, base), { redirect: "manual", ...options });
+  const response = await fetch(new URL(`.${path}`, base.endsWith("/") ? base : `${base}/`), { redirect: "manual", ...options });
   const headers = Object.fromEntries(response.headers);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers["set-cookie"] = cookies;

@@ -106,10 +106,10 @@ fn step_view(model: &Model, desk: &Desk) -> StepView {
         Some(Step::Check) => StepView::Check(checks(desk, &model.account)),
         Some(Step::Enable) => StepView::Enable(enable::enable(model, desk)),
         Some(Step::Endpoint) => StepView::Endpoint(endpoint::endpoint(desk)),
-        Some(Step::Approve) => StepView::Approve(approve::approve(desk)),
-        Some(Step::Components) => StepView::Components(components::components(desk)),
+        Some(Step::Approve) => StepView::Approve(approve::approve(model, desk)),
+        Some(Step::Components) => StepView::Components(components::components(model, desk)),
         Some(Step::Connect) => StepView::Connect(connect::connect(model, desk)),
-        Some(Step::Remove) => StepView::Remove(remove::remove(desk)),
+        Some(Step::Remove) => StepView::Remove(remove::remove(model, desk)),
     }
 }
 

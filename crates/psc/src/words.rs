@@ -180,7 +180,7 @@ fn forbidden(code: Option<&str>, needs: Option<&'static str>, via: Option<Via>) 
 }
 
 /// The last write that came to nothing, in words.
-pub(crate) fn failure(desk: &Desk) -> Option<Trouble> {
+pub(crate) fn failure(desk: &Desk, via: Option<Via>) -> Option<Trouble> {
     let failure = desk.failure.as_ref()?;
     let doing = match failure.action {
         Action::Enable => Doing::Enabling,
@@ -189,7 +189,7 @@ pub(crate) fn failure(desk: &Desk) -> Option<Trouble> {
         Action::Remove => Doing::Removing,
     };
     let (cause, remedy) = match &failure.cause {
-        Cause::Fault(fault) => return Some(write_fault(fault, doing)),
+        Cause::Fault(fault) => return Some(write_fault(fault, doing, via)),
         Cause::OtherAddress(ip) => (
             format!("Another address is stored for this connection: {ip}."),
             "An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection."
@@ -221,8 +221,8 @@ pub(crate) fn failure(desk: &Desk) -> Option<Trouble> {
 }
 
 /// A write is never repeated by itself, so the remedy must not promise it.
-fn write_fault(fault: &Fault, doing: Doing) -> Trouble {
-    let mut trouble = trouble(fault, doing, None);
+fn write_fault(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble {
+    let mut trouble = trouble(fault, doing, via);
     if fault.leaves_outcome_open() {
         trouble.remedy = match fault {
             Fault::Throttled {
@@ -252,6 +252,22 @@ mod tests {
         let fault = Fault::Relay { status, message };
         let said = trouble(&fault, Doing::Enabling, Some(Via::Relay));
         expected.assert_eq(&[said.title, said.cause, said.remedy].join("\n"));
+    }
+
+    #[test]
+    fn a_write_through_a_relay_says_whose_address_aiven_saw() {
+        let fault = Fault::Forbidden {
+            needs: None,
+            code: Some("client_ip_address_policy_violation".to_owned()),
+            message: String::new(),
+        };
+        for via in [Via::Direct, Via::Relay] {
+            let read = trouble(&fault, Doing::Enabling, Some(via));
+            assert_eq!(write_fault(&fault, Doing::Enabling, Some(via)), read);
+            let is_relayed =
+                read.cause.contains("the relay's") || read.remedy.contains("the relay's");
+            assert_eq!(is_relayed, via == Via::Relay, "{read:?}");
+        }
     }
 
     #[test]

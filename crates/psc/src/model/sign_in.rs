@@ -97,7 +97,12 @@ impl Model {
         }
         self.announce(match via {
             Some(Via::Copy) => "The copy is closed and forgotten.",
-            _ if self.custody.on_device => "Signed out. The token stays on this device, encrypted.",
+            _ if self.custody.on_device && self.custody.keeping == Keeping::Device => {
+                "Signed out. The token stays on this device, encrypted."
+            }
+            Some(Via::Direct | Via::Relay) if self.custody.on_device => {
+                "Signed out. The token is forgotten; the one that is kept on this device stays, encrypted."
+            }
             _ => "Signed out. The token is forgotten.",
         });
         self.show(Route::Projects, false, effects);

@@ -215,7 +215,7 @@ impl Model {
         desk.failure = Some(Failure { action, cause });
         self.update.hold();
         let Some(desk) = &self.desk else { return };
-        if let Some(trouble) = crate::words::failure(desk) {
+        if let Some(trouble) = crate::words::failure(desk, self.via()) {
             self.announce(format!("{}. {}", trouble.title, trouble.remedy));
         }
     }

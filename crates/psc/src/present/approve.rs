@@ -5,10 +5,10 @@ use aiven::{Connection, ConnectionApprove, PrivatelinkRefresh};
 use super::service::psc_id;
 use crate::connections::{Situation, situation};
 use crate::gate::Gate;
-use crate::model::Desk;
+use crate::model::{Desk, Model};
 use crate::{Action, ApproveForm, ApproveView, Ask, address, standing, twin, words};
 
-pub(super) fn approve(desk: &Desk) -> ApproveView {
+pub(super) fn approve(model: &Model, desk: &Desk) -> ApproveView {
     let (project, service) = (desk.project.clone(), desk.service.clone());
     let search = [
         Ask::PrivatelinkRefresh(PrivatelinkRefresh { project, service }),
@@ -21,7 +21,7 @@ pub(super) fn approve(desk: &Desk) -> ApproveView {
     ApproveView {
         blocked: blocked(desk),
         forms: pending.map(|row| form(desk, row)).collect(),
-        trouble: trouble(desk),
+        trouble: trouble(model, desk),
         twin: twin::twin(&search),
     }
 }
@@ -37,9 +37,11 @@ fn blocked(desk: &Desk) -> Option<String> {
     })
 }
 
-fn trouble(desk: &Desk) -> Option<(String, crate::Trouble)> {
+fn trouble(model: &Model, desk: &Desk) -> Option<(String, crate::Trouble)> {
     match &desk.failure.as_ref()?.action {
-        Action::Approve { connection } => Some((connection.clone(), words::failure(desk)?)),
+        Action::Approve { connection } => {
+            Some((connection.clone(), words::failure(desk, model.via())?))
+        }
         _ => None,
     }
 }

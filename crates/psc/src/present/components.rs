@@ -2,10 +2,10 @@
 
 use aiven::Service;
 
-use crate::model::Desk;
+use crate::model::{Desk, Model};
 use crate::{Action, ComponentsView, ToggleRow, standing, toggles, twin, words};
 
-pub(super) fn components(desk: &Desk) -> ComponentsView {
+pub(super) fn components(model: &Model, desk: &Desk) -> ComponentsView {
     let service = desk.details.value.as_ref();
     let failed = desk
         .failure
@@ -25,7 +25,11 @@ pub(super) fn components(desk: &Desk) -> ComponentsView {
         from_table,
         changed: rows.iter().filter(|row| row.changed).count(),
         saving: standing::sending(desk, &Action::Update),
-        trouble: if failed { words::failure(desk) } else { None },
+        trouble: if failed {
+            words::failure(desk, model.via())
+        } else {
+            None
+        },
         twin: desk.write(&Action::Update).map(|ask| twin::twin(&[ask])),
         rows,
     }

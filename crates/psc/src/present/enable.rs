@@ -31,7 +31,7 @@ pub(super) fn enable(model: &Model, desk: &Desk) -> EnableView {
             _ => None,
         },
         trouble: if failed {
-            words::failure(desk)
+            words::failure(desk, model.via())
         } else {
             unread.map(|fault| words::trouble(fault, Doing::Reading("privatelink"), model.via()))
         },

@@ -4,10 +4,10 @@ use aiven::{PrivatelinkDelete, PrivatelinkState};
 
 use super::service::moving_since;
 use crate::endpoint::region_of;
-use crate::model::{Desk, Subject};
+use crate::model::{Desk, Model, Subject};
 use crate::{Action, Ask, RemoveView, twin, words};
 
-pub(super) fn remove(desk: &Desk) -> RemoveView {
+pub(super) fn remove(model: &Model, desk: &Desk) -> RemoveView {
     let (project, service) = (desk.project.clone(), desk.service.clone());
     let deleting = desk.link_state() == Some(&PrivatelinkState::Deleting);
     let failed = desk
@@ -35,7 +35,11 @@ pub(super) fn remove(desk: &Desk) -> RemoveView {
             .collect(),
         stays: stays(desk),
         gcloud: region(desk).and_then(|region| desk.endpoint.delete_commands(region)),
-        trouble: if failed { words::failure(desk) } else { None },
+        trouble: if failed {
+            words::failure(desk, model.via())
+        } else {
+            None
+        },
         twin: twin::twin(&[Ask::PrivatelinkDelete(PrivatelinkDelete {
             project,
             service,

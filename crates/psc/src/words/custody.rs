@@ -43,7 +43,7 @@ pub(crate) fn too_short(keep: &Keep) -> Option<Trouble> {
 pub(crate) fn no_passphrase() -> Trouble {
     trouble(
         "Enter the passphrase",
-        "The token is kept encrypted and opens with the passphrase that you gave it.",
+        "The token is kept encrypted, and opens with the passphrase that you chose.",
         "If you have lost it, forget the kept token and enter a token again.",
     )
 }

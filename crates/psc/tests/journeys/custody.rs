@@ -270,6 +270,10 @@ fn another_token_can_be_used_beside_the_kept_one() {
     let card = trip.view().card.expect("the card");
     assert!(card.token.expect("there is a token").another);
     trip.event(Event::SignedOut);
+    assert_eq!(
+        trip.view().announcement.text,
+        "Signed out. The token is forgotten; the one that is kept on this device stays, encrypted."
+    );
     assert_eq!(sign_in(&trip).door, Door::Passphrase);
     assert!(storage(&trip).contains("demo"));
 }

@@ -1,7 +1,9 @@
 //! A service from its pasted JSON: opened without a token, looked at without a network.
 
+use e2e::patience::until;
 use e2e::stage::{self, Stage};
 use serde_json::{Value, json};
+use thirtyfour::{By, Key};
 
 const RECORDED: &str = include_str!("../../../avn/fixtures/kafka-two-connections.json");
 
@@ -92,6 +94,37 @@ async fn what_cannot_be_opened_stays_in_its_field() {
         let field = "return [document.activeElement.id, document.activeElement.value];";
         assert_eq!(page.script(field).await, json!(["service-json", text]));
         paste(stage, &pasted()).await;
+        page.find("heading", "rt-pl-kafka").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_does_as_well_and_the_keyboard_too() {
+    stage::on("fresh", "manual", async |stage| {
+        let page = &stage.page;
+        page.load("").await;
+        page.tab_to(
+            "DisclosureTriangle",
+            "Open a service from its JSON, without a token",
+        )
+        .await;
+        page.press(Key::Enter).await;
+        page.tab_to("textbox", "JSON of the service").await;
+
+        let field = page.driver().find(By::Id("service-json-file")).await;
+        let field = field.expect("a field for a file");
+        let file = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../avn/fixtures/kafka-two-connections.json"
+        );
+        field.send_keys(file).await.expect("a file is chosen");
+        let value = "return document.getElementById('service-json').value;";
+        let read = async || (page.script(value).await == RECORDED).then_some(());
+        until(read, async || "the file should be in the field".to_owned()).await;
+
+        page.tab_to("button", "Open the copy").await;
+        page.press(Key::Enter).await;
         page.find("heading", "rt-pl-kafka").await;
     })
     .await;

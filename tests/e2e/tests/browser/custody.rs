@@ -230,8 +230,17 @@ async fn the_card_changes_where_the_token_is_kept() {
             let card = page.within("dialog", "Your token");
             page.says("Not known: the API calls that this page makes do not tell.")
                 .await;
-            page.script("document.querySelector('dialog details').open = true;")
-                .await;
+            let unfold = "document.querySelector('dialog details').open = true;";
+            page.script(unfold).await;
+            card.click("radio", ON_DEVICE).await;
+            card.click("button", "Show the passphrase").await;
+            // What was begun and not sent off is not there the next time.
+            card.click("button", "Close").await;
+            page.click("button", "Signed in as…").await;
+            page.script(unfold).await;
+            card.find_when("radio", IN_TAB, "checked", true).await;
+            let kind = "return document.getElementById('passphrase').type;";
+            assert_eq!(page.script(kind).await, "password");
             card.click("radio", ON_DEVICE).await;
             card.fill("Passphrase", "short").await;
             card.click("button", "Keep it this way").await;

@@ -47,7 +47,7 @@ async fn without_a_relay_the_page_says_how_to_come_by_one() {
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
         page.says(BARRED).await;
-        page.find("link", "how to deploy one with one command")
+        page.find("link", "how to deploy one with one command…")
             .await;
         // What was refused once may be granted the next time.
         journey(stage).sign_in("demo").await;

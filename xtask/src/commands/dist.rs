@@ -118,7 +118,7 @@ fn must_be_replaceable(out: &Path) -> Result<(), Failure> {
 }
 
 /// Where the configuration goes: not into the release, all of which is served.
-fn beside(out: &Path) -> PathBuf {
+pub(super) fn beside(out: &Path) -> PathBuf {
     let mut name = out.file_name().unwrap_or_default().to_owned();
     name.push("-hosting");
     out.with_file_name(name)

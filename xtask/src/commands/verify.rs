@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use super::dist;
 use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::{Explain, Failure};
@@ -89,6 +90,7 @@ pub(super) fn reproduce(workspace: &Workspace, _: &Arguments) -> Result<(), Fail
         process::must_run(&mut dist, &workspace.logs().join("reproduce.log"), LIMIT)?;
     }
     let mut equal = compared(&releases[0], &releases[1])?;
+    equal += compared(&dist::beside(&releases[0]), &dist::beside(&releases[1]))?;
     equal += compared(&workspace.file("edge/build"), &clone.join("edge/build"))?;
     say(format_args!("{equal} files are the same, byte for byte"));
     Ok(())

@@ -1,4 +1,4 @@
-//! Node.js, and the parts that npm brings: wasm-opt (in the package `binaryen`), esbuild and axe-core.
+//! Node.js, and the packages that npm brings: wasm-opt (in `binaryen`), esbuild and Workbox for the page, and what the tests take.
 
 use std::fs;
 use std::path::Path;
@@ -39,7 +39,7 @@ impl Tool for Node {
             |version| format!("the one on the search path is {version}, or npm is missing"),
         );
         Err(Failure::new(format!(
-            "Node.js {OLDEST} or newer with npm is needed for wasm-opt, and {there}. Install it from \
+            "Node.js {OLDEST} or newer with npm is needed to build the page, and {there}. Install it from \
              https://nodejs.org or from your system's packages and run the command again."
         )))
     }
@@ -54,7 +54,7 @@ const FILLED_FROM: &str = "node_modules/.filled-from";
 
 impl Tool for NpmParts {
     fn title(&self) -> String {
-        "packages of package-lock.json (wasm-opt, esbuild, axe-core)".to_owned()
+        "packages of package-lock.json".to_owned()
     }
 
     fn first_time(&self) -> &'static str {

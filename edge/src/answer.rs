@@ -6,13 +6,17 @@ use crate::refusal::Refusal;
 /// The headers of an answer that the page may see. Cookies, CORS and all others stay behind.
 const PASSED: &[&str] = &["Content-Type", "Retry-After", "X-Request-Id"];
 
+/// The status that says that a condition of the request, such as `If-None-Match`, does not hold.
+const NOT_MODIFIED: u16 = 304;
+
 /// The headers for an answer of this status, `header` being what the API sent. Fails for a redirect, which is never
-/// followed and never handed on: it could lead a browser and its token elsewhere.
+/// followed and never handed on: it could lead a browser and its token elsewhere. The answer to a condition, 304, leads
+/// nowhere.
 pub fn headers(
     status: u16,
     header: impl Fn(&str) -> Option<String>,
 ) -> Result<Vec<Header>, Refusal> {
-    if (300..400).contains(&status) {
+    if (300..400).contains(&status) && status != NOT_MODIFIED {
         return Err(Refusal::Redirect);
     }
     let passed = PASSED
@@ -23,7 +27,7 @@ pub fn headers(
 
 /// Whether an answer of this status has a body at all.
 pub fn has_body(status: u16) -> bool {
-    !matches!(status, 101 | 204 | 205)
+    !matches!(status, 101 | 204 | 205 | NOT_MODIFIED)
 }
 
 /// What goes with every answer, whoever it is from.

@@ -104,7 +104,6 @@ fn a_redirect_is_neither_followed_nor_handed_on() {
     for status in [
         "301 Moved Permanently",
         "302 Found",
-        "304 Not Modified",
         "307 Temporary Redirect",
         "308 Permanent Redirect",
     ] {
@@ -124,6 +123,16 @@ fn a_redirect_is_neither_followed_nor_handed_on() {
         assert!(upstream.next().starts_with("GET /v1/me "));
         assert_eq!(upstream.unread(), 0, "{status} was followed");
     }
+}
+
+#[test]
+fn an_answer_to_a_condition_goes_back_without_a_body() {
+    let upstream = Upstream::saying("HTTP/1.1 304 Not Modified\nETag: \"x\"\nX-Request-Id: r1\n\n");
+    let relay = relay_to(upstream.url());
+    let wire = get(relay.url()).with("If-None-Match", "\"x\"");
+    let answer = wire.send(relay.url());
+    assert_eq!((answer.status, answer.body.as_str()), (304, ""));
+    assert_eq!(answer.header("x-request-id"), Some("r1"));
 }
 
 #[test]

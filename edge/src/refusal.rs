@@ -41,7 +41,7 @@ pub enum Refusal {
     Redirect,
     /// The API could not be reached.
     Unreachable,
-    /// The API took longer than [`crate::TIME_LIMIT`].
+    /// The API, or a body of unknown length on its way to it, took longer than [`crate::TIME_LIMIT`].
     Late,
 }
 

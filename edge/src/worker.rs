@@ -6,7 +6,7 @@
 
 use std::convert::Infallible;
 
-use worker::js_sys::{Array, Uint8Array, global};
+use worker::js_sys::{Array, Function, Uint8Array, global};
 use worker::wasm_bindgen::{JsCast, JsValue};
 use worker::wasm_bindgen_futures::JsFuture;
 use worker::web_sys::{
@@ -67,21 +67,29 @@ async fn onward(
     init.set_headers(&pairs_of(&passage.headers));
     match (passage.body, request.body()) {
         (Body::Streamed, Some(body)) => init.set_body_opt_readable_stream(Some(&body)),
-        (Body::Collected, Some(body)) => init.set_body(&collected(&body).await?),
+        (Body::Collected, Some(body)) => init.set_body(&collected(&body, signal).await?),
         _ => {}
     }
     Request::new_with_str_and_init(&passage.url, &init).map_err(|_| Refusal::Header)
 }
 
-/// A body whose length nobody has told, as far as the limit.
-async fn collected(body: &ReadableStream) -> Result<JsValue, Refusal> {
+/// A body whose length nobody has told, as far as the limits of length and time.
+async fn collected(body: &ReadableStream, signal: &AbortSignal) -> Result<JsValue, Refusal> {
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    // Ends the reading that waits, for as long as the sender likes, for the next byte.
+    let cancel: Function = property(&reader, "cancel").unchecked_into();
+    let cancel = cancel.bind0(&reader);
+    signal
+        .add_event_listener_with_callback("abort", &cancel)
+        .map_err(|_| Refusal::Body)?;
     let mut bytes = Vec::new();
     loop {
-        let read = JsFuture::from(reader.read())
-            .await
-            .map_err(|_| Refusal::Body)?;
-        let Some(chunk) = property(&read, "value")
+        let read = JsFuture::from(reader.read()).await;
+        // By the limit, or by the client, who will not see what it is told.
+        if signal.aborted() {
+            return Err(Refusal::Late);
+        }
+        let Some(chunk) = property(&read.map_err(|_| Refusal::Body)?, "value")
             .dyn_ref::<Uint8Array>()
             .map(Uint8Array::to_vec)
         else {

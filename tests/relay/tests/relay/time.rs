@@ -28,6 +28,24 @@ fn a_call_that_takes_too_long_ends() {
 }
 
 #[test]
+fn a_body_that_never_ends_is_not_waited_for() {
+    // A body of unknown length is collected before the API is called, so nobody need listen there.
+    let relay = relay_to("http://127.0.0.1:9");
+    let answer = Wire::new("PUT", "/v1/project/p/service/s")
+        .with("Host", relay.url().trim_start_matches("http://"))
+        .with("Origin", relay.url())
+        .with("Authorization", "aivenv1 demo")
+        .with("Content-Type", "application/json")
+        .with("Transfer-Encoding", "chunked")
+        .with_body("1\r\n{\r\n")
+        .send(relay.url());
+    assert_eq!(
+        (answer.status, answer.refusal().as_deref()),
+        (504, Some("late"))
+    );
+}
+
+#[test]
 fn a_call_that_the_client_gives_up_is_called_back() {
     let (gone, called_back) = mpsc::channel();
     let gone = Mutex::new(gone);

@@ -59,7 +59,7 @@ impl Site {
         // From here on everything does.
         worker.put_back(&mut site);
         // The last step: it is what the rest is served with.
-        headers::add(&mut site);
+        headers::add(&mut site)?;
         Ok(site)
     }
 

@@ -1,7 +1,7 @@
 //! Answers a path with a file of the page.
 
 use super::request::{Refusal, Request};
-use crate::page::headers::{self, Line, Rules};
+use crate::page::headers::{self, Line, Sheet};
 use crate::page::hosting::TYPES;
 use crate::page::{Site, extension};
 
@@ -70,8 +70,8 @@ fn plain(site: &Site, status: &'static str, text: &str) -> Answer {
 
 fn reply(site: &Site, status: &'static str, path: &str, body: &[u8]) -> Answer {
     // As a host does that takes the page as it is: whatever the file says, and nothing if there is none.
-    let rules = site.text(headers::FILE).ok().and_then(Rules::read);
-    let mut headers = rules.unwrap_or_default().lines(path);
+    let sheet = site.text(headers::FILE).ok().and_then(Sheet::read);
+    let mut headers = sheet.unwrap_or_default().lines(path);
     headers.push(("Content-Type".to_owned(), content_type(path).to_owned()));
     Answer {
         status,

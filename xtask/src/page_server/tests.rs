@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use super::{Running, serve};
-use crate::page::headers::{self, Rules};
+use crate::page::headers::{self, Sheet};
 use crate::page::{Placement, Site};
 
 /// A page of a few files, served.
@@ -26,7 +26,8 @@ fn site() -> Site {
     ] {
         site.put(file, content);
     }
-    site.put(headers::FILE, Rules::of(&placement).print());
+    let sheet = Sheet::of(&site).print();
+    site.put(headers::FILE, sheet);
     site
 }
 
@@ -132,6 +133,19 @@ fn every_answer_has_the_headers() {
                 "{request}: {answer}"
             );
         }
+    }
+}
+
+#[test]
+fn nobody_keeps_what_is_missing() {
+    let page = Page::new();
+    for path in ["/assets/missing.js", "/assets/", "/assets/..", "/missing"] {
+        let answer = page.ask(&format!("GET {path} HTTP/1.1"));
+        assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
+        assert!(
+            answer.contains("\r\nCache-Control: no-cache\r\n") && !answer.contains("immutable"),
+            "{path}: {answer}"
+        );
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod calls;
 mod custody;
+mod files;
 mod passage;
 mod refused;
 mod time;

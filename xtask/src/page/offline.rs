@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use super::{Site, digest};
+use super::{Site, digest, headers};
 use crate::failure::{Explain, Failure};
 use crate::process;
 use crate::toolbox::Toolbox;
@@ -71,7 +71,9 @@ impl Worker {
     pub(super) fn put_back(&self, site: &mut Site) {
         let Some(text) = &self.0 else { return };
         let files = kept(site);
-        let build = &digest::sha256(files.as_bytes())[..16];
+        // The copy answers with the headers that its files came with, so other headers are another build.
+        let served = [files.as_str(), &headers::Sheet::of(site).print()].concat();
+        let build = &digest::sha256(served.as_bytes())[..16];
         let list = format!("{{build:\"{build}\",files:[{files}]}}");
         site.put(WORKER, text.replace(PLACE, &list));
     }
@@ -109,10 +111,10 @@ mod tests {
     use expect_test::expect;
 
     use super::{WORKER, take};
-    use crate::page::Site;
+    use crate::page::{Placement, Site};
 
-    fn site(worker: &str) -> Site {
-        let mut site = Site::default();
+    fn site(placement: &Placement, worker: &str) -> Site {
+        let mut site = Site::empty(placement);
         for (path, bytes) in [
             (WORKER, worker),
             ("kill-switch.js", "gone()"),
@@ -129,32 +131,40 @@ mod tests {
 
     #[test]
     fn the_list_names_every_file_that_the_page_asks_for() {
-        let mut site = site("keep(self.__ATTACHE_BUILD__)");
+        let mut site = site(&Placement::default(), "keep(self.__ATTACHE_BUILD__)");
         let worker = take(&mut site).expect("it has a place");
         assert!(site.file(WORKER).is_none() && site.file("kill-switch.js").is_none());
         worker.put_back(&mut site);
         expect![[r#"
-            keep({build:"93d2f4023f363671",files:[
+            keep({build:"d36ea04229597f7b",files:[
             {url:"icons/any.png",revision:"8f8cbb7dcf46e0bc7d53265749a6c17d116093a6ba95e442764060c76fd4a86c",integrity:"sha384-tb0NaQnl/8hoBfJLZO6Xv09RrOTenDkoosW3JNeIi1+1kTqtoRJzLu8wYybpdpA+"},
             {url:"./",revision:"33f2799467177287a29260780a107ac98ea63dd6165f67fcc0d74767d0a82090",integrity:"sha384-593IujyZps9gUFce2hQ6GTLgmVRNyfklCMdFcirEwPxE8mxq8W5ZCrqZUQVzbcbC"}]})"#]].assert_eq(site.text(WORKER).expect("it is back"));
     }
 
+    /// The name of a build of files that do not say where the API is; its headers do.
+    fn built(index: &str, relay: &str) -> String {
+        let placement = Placement::new("https://api.aiven.io", relay).expect("plain addresses");
+        let mut site = site(&placement, "self.__ATTACHE_BUILD__");
+        let worker = take(&mut site).expect("it has a place");
+        site.put("index.html", index);
+        worker.put_back(&mut site);
+        let text = site.text(WORKER).expect("it is back");
+        text.split(',').next().unwrap_or_default().to_owned()
+    }
+
     #[test]
     fn another_file_makes_another_build() {
-        let built = |index: &str| {
-            let mut site = site("self.__ATTACHE_BUILD__");
-            let worker = take(&mut site).expect("it has a place");
-            site.put("index.html", index);
-            worker.put_back(&mut site);
-            let text = site.text(WORKER).expect("it is back").to_owned();
-            text.split(',').next().map(str::to_owned)
-        };
-        assert_eq!(built("<p>"), built("<p>"));
-        assert_ne!(built("<p>"), built("<b>"));
+        assert_eq!(built("<p>", ""), built("<p>", ""));
+        assert_ne!(built("<p>", ""), built("<b>", ""));
+    }
+
+    #[test]
+    fn other_headers_make_another_build() {
+        assert_ne!(built("<p>", ""), built("<p>", "https://relay.example"));
     }
 
     #[test]
     fn a_worker_without_a_place_for_it_is_refused() {
-        assert!(take(&mut site("keep([])")).is_err());
+        assert!(take(&mut site(&Placement::default(), "keep([])")).is_err());
     }
 }

@@ -46,8 +46,7 @@ try {
 
 // A file of the page; fails if its bytes are not those that belong to this page.
 function checkedFetch(path) {
-  const url = new URL(path, import.meta.url);
-  return fetch(url, { integrity: digests.get(path.replace("./", "")) ?? "" });
+  return fetch(new URL(path, import.meta.url), { integrity: digestOf(path) });
 }
 
 // The same for a module. `import` itself asks for no check, but takes what was loaded for the same address before.
@@ -57,7 +56,7 @@ async function checkedImport(path) {
   const link = document.createElement("link");
   link.rel = "modulepreload";
   link.href = url;
-  link.integrity = digests.get(path) ?? "";
+  link.integrity = digestOf(path);
   if (link.relList.supports(link.rel)) {
     await new Promise((resolve, reject) => {
       link.onload = resolve;
@@ -69,6 +68,13 @@ async function checkedImport(path) {
     });
   }
   return import(url);
+}
+
+// Without a digest nothing is loaded: the browser would check nothing.
+function digestOf(path) {
+  const digest = digests.get(path.replace(/^\.\//, ""));
+  if (!digest) throw new Error(`this page lists no digest for ${path}, so it is not loaded`);
+  return digest;
 }
 
 function reportFailure(cause) {

@@ -11,6 +11,8 @@ use crate::failure::Failure;
 
 /// The element that carries the digests of what has no element of its own.
 const BOOT: &str = "boot";
+/// How its script loads what is in their list.
+const CHECKED: [&str; 2] = ["checkedFetch(\"", "checkedImport(\""];
 
 /// Adds the attributes to every HTML file. Fails on what the security policy would not let run anyway, and on files
 /// that are not there.
@@ -57,6 +59,7 @@ impl Page<'_> {
         if let Some(boot) = tags.iter().find(|tag| tag.attribute("id") == Some(BOOT)) {
             let end = boot.end_of_attributes(self.html);
             let list = self.others(&tied);
+            self.must_list_all(boot, &list)?;
             additions.push((end, format!(" data-integrity=\"{list}\"")));
         }
         additions.sort_by_key(|(end, _)| *end);
@@ -79,6 +82,27 @@ impl Page<'_> {
             .filter(|(path, _)| !tied.contains(*path))
             .map(|(path, bytes)| format!("{path} {}", digest::integrity(bytes)));
         others.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The script of the page refuses to load what is not in the list, so everything that it names must be.
+    fn must_list_all(&self, boot: &Tag<'_>, list: &str) -> Result<(), Failure> {
+        let script = match boot.attribute("src") {
+            Some(address) => self.site.text(&self.resolved(address)?)?,
+            None => "",
+        };
+        let wasm = boot.attribute("data-wasm").map(|path| self.resolved(path));
+        let named = CHECKED
+            .iter()
+            .flat_map(|call| script.split(call).skip(1))
+            .filter_map(|rest| rest.split('"').next())
+            .map(|path| Ok(path.to_owned()));
+        for path in named.chain(wasm) {
+            let path = path?;
+            if !list.split(' ').any(|listed| listed == path) {
+                return Err(self.refused(&format!("loads {path} later and lists no digest for it")));
+            }
+        }
+        Ok(())
     }
 
     fn must_be_allowed(&self, tag: &Tag<'_>) -> Result<(), Failure> {
@@ -209,5 +233,40 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn what_is_loaded_later_must_be_listed() {
+        let html =
+            |wasm: &str| format!("<script id=\"boot\" src=\"boot.js\" data-wasm=\"{wasm}\">");
+        for (script, wasm, why) in [
+            ("checkedImport(\"later.js\")", "./page_bg.wasm", None),
+            ("", "./gone.wasm", Some("gone.wasm")),
+            (
+                "checkedImport(\"gone.js\")",
+                "page_bg.wasm",
+                Some("gone.js"),
+            ),
+            (
+                "checkedFetch(\"gone.wasm\")",
+                "page_bg.wasm",
+                Some("gone.wasm"),
+            ),
+        ] {
+            let mut site = site("index.html", &html(wasm));
+            site.put("boot.js", script);
+            let refused = add(&mut site).err().map(|failure| failure.to_string());
+            let expected =
+                why.map(|path| format!("index.html loads {path} later and lists no digest for it"));
+            assert_eq!(refused, expected);
+        }
+    }
+
+    /// The names are found by how the script writes them.
+    #[test]
+    fn the_script_of_the_page_names_what_it_loads() {
+        let script = include_str!("../../../public/boot.js");
+        let named = super::CHECKED.map(|call| script.matches(call).count());
+        assert_eq!(named, [1, 2]);
     }
 }

@@ -1,0 +1,50 @@
+// What public/boot.js asks the browser to check, and that it loads nothing without that.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { runInNewContext } from "node:vm";
+
+const source = readFileSync(new URL("../../public/boot.js", import.meta.url), "utf8");
+
+// The functions that load, as they are in the script, for a page that lists these digests.
+function loaders(digests) {
+  const asked = [];
+  const link = { relList: { supports: () => true }, remove() {} };
+  const start = source.indexOf("// A file of the page;");
+  const end = source.indexOf("function reportFailure");
+  assert.ok(0 < start && start < end);
+  const text = source.slice(start, end).replaceAll("import.meta.url", "page").replaceAll("import(url)", "imported(url)");
+  const page = "https://attache.example/tools/boot.js";
+  const fetch = (url, { integrity }) => asked.push([url.href, integrity]);
+  const append = ({ href, integrity }) => {
+    asked.push([href, integrity]);
+    link.onload();
+  };
+  const document = { querySelector: () => null, createElement: () => link, head: { append } };
+  const imported = (url) => asked.push([url, "imported"]);
+  const context = { URL, Error, Promise, digests: new Map(digests), document, fetch, imported, page };
+  return { asked, ...runInNewContext(`${text}; ({ checkedFetch, checkedImport })`, context) };
+}
+
+const listed = [["assets/a.wasm", "sha384-a"], ["keeper.js", "sha384-k"]];
+
+test("what is listed is loaded under its digest", async () => {
+  const { asked, checkedFetch, checkedImport } = loaders(listed);
+  await checkedFetch("./assets/a.wasm");
+  await checkedImport("keeper.js");
+  assert.deepEqual(asked, [
+    ["https://attache.example/tools/assets/a.wasm", "sha384-a"],
+    ["https://attache.example/tools/keeper.js", "sha384-k"],
+    ["https://attache.example/tools/keeper.js", "imported"],
+  ]);
+});
+
+test("what is not listed is not loaded", async () => {
+  for (const digests of [[], listed, [["other.js", ""]]]) {
+    const { asked, checkedFetch, checkedImport } = loaders(digests);
+    const refused = { message: "this page lists no digest for other.js, so it is not loaded" };
+    await assert.rejects(async () => checkedFetch("other.js"), refused);
+    await assert.rejects(checkedImport("other.js"), refused);
+    assert.deepEqual(asked, []);
+  }
+});

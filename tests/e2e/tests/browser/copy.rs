@@ -1,5 +1,7 @@
 //! A service from its pasted JSON: opened without a token, looked at without a network.
 
+use std::path::Path;
+
 use e2e::patience::until;
 use e2e::stage::{self, Stage};
 use serde_json::{Value, json};
@@ -114,10 +116,11 @@ async fn a_file_does_as_well_and_the_keyboard_too() {
 
         let field = page.driver().find(By::Id("service-json-file")).await;
         let field = field.expect("a field for a file");
-        let file = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../avn/fixtures/kafka-two-connections.json"
-        );
+        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../avn/fixtures/kafka-two-connections.json")
+            .canonicalize()
+            .expect("the recorded service is a file");
+        let file = file.to_string_lossy().into_owned();
         field.send_keys(file).await.expect("a file is chosen");
         let value = "return document.getElementById('service-json').value;";
         let read = async || (page.script(value).await == RECORDED).then_some(());

@@ -210,6 +210,13 @@ impl Model {
         effects.push(Effect::Unkeep { device });
     }
 
+    /// Wipes what the tab keeps or is about to keep, whatever the present session is about.
+    pub(super) fn empty_tab(&mut self, effects: &mut Vec<Effect>) {
+        if self.custody.in_tab || self.custody.keeping == Keeping::Tab {
+            self.wipe(false, effects);
+        }
+    }
+
     pub(super) fn unkept(&mut self, device: bool, wiped: bool) {
         let custody = &mut self.custody;
         if wiped {

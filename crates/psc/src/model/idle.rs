@@ -6,7 +6,7 @@
 use super::Model;
 use super::sign_in::Session;
 use crate::words::custody as words;
-use crate::{Effect, Keeping, Millis};
+use crate::{Effect, Millis};
 
 /// How long before the lock the warning comes (WCAG 2.2, 2.2.1 asks for 20 seconds at least).
 const WARNING: Millis = Millis::from_seconds(60);
@@ -91,9 +91,7 @@ impl Model {
     fn lock(&mut self, note: String, effects: &mut Vec<Effect>) {
         self.leave();
         effects.push(Effect::Forget);
-        if self.custody.keeping == Keeping::Tab {
-            self.wipe(false, effects);
-        }
+        self.empty_tab(effects);
         self.session = Session::default();
         self.custody.rest();
         self.custody.note = Some(note.clone());

@@ -92,9 +92,7 @@ impl Model {
     pub(super) fn signed_out(&mut self, effects: &mut Vec<Effect>) {
         let via = self.via();
         self.end_session(effects);
-        if self.custody.keeping == Keeping::Tab {
-            self.wipe(false, effects);
-        }
+        self.empty_tab(effects);
         self.announce(match via {
             Some(Via::Copy) => "The copy is closed and forgotten.",
             _ if self.custody.on_device && self.custody.keeping == Keeping::Device => {

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use psc::{Door, Event, Form, Keep};
-use sim::{Pace, Scenario};
+use sim::{Arming, Fault, Pace, Scenario};
 
 use crate::custody::{acts, device, kept, sign_in, storage};
 use crate::{SERVICE, trip::Trip};
@@ -114,6 +114,25 @@ fn forgetting_leaves_nothing() {
         tab None, device None
         Token { back: false }"#]],
     );
+}
+
+#[test]
+fn signing_out_of_the_demo_leaves_no_token_in_the_tab() {
+    let mut trip = kept(Keep::Tab);
+    trip.world.arm(Arming {
+        method: None,
+        path_contains: Some("/me".to_owned()),
+        times: 9,
+        fault: Fault::from_text("drop").expect("the simulator knows the fault"),
+    });
+    trip.reload(true);
+    trip.run(120);
+    assert_eq!(sign_in(&trip).door, Door::Tab);
+    trip.event(Event::DemoChosen);
+    trip.run(120);
+    trip.event(Event::SignedOut);
+    expect!["tab None, device None"].assert_eq(&storage(&trip));
+    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use super::Model;
 use super::sign_in::Session;
 use crate::words::custody as words;
-use crate::{Effect, Millis};
+use crate::{Effect, Millis, Via};
 
 /// How long before the lock the warning comes (WCAG 2.2, 2.2.1 asks for 20 seconds at least).
 const WARNING: Millis = Millis::from_seconds(60);
@@ -17,7 +17,7 @@ pub(crate) struct Idle {
     /// After how long without an action.
     pub(crate) after: Millis,
     /// When the person did something last.
-    acted_at: Millis,
+    pub(super) acted_at: Millis,
     /// Whether the warning stands. From then on only its button counts, not any key.
     pub(crate) warned: bool,
 }
@@ -33,13 +33,14 @@ impl Default for Idle {
 }
 
 impl Model {
-    /// When the page locks unless somebody does something; never where calls stay inside the page: there is no token.
+    /// When the page locks unless somebody does something.
+    ///
+    /// A token that is only being tried is in memory as well, and a copy holds the passwords that were pasted.
+    /// The demo alone has nothing to lose.
     pub(crate) fn locks_at(&self) -> Option<Millis> {
-        let Session::SignedIn { credential, .. } = &self.session else {
-            return None;
-        };
+        let via = self.via()?;
         let idle = &self.custody.idle;
-        (!credential.via.is_inside()).then(|| idle.acted_at + idle.after)
+        (via != Via::Demo).then(|| idle.acted_at + idle.after)
     }
 
     /// When the clock must be looked at for it.
@@ -67,7 +68,10 @@ impl Model {
     pub(super) fn acted(&mut self, effects: &mut Vec<Effect>) {
         if self.locks_at().is_some() && !self.custody.idle.warned {
             self.custody.idle.acted_at = self.now;
-            self.refresh(effects);
+            // What is only being tried is written down when it has been found to work.
+            if matches!(self.session, Session::SignedIn { .. }) {
+                self.refresh(effects);
+            }
         }
     }
 
@@ -88,7 +92,10 @@ impl Model {
     }
 
     /// Gives up the token in memory and in the tab; the place and what was typed stay.
-    fn lock(&mut self, note: String, effects: &mut Vec<Effect>) {
+    fn lock(&mut self, mut note: String, effects: &mut Vec<Effect>) {
+        if self.via() == Some(Via::Copy) {
+            note.push_str(words::COPY_CLOSED);
+        }
         self.leave();
         effects.push(Effect::Forget);
         self.empty_tab(effects);

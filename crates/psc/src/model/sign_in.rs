@@ -77,6 +77,7 @@ impl Model {
         self.flights.cancel(|_| true);
         self.reach = Reach::Unknown;
         self.session = Session::Checking(credential);
+        self.custody.idle.acted_at = self.now;
         effects.push(self.flights.send(Ask::Me(Me)));
     }
 

@@ -1,7 +1,7 @@
 //! What the page says about the token.
 
 use crate::model::{Model, Reach, Session};
-use crate::{CardView, Door, IdleView, Keeping, SignInField, SignInView, TokenView, Trouble};
+use crate::{CardView, Door, IdleView, Keeping, SignInField, SignInView, TokenView, Trouble, Via};
 
 /// The API has no call for it that a token may always make.
 const EXPIRY: &str = "Not known: the API calls that this page makes do not tell. The Aiven Console shows it beside the token.";
@@ -75,6 +75,9 @@ pub(super) fn idle(model: &Model) -> Option<IdleView> {
     Some(IdleView {
         locks_at,
         text: match model.custody.keeping {
+            _ if model.via() == Some(Via::Copy) => {
+                "Nobody has done anything for a while. The copy will be closed and its secrets forgotten; its JSON opens it again. You go on where you were, and what you typed is kept."
+            }
             Keeping::Device => {
                 "Nobody has done anything for a while. The token will be dropped from memory; your passphrase opens it again. You go on where you were, and what you typed is kept."
             }

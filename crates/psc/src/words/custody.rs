@@ -8,6 +8,10 @@ pub(crate) const ABOUT_TO_LOCK: &str = "The page is about to lock";
 /// Said when the page was locked by hand.
 pub(crate) const LOCKED: &str = "Locked. You go on where you were, and what you typed is kept.";
 
+/// Said after it where a copy was open.
+pub(crate) const COPY_CLOSED: &str =
+    " The copy is closed and its secrets are forgotten: open it from its JSON again.";
+
 /// Said when the page has locked by itself.
 pub(crate) fn locked(after: Millis) -> String {
     format!(

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use psc::{Action, Door, Event, Keep, Millis, Passphrase, Screen, Via};
-use sim::{Pace, Scenario};
+use sim::{Arming, Fault, Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
@@ -147,6 +147,70 @@ fn the_time_can_be_chosen() {
     assert!(trip.view().idle.is_some());
     trip.run(1);
     assert!(locked(&trip));
+}
+
+#[test]
+fn a_token_that_is_only_being_tried_is_given_up_as_well() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.world.arm(Arming {
+        method: None,
+        path_contains: Some("/me".to_owned()),
+        times: 1,
+        fault: Fault::from_text("status:429;retry-after=86400").expect("the simulator knows it"),
+    });
+    trip.away = true;
+    trip.run(3600);
+    trip.enter_and_keep("demo", Keep::Tab);
+    trip.run(14 * 60);
+    assert!(trip.model.token().is_some(), "it begins with the trying");
+    assert!(trip.view().idle.is_some());
+    trip.run(60);
+    assert!(trip.model.token().is_none());
+    assert_eq!(trip.browser.tab, None);
+    trip.turn_the_page();
+    trip.run(2 * 86_400);
+    assert_eq!(trip.requests.len(), 0);
+}
+
+#[test]
+fn another_token_is_not_written_down_before_it_works() {
+    let mut trip = left(Keep::Tab);
+    trip.away = true;
+    let kept = trip.browser.tab.clone();
+    trip.world.arm(Arming {
+        method: None,
+        path_contains: Some("/me".to_owned()),
+        times: 9,
+        fault: Fault::from_text("drop").expect("the simulator knows it"),
+    });
+    trip.reload(true);
+    trip.run(120);
+    trip.world.arm(Arming {
+        method: None,
+        path_contains: Some("/me".to_owned()),
+        times: 1,
+        fault: Fault::from_text("hang").expect("the simulator knows it"),
+    });
+    trip.enter_and_keep("expired", Keep::Tab);
+    trip.event(Event::Acted);
+    assert_eq!(trip.browser.tab, kept);
+}
+
+#[test]
+fn a_copy_locks_because_it_holds_what_was_pasted() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.enter_via("demo", Via::Copy);
+    trip.run(2);
+    trip.away = true;
+    trip.turn_the_page();
+    trip.run(14 * 60);
+    let idle = trip.view().idle.expect("a warning");
+    assert!(idle.text.contains("its JSON opens it again"));
+    trip.run(60);
+    assert!(locked(&trip));
+    expect![[r#"
+        840 s “The page is about to lock”
+        900 s “Locked after 15 minutes without an action. You go on where you were, and what you typed is kept. The copy is closed and its secrets are forgotten: open it from its JSON again.”"#]].assert_eq(&said(&trip));
 }
 
 #[test]

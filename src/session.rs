@@ -152,6 +152,11 @@ impl Session {
                 let model = machine.model.borrow();
                 if let (Some(token), Some(via)) = (model.token(), model.via()) {
                     keeper::keep(self, KeptToken::write(token, via, clock::now()), keep);
+                } else {
+                    self.dispatch(Event::KeepEnded {
+                        keeping: keep.keeping(),
+                        kept: false,
+                    });
                 }
             }
             other => machine.outside.perform(self, other),

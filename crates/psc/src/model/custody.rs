@@ -41,9 +41,16 @@ pub(crate) struct Custody {
     /// Whether secrets have gone onto the clipboard.
     pub(super) secrets_copied: bool,
     written_at: Millis,
+    /// How many times the browser was asked to write or to wipe, and has not answered.
+    unanswered: u32,
 }
 
 impl Custody {
+    /// Whether the browser is at work on what is kept: loading the page again would break that off.
+    pub(super) fn is_at_work(&self) -> bool {
+        self.busy || self.unanswered > 0
+    }
+
     /// Drops what the present session was about; what is kept, and how, stays.
     pub(super) fn rest(&mut self) {
         self.busy = false;
@@ -165,6 +172,7 @@ impl Model {
         if keep != Keep::Memory {
             self.custody.busy = true;
             self.custody.written_at = self.now;
+            self.custody.unanswered += 1;
             effects.push(Effect::Keep(keep));
         }
     }
@@ -175,12 +183,14 @@ impl Model {
         let is_due = self.now - custody.written_at >= REFRESH;
         if custody.in_tab && custody.keeping == Keeping::Tab && is_due {
             custody.written_at = self.now;
+            custody.unanswered += 1;
             effects.push(Effect::Keep(Keep::Tab));
         }
     }
 
     pub(super) fn keep_ended(&mut self, keeping: Keeping, kept: bool) {
         let custody = &mut self.custody;
+        custody.unanswered = custody.unanswered.saturating_sub(1);
         if keeping != custody.keeping {
             return;
         }
@@ -207,6 +217,7 @@ impl Model {
     pub(super) fn wipe(&mut self, device: bool, effects: &mut Vec<Effect>) {
         self.custody.in_tab = false;
         self.custody.on_device &= !device;
+        self.custody.unanswered += 1;
         effects.push(Effect::Unkeep { device });
     }
 
@@ -219,6 +230,7 @@ impl Model {
 
     pub(super) fn unkept(&mut self, device: bool, wiped: bool) {
         let custody = &mut self.custody;
+        custody.unanswered = custody.unanswered.saturating_sub(1);
         if wiped {
             custody.in_tab = false;
             custody.on_device &= !device;

@@ -92,6 +92,9 @@ impl Model {
                 Action::Remove => "the removal",
             });
         }
+        if self.custody.is_at_work() {
+            return Some("the browser's work on the token");
+        }
         self.flights
             .is_asking(|_| true)
             .then_some("the reading that is under way")

@@ -11,6 +11,10 @@ pub(crate) struct Browser {
     pub(crate) device: Option<(Passphrase, String)>,
     /// Whether the browser refuses to keep, to open and to wipe anything.
     pub(crate) refuses: bool,
+    /// Whether its answers are held back.
+    pub(crate) is_slow: bool,
+    /// What was held back, in order.
+    pub(crate) held: Vec<Event>,
 }
 
 impl Browser {

@@ -132,8 +132,20 @@ impl Trip {
             effect => {
                 self.write(&format!("» {effect:?}"));
                 let event = self.browser.perform(&self.model, self.now, effect);
-                self.event(event);
+                if self.browser.is_slow {
+                    self.browser.held.push(event);
+                } else {
+                    self.event(event);
+                }
             }
+        }
+    }
+
+    /// Lets the browser give the answers that it held back.
+    pub(crate) fn hear_the_browser(&mut self) {
+        self.browser.is_slow = false;
+        for event in std::mem::take(&mut self.browser.held) {
+            self.event(event);
         }
     }
 

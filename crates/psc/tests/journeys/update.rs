@@ -169,6 +169,30 @@ fn what_a_reload_costs_depends_on_where_the_token_is() {
 }
 
 #[test]
+fn the_browser_ends_its_work_on_the_token_first() {
+    for (event, what) in [
+        (Event::KeepAsked(custody::device()), "device"),
+        (Event::ForgetAsked, "forgotten"),
+        (Event::SignedOut, "signed out"),
+    ] {
+        let mut trip = custody::kept(Keep::Tab);
+        trip.run(1);
+        trip.event(Event::UpdateReady);
+        trip.browser.is_slow = true;
+        trip.event(event);
+        trip.event(Event::UpdateAccepted);
+        trip.run(60);
+        assert!(!trip.trace.contains('↻'), "{what}: {}", trip.trace);
+        assert_eq!(
+            shown(&trip).expect("the banner stays").waiting.as_deref(),
+            Some("Waiting until the browser's work on the token has ended…")
+        );
+        trip.hear_the_browser();
+        assert!(trip.trace.contains('↻'), "{what}: {}", trip.trace);
+    }
+}
+
+#[test]
 fn signed_out_or_hidden_it_is_taken_at_once() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
     trip.event(Event::UpdateReady);

@@ -17,7 +17,7 @@ globalThis.attacheDemo = async () => {
 let kept = Promise.resolve();
 globalThis.attacheKeeper = (act, ...details) => {
   const done = kept.then(async () => {
-    if (["look", "wipe", "wipeTab"].includes(act) && !(await isKept())) return "";
+    if (["look", "wipe", "wipeTab", "wipeRefused"].includes(act) && !(await isKept())) return "";
     const keeper = await checkedImport("keeper.js");
     return keeper[act](...details);
   });

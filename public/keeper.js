@@ -5,6 +5,9 @@ const DATABASE = "attache";
 const STORE = "kept";
 const KEY = "token";
 
+// What marks the record on the device that this page opened or wrote: its salt, which no other record has.
+let own;
+
 // What the tab keeps, in a line, and below it whether the device keeps something.
 export async function look() {
   const record = await device("readonly", (store) => store.get(KEY));
@@ -24,12 +27,14 @@ export async function keepOnDevice(text, passphrase, rounds) {
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, key, plain);
   const record = { kdf: "PBKDF2-SHA-256", rounds, salt, cipher: "AES-GCM-256", nonce, sealed };
   await device("readwrite", (store) => store.put(record, KEY));
+  own = salt;
 }
 
 // The text; nothing where nothing is kept; "wrong" where the passphrase does not fit.
 export async function open(_, passphrase) {
   const record = await device("readonly", (store) => store.get(KEY));
   if (!record) return "";
+  own = record.salt;
   const key = await derive(passphrase, record.salt, record.rounds, "decrypt");
   const algorithm = { name: "AES-GCM", iv: record.nonce };
   try {
@@ -47,6 +52,18 @@ export function wipeTab() {
 export async function wipe() {
   wipeTab();
   await settled(indexedDB.deleteDatabase(DATABASE));
+}
+
+// Another tab may have kept a newer token on the device: in one transaction, so that none comes in between.
+export async function wipeRefused() {
+  wipeTab();
+  await device("readwrite", (store) => {
+    const reading = store.get(KEY);
+    reading.addEventListener("success", () => {
+      if (String(reading.result?.salt) === String(own)) store.delete(KEY);
+    });
+    return reading;
+  });
 }
 
 // The same letters can be typed as different characters on different machines, hence the normal form.

@@ -65,6 +65,7 @@ impl Outside {
             Effect::Update => update::apply(),
             Effect::LookForKept => keeper::look(session),
             Effect::Unkeep { device } => keeper::wipe(session, device),
+            Effect::UnkeepRefused => keeper::wipe_refused(session),
             Effect::Open(passphrase) => keeper::open(session, passphrase),
             Effect::EmptyClipboard => clipboard::empty(),
             // These need the model or the demo, which the session holds.

@@ -63,8 +63,17 @@ pub fn open(session: Session, passphrase: Passphrase) {
 
 /// Wipes what the tab keeps, and what the device keeps where it is meant as well.
 pub fn wipe(session: Session, device: bool) {
+    let act = if device { "wipe" } else { "wipeTab" };
+    wipe_by(session, act, device);
+}
+
+/// Wipes a token that is refused, and no newer one that another tab has kept on the device.
+pub fn wipe_refused(session: Session) {
+    wipe_by(session, "wipeRefused", true);
+}
+
+fn wipe_by(session: Session, act: &'static str, device: bool) {
     spawn_local(async move {
-        let act = if device { "wipe" } else { "wipeTab" };
         let wiped = ask(act, "", "", 0).await.is_ok();
         session.dispatch(Event::Unkept { device, wiped });
     });

@@ -55,6 +55,9 @@ pub enum Effect {
         /// Whether the device is meant as well.
         device: bool,
     },
+    /// Wipe what the tab keeps, and what the device keeps where this page opened or wrote it: another tab may have
+    /// kept a newer token meanwhile. Answer with [`crate::Event::Unkept`] for the device.
+    UnkeepRefused,
     /// Open the token that the device keeps; answer with [`crate::Event::Opened`].
     Open(Passphrase),
     /// Put an empty text onto the clipboard.

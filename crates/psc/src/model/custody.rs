@@ -221,6 +221,14 @@ impl Model {
         effects.push(Effect::Unkeep { device });
     }
 
+    /// Wipes the refused token that the device keeps, and looks whether another tab has kept a newer one there.
+    pub(super) fn wipe_refused(&mut self, effects: &mut Vec<Effect>) {
+        self.custody.in_tab = false;
+        self.custody.on_device = false;
+        self.custody.unanswered += 1;
+        effects.extend([Effect::UnkeepRefused, Effect::LookForKept]);
+    }
+
     /// Wipes what the tab keeps or is about to keep, whatever the present session is about.
     pub(super) fn empty_tab(&mut self, effects: &mut Vec<Effect>) {
         if self.custody.in_tab || self.custody.keeping == Keeping::Tab {

@@ -174,9 +174,13 @@ impl Model {
 
     /// What is kept and works no longer is no use to anybody. The next token may be kept the same way.
     fn drop_refused(&mut self, fault: &Fault, effects: &mut Vec<Effect>) {
-        let keeping = self.custody.keeping;
-        if matches!(fault, Fault::Unauthorized { .. }) && keeping != Keeping::Memory {
-            self.wipe(keeping == Keeping::Device, effects);
+        if !matches!(fault, Fault::Unauthorized { .. }) {
+            return;
+        }
+        match self.custody.keeping {
+            Keeping::Memory => {}
+            Keeping::Tab => self.wipe(false, effects),
+            Keeping::Device => self.wipe_refused(effects),
         }
     }
 

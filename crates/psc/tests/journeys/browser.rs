@@ -9,6 +9,8 @@ pub(crate) struct Browser {
     pub(crate) tab: Option<String>,
     /// What the device keeps, with what opens it.
     pub(crate) device: Option<(Passphrase, String)>,
+    /// What of that this page opened or wrote; another tab may have kept something else since.
+    pub(crate) own: Option<String>,
     /// Whether the browser refuses to keep, to open and to wipe anything.
     pub(crate) refuses: bool,
     /// Whether its answers are held back.
@@ -33,7 +35,10 @@ impl Browser {
                 let (keeping, kept) = (keep.keeping(), !self.refuses);
                 match keep {
                     Keep::Tab if kept => self.tab = Some(text),
-                    Keep::Device(passphrase) if kept => self.device = Some((passphrase, text)),
+                    Keep::Device(passphrase) if kept => {
+                        self.own = Some(text.clone());
+                        self.device = Some((passphrase, text));
+                    }
                     _ => {}
                 }
                 Event::KeepEnded { keeping, kept }
@@ -48,11 +53,26 @@ impl Browser {
                     wiped: !self.refuses,
                 }
             }
+            Effect::UnkeepRefused => {
+                if !self.refuses {
+                    self.tab = None;
+                    let own = self.own.take();
+                    let newer = |(_, text): &(Passphrase, String)| own.as_ref() != Some(text);
+                    self.device = self.device.take().filter(newer);
+                }
+                Event::Unkept {
+                    device: true,
+                    wiped: !self.refuses,
+                }
+            }
             Effect::Open(typed) => Event::Opened(match &self.device {
                 _ if self.refuses => Opening::Failed,
                 None => Opening::Gone,
                 Some((passphrase, _)) if *passphrase != typed => Opening::Wrong,
-                Some((_, text)) => KeptToken::read(text).map_or(Opening::Gone, Opening::Open),
+                Some((_, text)) => {
+                    self.own = Some(text.clone());
+                    KeptToken::read(text).map_or(Opening::Gone, Opening::Open)
+                }
             }),
             effect => panic!("no browser is needed for {effect:?}"),
         }

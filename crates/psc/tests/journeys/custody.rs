@@ -290,3 +290,19 @@ fn the_demo_leaves_the_kept_token_alone() {
     trip.event(Event::SignedOut);
     assert_eq!(sign_in(&trip).door, Door::Passphrase);
 }
+
+#[test]
+fn a_refusal_leaves_the_newer_token_of_another_tab() {
+    let mut trip = kept(device());
+    let newer = "direct 1795000060000 demo".to_owned();
+    trip.browser.device = Some((Passphrase::new(PASSPHRASE), newer));
+    refuse(&mut trip, "/v1/", 20);
+    trip.event(Event::CheckAsked);
+    trip.run(2);
+    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    assert!(storage(&trip).contains("1795000060000"));
+    trip.world.disarm();
+    trip.event(Event::OpenAsked(Passphrase::new(PASSPHRASE)));
+    trip.run(2);
+    assert!(is_signed_in(&trip));
+}

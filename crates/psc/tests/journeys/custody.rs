@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use psc::{Door, Event, Keep, Keeping, Passphrase, Screen, SignInView, Step};
-use sim::{Arming, Fault, Pace, Scenario};
+use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
@@ -48,12 +48,7 @@ pub(crate) fn acts(trip: &Trip) -> String {
 }
 
 fn refuse(trip: &mut Trip, path: &str, times: u32) {
-    trip.world.arm(Arming {
-        method: None,
-        path_contains: Some(path.to_owned()),
-        times,
-        fault: Fault::from_text("status:401").expect("the simulator knows the fault"),
-    });
+    trip.arm(None, path, times, "status:401");
 }
 
 #[test]
@@ -115,12 +110,7 @@ fn a_tab_at_work_stays_young() {
 #[test]
 fn without_network_the_tabs_token_is_not_lost() {
     let mut trip = kept(Keep::Tab);
-    trip.world.arm(Arming {
-        method: None,
-        path_contains: Some("/me".to_owned()),
-        times: 9,
-        fault: Fault::from_text("drop").expect("the simulator knows the fault"),
-    });
+    trip.arm(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     let view = sign_in(&trip);

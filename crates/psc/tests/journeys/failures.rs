@@ -3,18 +3,9 @@
 use aiven::Token;
 use expect_test::{Expect, expect};
 use psc::{Action, ConnectStage, Event, Screen, Step, StepView, Via};
-use sim::{Arming, Fault, Pace, Scenario};
+use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
-
-pub(crate) fn arm(trip: &mut Trip, method: &str, path: &str, times: u32, fault: &str) {
-    trip.world.arm(Arming {
-        method: Some(method.to_owned()),
-        path_contains: Some(path.to_owned()),
-        times,
-        fault: Fault::from_text(fault).expect("the simulator knows the fault"),
-    });
-}
 
 /// Approves the one pending connection while a fault strikes the call.
 fn approve_through(fault: &str, expected: &Expect) {
@@ -25,7 +16,7 @@ fn approve_through(fault: &str, expected: &Expect) {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    arm(&mut trip, "POST", "/approve", 1, fault);
+    trip.arm("POST", "/approve", 1, fault);
     trip.turn_the_page();
     trip.confirm(Action::Approve { connection });
     trip.run(1);
@@ -116,7 +107,7 @@ fn every_write_is_judged_by_the_state() {
             key: "kafka".to_owned(),
             on: true,
         });
-        arm(&mut trip, method, "orders-kafka", 1, fault);
+        trip.arm(method, "orders-kafka", 1, fault);
         trip.turn_the_page();
         trip.confirm(action);
         trip.run(1);
@@ -223,7 +214,7 @@ fn a_token_that_expires_in_mid_flow_asks_for_another_and_goes_on_at_the_same_ste
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    arm(&mut trip, "GET", "/connections", 1, "status:401");
+    trip.arm("GET", "/connections", 1, "status:401");
     trip.run(20);
     assert!(matches!(trip.view().screen, Screen::SignIn(_)));
     trip.enter("demo");
@@ -259,13 +250,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Endpoint);
     trip.run(10);
-    arm(
-        &mut trip,
-        "POST",
-        "/refresh",
-        1,
-        "status:429;retry-after=28",
-    );
+    trip.arm("POST", "/refresh", 1, "status:429;retry-after=28");
     trip.run(6);
     trip.turn_the_page();
     trip.run(20);
@@ -288,7 +273,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
 #[test]
 fn a_list_that_waits_to_be_read_again_says_why_and_until_when() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Manual, "demo", "#/");
-    arm(&mut trip, "GET", "/service", 1, "status:429;retry-after=28");
+    trip.arm("GET", "/service", 1, "status:429;retry-after=28");
     trip.event(Event::AddressChanged(
         "#/project/acme-production".to_owned(),
     ));
@@ -322,8 +307,8 @@ fn nothing_is_called_clear_before_it_was_looked_at() {
 #[test]
 fn a_storm_of_errors_keeps_what_is_known_on_the_screen() {
     let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
-    arm(&mut trip, "GET", "", 200, "status:500");
-    arm(&mut trip, "POST", "", 200, "html:408");
+    trip.arm("GET", "", 200, "status:500");
+    trip.arm("POST", "", 200, "html:408");
     trip.turn_the_page();
     trip.run(300);
     assert!(
@@ -355,7 +340,7 @@ fn what_a_server_says_may_be_anything() {
         "status:418",
     ] {
         let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", "#/");
-        arm(&mut trip, "GET", "", 9, fault);
+        trip.arm("GET", "", 9, fault);
         trip.event(Event::AddressChanged(format!("{SERVICE}/connect")));
         trip.event(Event::SecretsAsked);
         trip.run(400);

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use psc::{Door, Event, Form, Keep};
-use sim::{Arming, Fault, Pace, Scenario};
+use sim::{Pace, Scenario};
 
 use crate::custody::{acts, device, kept, sign_in, storage};
 use crate::{SERVICE, trip::Trip};
@@ -119,12 +119,7 @@ fn forgetting_leaves_nothing() {
 #[test]
 fn signing_out_of_the_demo_leaves_no_token_in_the_tab() {
     let mut trip = kept(Keep::Tab);
-    trip.world.arm(Arming {
-        method: None,
-        path_contains: Some("/me".to_owned()),
-        times: 9,
-        fault: Fault::from_text("drop").expect("the simulator knows the fault"),
-    });
+    trip.arm(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     assert_eq!(sign_in(&trip).door, Door::Tab);

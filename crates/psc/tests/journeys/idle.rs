@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use psc::{Action, Door, Event, Keep, Millis, Passphrase, Screen, Via};
-use sim::{Arming, Fault, Pace, Scenario};
+use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
@@ -152,12 +152,7 @@ fn the_time_can_be_chosen() {
 #[test]
 fn a_token_that_is_only_being_tried_is_given_up_as_well() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.world.arm(Arming {
-        method: None,
-        path_contains: Some("/me".to_owned()),
-        times: 1,
-        fault: Fault::from_text("status:429;retry-after=86400").expect("the simulator knows it"),
-    });
+    trip.arm(None, "/me", 1, "status:429;retry-after=86400");
     trip.away = true;
     trip.run(3600);
     trip.enter_and_keep("demo", Keep::Tab);
@@ -177,20 +172,10 @@ fn another_token_is_not_written_down_before_it_works() {
     let mut trip = left(Keep::Tab);
     trip.away = true;
     let kept = trip.browser.tab.clone();
-    trip.world.arm(Arming {
-        method: None,
-        path_contains: Some("/me".to_owned()),
-        times: 9,
-        fault: Fault::from_text("drop").expect("the simulator knows it"),
-    });
+    trip.arm(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
-    trip.world.arm(Arming {
-        method: None,
-        path_contains: Some("/me".to_owned()),
-        times: 1,
-        fault: Fault::from_text("hang").expect("the simulator knows it"),
-    });
+    trip.arm(None, "/me", 1, "hang");
     trip.enter_and_keep("expired", Keep::Tab);
     trip.event(Event::Acted);
     assert_eq!(trip.browser.tab, kept);

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use psc::{Event, Screen, SignInView, Via};
-use sim::{Arming, Fault, Pace, Scenario};
+use sim::{Pace, Scenario};
 
 use crate::trip::Trip;
 
@@ -17,12 +17,7 @@ fn sign_in(trip: &Trip) -> SignInView {
 fn check(dropped: &[(&str, u32)], offline: bool, expected: &Expect) {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
     for (path, times) in dropped {
-        trip.world.arm(Arming {
-            method: None,
-            path_contains: Some((*path).to_owned()),
-            times: *times,
-            fault: Fault::from_text("drop").expect("the simulator knows the fault"),
-        });
+        trip.arm(None, path, *times, "drop");
     }
     trip.event(Event::NetworkChanged { offline });
     trip.enter("demo");
@@ -96,12 +91,7 @@ fn one_lost_reply_is_nothing_to_speak_of() {
 #[test]
 fn through_the_relay_nothing_is_probed() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-    trip.world.arm(Arming {
-        method: None,
-        path_contains: None,
-        times: 9,
-        fault: Fault::from_text("drop").expect("the simulator knows the fault"),
-    });
+    trip.arm(None, "/", 9, "drop");
     trip.enter_via("demo", Via::Relay);
     trip.run(30);
     assert!(!trip.requests.iter().any(|line| line.contains("clouds")));
@@ -120,12 +110,7 @@ fn a_token_that_the_relay_may_not_use_is_recognised() {
             "api_client_ip_allowlist_blocks_caller",
         ] {
             let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-            trip.world.arm(Arming {
-                method: None,
-                path_contains: Some("/v1/me".to_owned()),
-                times: 1,
-                fault: Fault::from_text(&format!("status:403;code={code}")).expect("a fault"),
-            });
+            trip.arm(None, "/v1/me", 1, &format!("status:403;code={code}"));
             trip.enter_via("demo", via);
             trip.run(1);
             let trouble = sign_in(&trip).trouble.expect("a reason");

@@ -63,12 +63,7 @@ fn leaving_the_step_drops_the_secrets() {
 fn without_the_permission_the_snippet_says_what_is_missing() {
     let mut trip = at_connect("demo");
     // The page is open; then the secrets are refused.
-    trip.world.arm(sim::Arming {
-        method: None,
-        path_contains: Some("include_secrets".to_owned()),
-        times: 1,
-        fault: sim::Fault::from_text("status:403").unwrap(),
-    });
+    trip.arm(None, "include_secrets", 1, "status:403");
     trip.event(Event::SecretsAsked);
     trip.run(2);
     expect![[r#"

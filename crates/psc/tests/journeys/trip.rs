@@ -9,7 +9,7 @@ use psc::{
     Action, Ask, Effect, Event, Keep, Millis, Model, Route, Screen, ServiceView, Stamp, Step,
     StepView, Via, View,
 };
-use sim::{Carriage, Pace, Scenario, World};
+use sim::{Arming, Carriage, Pace, Scenario, World};
 
 use crate::browser::Browser;
 
@@ -102,6 +102,23 @@ impl Trip {
         self.event(Event::AddressChanged(address));
         self.perform(Effect::LookForKept);
         self.run(2);
+    }
+
+    /// Lets a fault, named as the simulator's controls name it, strike the next calls that have `path` in their address;
+    /// those of one method, or of any.
+    pub(crate) fn arm<'a>(
+        &mut self,
+        method: impl Into<Option<&'a str>>,
+        path: &str,
+        times: u32,
+        fault: &str,
+    ) {
+        self.world.arm(Arming {
+            method: method.into().map(str::to_owned),
+            path_contains: Some(path.to_owned()),
+            times,
+            fault: sim::Fault::from_text(fault).expect("the simulator knows the fault"),
+        });
     }
 
     /// Feeds one event and performs what it leads to.

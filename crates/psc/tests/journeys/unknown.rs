@@ -4,7 +4,6 @@ use expect_test::expect;
 use psc::{Action, Step, StepView};
 use sim::{Pace, Scenario};
 
-use crate::failures::arm;
 use crate::{SERVICE, trip::Trip};
 
 #[test]
@@ -12,15 +11,8 @@ fn a_write_that_nobody_may_look_at_ends_as_unknown() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Enable);
     trip.run(1);
-    arm(
-        &mut trip,
-        "POST",
-        "/privatelink/google",
-        1,
-        "drop;performed",
-    );
-    arm(
-        &mut trip,
+    trip.arm("POST", "/privatelink/google", 1, "drop;performed");
+    trip.arm(
         "GET",
         "/privatelink/google",
         1,

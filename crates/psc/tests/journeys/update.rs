@@ -2,21 +2,12 @@
 
 use expect_test::{Expect, expect};
 use psc::{Action, Event, Keep, Step, UpdateView};
-use sim::{Arming, Fault, Pace, Scenario};
+use sim::{Pace, Scenario};
 
 use crate::{SERVICE, custody, trip::Trip};
 
 fn shown(trip: &Trip) -> Option<UpdateView> {
     trip.view().update
-}
-
-fn arm(trip: &mut Trip, method: &str, path: &str, fault: &str) {
-    trip.world.arm(Arming {
-        method: Some(method.to_owned()),
-        path_contains: Some(path.to_owned()),
-        times: 1,
-        fault: Fault::from_text(fault).expect("the simulator knows the fault"),
-    });
 }
 
 fn traced(trip: &Trip, expected: &Expect) {
@@ -64,7 +55,7 @@ fn a_poll_under_way_is_waited_for_and_no_other_begins() {
     trip.visit(Step::Endpoint);
     trip.run(1);
     trip.event(Event::UpdateReady);
-    arm(&mut trip, "POST", "/refresh", "hang");
+    trip.arm("POST", "/refresh", 1, "hang");
     trip.event(Event::CheckAsked);
     trip.turn_the_page();
     trip.event(Event::UpdateAccepted);
@@ -98,7 +89,7 @@ fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
         consequence.ends_with("What you have typed or switched and not saved is gone."),
         "{consequence}"
     );
-    arm(&mut trip, "POST", "/approve", "drop;performed");
+    trip.arm("POST", "/approve", 1, "drop;performed");
     trip.confirm(Action::Approve { connection });
     trip.turn_the_page();
     trip.event(Event::UpdateAccepted);
@@ -120,7 +111,7 @@ fn a_failure_stays_on_the_page() {
     trip.visit(Step::Enable);
     trip.run(1);
     trip.event(Event::UpdateReady);
-    arm(&mut trip, "POST", "/privatelink/google", "status:500");
+    trip.arm("POST", "/privatelink/google", 1, "status:500");
     trip.confirm(Action::Enable);
     trip.event(Event::UpdateAccepted);
     trip.run(5);

@@ -1,6 +1,7 @@
 //! Two versions of the page: the newer one is offered, waits, and leaves nothing of the older one behind.
 
 use e2e::journey::{Google, Journey};
+use e2e::page::Page;
 use e2e::patience::until;
 use e2e::person::Hand;
 use e2e::stage::{self, Stage};
@@ -51,6 +52,15 @@ async fn look_away_and_back(stage: &Stage) {
 
 const VERSION: &str = "return document.querySelector('meta[name=attache-relay]').content;";
 
+/// Waits until the tab shows the new version.
+async fn has_taken(page: &Page) {
+    let taken = async || (page.script(VERSION).await == "/").then_some(());
+    until(taken, async || {
+        "the new version should be loaded".to_owned()
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
     stage::on("fresh", "manual", async |stage| {
@@ -77,11 +87,7 @@ async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
         page.is_replaceable().await;
         assert_eq!(page.script(VERSION).await, "", "nothing is broken off");
 
-        let taken = async || (page.script(VERSION).await == "/").then_some(());
-        until(taken, async || {
-            "the new version should be loaded".to_owned()
-        })
-        .await;
+        has_taken(page).await;
         page.at(PLACE).await;
         page.says("After signing in you go on to acme-production / orders-kafka")
             .await;
@@ -99,11 +105,7 @@ async fn a_token_that_is_kept_goes_on_in_the_new_version() {
         at_the_step(stage, "In this tab").await;
         publish(stage).await;
         page.click("button", "Load the new version").await;
-        let taken = async || (page.script(VERSION).await == "/").then_some(());
-        until(taken, async || {
-            "the new version should be loaded".to_owned()
-        })
-        .await;
+        has_taken(page).await;
         page.at(PLACE).await;
         page.find("heading", TITLE).await;
         page.find("button", "Enable Private Service Connect").await;
@@ -129,11 +131,7 @@ async fn another_tab_is_left_alone_and_offered_the_same() {
         there.expect("the second tab");
         page.load(PLACE).await;
         page.click("button", "Load the new version").await;
-        let taken = async || (page.script(VERSION).await == "/").then_some(());
-        until(taken, async || {
-            "the second tab should have the new version".to_owned()
-        })
-        .await;
+        has_taken(page).await;
 
         let back = driver.switch_to_window(first.clone()).await;
         back.expect("the first tab");
@@ -143,11 +141,7 @@ async fn another_tab_is_left_alone_and_offered_the_same() {
         assert_eq!(page.script(VERSION).await, "");
         page.find("heading", TITLE).await;
         page.click("button", "Load the new version").await;
-        let taken = async || (page.script(VERSION).await == "/").then_some(());
-        until(taken, async || {
-            "the first tab should have the new version".to_owned()
-        })
-        .await;
+        has_taken(page).await;
         page.at(PLACE).await;
     })
     .await;

@@ -15,11 +15,11 @@ globalThis.attacheDemo = async () => {
 // What keeps a token beyond the memory of the page is loaded when something is kept or shall be. It does one thing
 // after the other, in the order in which the page asks.
 let kept = Promise.resolve();
-globalThis.attacheKeeper = (act, ...details) => {
+globalThis.attacheTokenStore = (act, ...details) => {
   const done = kept.then(async () => {
     if (["look", "wipe", "wipeTab", "wipeRefused"].includes(act) && !(await isKept())) return "";
-    const keeper = await checkedImport("keeper.js");
-    return keeper[act](...details);
+    const token_store = await checkedImport("token_store.js");
+    return token_store[act](...details);
   });
   kept = done.catch(() => {});
   return done;

@@ -1,14 +1,14 @@
 //! The frame of the page: header, live region, place for the screens; title and focus follow the place.
 
 use leptos::prelude::*;
-use psc::{AccountView, Event, Screen, Step, Via, View};
+use psc::{AccountView, CallRoute, Event, Screen, Step, View};
 
 use crate::demo::{demo_banner, demo_panel};
 use crate::effects::{focus, title};
 use crate::markup::{Element, Piece, all, el, view};
 use crate::screens::page::{Page, shown};
 use crate::screens::{body, dialog, idle_warning, token_card};
-use crate::session::{Session, Slice};
+use crate::session::{Selector, Session};
 use crate::update_banner::update_banner;
 
 /// The whole page.
@@ -68,7 +68,7 @@ fn signed_in(page: Page, account: &AccountView) -> Piece {
         .class("button button-quiet site-header-user")
         .attr("aria-haspopup", "dialog")
         .on("click", page.raises(Event::CardAsked(true)))
-        .put(if account.via == Via::Copy {
+        .put(if account.call_route == CallRoute::Snapshot {
             "This is "
         } else {
             "Signed in as "
@@ -78,7 +78,7 @@ fn signed_in(page: Page, account: &AccountView) -> Piece {
         .attr("type", "button")
         .class("button button-quiet")
         .on("click", page.raises(Event::SignedOut))
-        .put(if account.via == Via::Copy {
+        .put(if account.call_route == CallRoute::Snapshot {
             "Close the copy"
         } else {
             "Sign out"
@@ -86,7 +86,7 @@ fn signed_in(page: Page, account: &AccountView) -> Piece {
     all([
         el("p")
             .class("site-header-way")
-            .put(way(page.session, account.via))
+            .put(way(page.session, account.call_route))
             .into(),
         card.into(),
         sign_out.into(),
@@ -121,13 +121,13 @@ pub fn document_link(page: &'static str, name: &'static str) -> Element {
 }
 
 /// Which way the calls go, in words.
-pub fn way(session: Session, via: Via) -> String {
+pub fn way(session: Session, call_route: CallRoute) -> String {
     let settings = session.settings();
-    match via {
-        Via::Copy => "Calls stay in this page: the copy of a service".to_owned(),
-        Via::Demo => "Calls stay in this page: a simulated account".to_owned(),
-        Via::Direct => ["Calls go straight to ", host(&settings.api)].concat(),
-        Via::Relay => {
+    match call_route {
+        CallRoute::Snapshot => "Calls stay in this page: the copy of a service".to_owned(),
+        CallRoute::Demo => "Calls stay in this page: a simulated account".to_owned(),
+        CallRoute::Direct => ["Calls go straight to ", host(&settings.api)].concat(),
+        CallRoute::Relay => {
             let relay = settings.relay.unwrap_or_default();
             ["Calls go through the relay ", host(&relay), " to Aiven"].concat()
         }
@@ -174,7 +174,7 @@ fn place(view: &View) -> Place {
 }
 
 /// Moves the focus to the heading of each new screen; the first one leaves it where the browser put it.
-fn focus_follows(place: Slice<Place>) {
+fn focus_follows(place: Selector<Place>) {
     Effect::new(move |before: Option<Place>| {
         let now = place.get();
         if before.is_some_and(|before| before != now) {

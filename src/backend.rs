@@ -6,7 +6,7 @@ mod fetch;
 use aiven::{Reply, Request, Token, Transport, Unreachable};
 
 pub use demo::{Demo, Endpoint};
-pub use fetch::{Fetch, Flights};
+pub use fetch::{AbortHandles, Fetch};
 
 /// The transport of a session.
 #[derive(Clone)]

@@ -4,7 +4,7 @@
 //! itself. The model hears of it the way it would in truth: by checking again.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, With, event_target_value};
-use psc::{Event, Screen, Via, View};
+use psc::{CallRoute, Event, Screen, View};
 
 use crate::backend::Endpoint;
 use crate::markup::{Element, Handler, Piece, all, el, live};
@@ -15,13 +15,13 @@ use crate::session::{Session, use_session};
 pub fn demo_banner() -> Piece {
     shown(|page| {
         let account = page.view.account.as_ref();
-        match account.map(|account| account.via) {
-            Some(Via::Demo) => banner(
+        match account.map(|account| account.call_route) {
+            Some(CallRoute::Demo) => banner(
                 "Demo",
                 ": a simulated account. Nothing here is real or costs money.",
             )
             .into(),
-            Some(Via::Copy) => banner("Copy", COPY).into(),
+            Some(CallRoute::Snapshot) => banner("Copy", COPY).into(),
             _ => Piece::Nothing,
         }
     })
@@ -52,7 +52,7 @@ pub fn demo_panel() -> Piece {
 fn is_demo(view: &View) -> bool {
     view.account
         .as_ref()
-        .is_some_and(|account| account.via == Via::Demo)
+        .is_some_and(|account| account.call_route == CallRoute::Demo)
 }
 
 /// Project and service on the screen, in a demo.

@@ -11,33 +11,33 @@ pub mod download;
 pub mod file;
 pub mod focus;
 pub mod http;
-pub mod keeper;
 pub mod network;
-pub mod stop;
+pub mod panic_hook;
 pub mod timer;
 pub mod title;
+pub mod token_store;
 pub mod update;
 pub mod visibility;
 
 use std::rc::Rc;
 
 use aiven::Token;
-use psc::{Ask, Effect, Event, Stamp};
+use psc::{ApiCall, Effect, Event, RequestId};
 
-use crate::backend::{Backend, Flights};
+use crate::backend::{AbortHandles, Backend};
 use crate::session::Session;
 
 /// What is under way outside: the one alarm, and the requests that have no reply yet.
 #[derive(Default)]
-pub struct Outside {
+pub struct EffectRunner {
     alarm: timer::Alarm,
-    flights: Rc<Flights>,
+    abort_handles: Rc<AbortHandles>,
 }
 
-impl Outside {
+impl EffectRunner {
     /// The requests that have no reply yet.
-    pub fn flights(&self) -> Rc<Flights> {
-        Rc::clone(&self.flights)
+    pub fn abort_handles(&self) -> Rc<AbortHandles> {
+        Rc::clone(&self.abort_handles)
     }
 
     /// Sends a call. Without a backend the answer is that nobody could be reached.
@@ -46,10 +46,10 @@ impl Outside {
         session: Session,
         backend: Option<Backend>,
         token: Option<Token>,
-        stamp: Stamp,
-        ask: Ask,
+        request_id: RequestId,
+        ask: ApiCall,
     ) {
-        http::send(session, backend, token, stamp, ask);
+        http::send(session, backend, token, request_id, ask);
     }
 
     /// Performs an effect that needs nothing of the session but its ear.
@@ -63,23 +63,23 @@ impl Outside {
             Effect::Download { name, text } => download::offer(&name, &text),
             Effect::Address { fragment, replace } => address::show(&fragment, replace),
             Effect::Update => update::apply(),
-            Effect::LookForKept => keeper::look(session),
-            Effect::Unkeep { device } => keeper::wipe(session, device),
-            Effect::UnkeepRefused => keeper::wipe_refused(session),
-            Effect::Open(passphrase) => keeper::open(session, passphrase),
+            Effect::FindStoredToken => token_store::look(session),
+            Effect::ForgetToken { device } => token_store::wipe(session, device),
+            Effect::ForgetRefusedToken => token_store::wipe_refused(session),
+            Effect::UnlockToken(passphrase) => token_store::open(session, passphrase),
             Effect::EmptyClipboard => clipboard::empty(),
             // These need the model or the demo, which the session holds.
             Effect::Send { .. }
-            | Effect::Keep(_)
+            | Effect::StoreToken(_)
             | Effect::Forget
             | Effect::BeginDemo
-            | Effect::BeginCopy(_) => {}
+            | Effect::OpenSnapshot(_) => {}
         }
     }
 
     /// Calls back what is under way.
     pub fn forget(&self) {
         self.alarm.clear();
-        self.flights.abort();
+        self.abort_handles.abort();
     }
 }

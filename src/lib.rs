@@ -18,6 +18,6 @@ pub mod update_banner;
 
 /// Puts the page into the document and begins the session.
 pub fn start() {
-    effects::stop::install();
+    effects::panic_hook::install();
     leptos::mount::mount_to_body(app::App);
 }

@@ -6,32 +6,32 @@
 //! what stands, so that a poll never takes the focus, the caret or the scroll position away.
 
 pub mod body;
+pub mod call_route_picker;
 pub mod connection_row;
 pub mod connections;
-pub mod copy_door;
 pub mod dialog;
 pub mod idle_warning;
-pub mod keeping_choice;
-pub mod kept_door;
 pub mod least_rights;
 pub mod listing;
 pub mod notices;
 pub mod overview;
 pub mod page;
 pub mod parts;
+pub mod persistence_picker;
 pub mod picture;
 pub mod projects;
-pub mod promise;
 pub mod secret_field;
 pub mod service;
 pub mod services;
+pub mod setup_preview;
 pub mod sign_in;
-pub mod sign_in_trouble;
+pub mod sign_in_error;
+pub mod snapshot_form;
 pub mod step_screen;
 pub mod steps;
+pub mod stored_token_form;
 pub mod token_card;
 pub mod watches;
-pub mod way_choice;
 
 pub use body::body;
 pub use dialog::dialog;

@@ -3,20 +3,22 @@
 //! This is the one place where the model is held. Screens raise events with [`Session::dispatch`] and read
 //! slices of the view; nothing else of the page keeps state that outlives a screen.
 
-mod slice;
+mod selector;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use psc::{Effect, Event, KeptToken, Millis, Model, Via, View};
+use psc::{CallRoute, Effect, Event, Millis, Model, StoredToken, View};
 
 use crate::backend::{Backend, Demo, Fetch};
-use crate::effects::{Outside, activity, address, clock, keeper, network, update, visibility};
+use crate::effects::{
+    EffectRunner, activity, address, clock, network, token_store, update, visibility,
+};
 use crate::settings::Settings;
 
-pub use slice::Slice;
+pub use selector::Selector;
 
 /// A handle of the session; found in the context of every component.
 #[derive(Clone, Copy)]
@@ -32,7 +34,7 @@ struct Machine {
     model: RefCell<Model>,
     queue: RefCell<VecDeque<Event>>,
     running: Cell<bool>,
-    outside: Outside,
+    outside: EffectRunner,
     demo: RefCell<Option<Demo>>,
     set_view: WriteSignal<View>,
 }
@@ -42,7 +44,7 @@ struct Machine {
 ///
 /// # Panics
 ///
-/// Outside of [`App`](crate::app::App), which provides it.
+/// EffectRunner of [`App`](crate::app::App), which provides it.
 pub fn use_session() -> Session {
     expect_context()
 }
@@ -57,7 +59,7 @@ impl Session {
             model: RefCell::new(model),
             queue: RefCell::default(),
             running: Cell::new(false),
-            outside: Outside::default(),
+            outside: EffectRunner::default(),
             demo: RefCell::default(),
             set_view,
         };
@@ -74,7 +76,7 @@ impl Session {
         network::listen(session);
         update::listen(session);
         session.dispatch(Event::AddressChanged(address::current()));
-        keeper::look(session);
+        token_store::look(session);
         session
     }
 
@@ -103,11 +105,11 @@ impl Session {
     }
 
     /// A part of what the page shows; changes only when that part does.
-    pub fn slice<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Slice<T>
+    pub fn slice<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Selector<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Slice::new(self.view, pick)
+        Selector::new(self.view, pick)
     }
 
     /// The present moment, once a second while the tab is visible. For ages on the screen and nothing else.
@@ -132,7 +134,7 @@ impl Session {
             Effect::BeginDemo => {
                 machine.demo.replace(Some(Demo::default()));
             }
-            Effect::BeginCopy(copied) => {
+            Effect::OpenSnapshot(copied) => {
                 machine.demo.replace(Some(Demo::of_copy(copied)));
             }
             Effect::Forget => {
@@ -141,20 +143,24 @@ impl Session {
                 }
                 machine.outside.forget();
             }
-            Effect::Send { stamp, ask } => {
+            Effect::Send { request_id, ask } => {
                 let model = machine.model.borrow();
-                let backend = self.backend(machine, model.via());
+                let backend = self.backend(machine, model.call_route());
                 machine
                     .outside
-                    .send(self, backend, model.token().cloned(), stamp, ask);
+                    .send(self, backend, model.token().cloned(), request_id, ask);
             }
-            Effect::Keep(keep) => {
+            Effect::StoreToken(keep) => {
                 let model = machine.model.borrow();
-                if let (Some(token), Some(via)) = (model.token(), model.via()) {
-                    keeper::keep(self, KeptToken::write(token, via, clock::now()), keep);
+                if let (Some(token), Some(call_route)) = (model.token(), model.call_route()) {
+                    token_store::keep(
+                        self,
+                        StoredToken::write(token, call_route, clock::now()),
+                        keep,
+                    );
                 } else {
-                    self.dispatch(Event::KeepEnded {
-                        keeping: keep.keeping(),
+                    self.dispatch(Event::TokenStoreEnded {
+                        persistence: keep.persistence(),
                         kept: false,
                     });
                 }
@@ -163,15 +169,17 @@ impl Session {
         }
     }
 
-    fn backend(self, machine: &Machine, via: Option<Via>) -> Option<Backend> {
-        let fetch = |origin| Fetch::new(origin, machine.outside.flights());
-        match via? {
-            Via::Direct => Some(Backend::Live(fetch(self.settings().api))),
-            Via::Relay => self
+    fn backend(self, machine: &Machine, call_route: Option<CallRoute>) -> Option<Backend> {
+        let fetch = |origin| Fetch::new(origin, machine.outside.abort_handles());
+        match call_route? {
+            CallRoute::Direct => Some(Backend::Live(fetch(self.settings().api))),
+            CallRoute::Relay => self
                 .settings()
                 .relay
                 .map(|relay| Backend::Relayed(fetch(relay))),
-            Via::Demo | Via::Copy => machine.demo.borrow().clone().map(Backend::Demo),
+            CallRoute::Demo | CallRoute::Snapshot => {
+                machine.demo.borrow().clone().map(Backend::Demo)
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use aiven::{Reply, Request, Token, Transport, Unreachable};
-use psc::Copied;
+use psc::Snapshot;
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -38,7 +38,7 @@ extern "C" {
 pub struct Demo {
     module: Rc<RefCell<Option<Module>>>,
     /// The copy to open, until it is open.
-    copied: Rc<RefCell<Option<Copied>>>,
+    copied: Rc<RefCell<Option<Snapshot>>>,
     sent: Rc<Cell<u32>>,
 }
 
@@ -57,7 +57,7 @@ pub struct Endpoint {
 
 impl Demo {
     /// The copy of a service.
-    pub fn of_copy(copied: Copied) -> Self {
+    pub fn of_copy(copied: Snapshot) -> Self {
         Self {
             copied: Rc::new(RefCell::new(Some(copied))),
             ..Self::default()
@@ -181,7 +181,7 @@ impl Endpoint {
 }
 
 /// The copy as the module takes it.
-fn given(copied: &Copied) -> String {
+fn given(copied: &Snapshot) -> String {
     json!({
         "document": copied.document.0,
         "project": copied.project,

@@ -24,17 +24,20 @@ const LIMIT: u32 = 30_000;
 #[derive(Clone)]
 pub struct Fetch {
     origin: String,
-    flights: Rc<Flights>,
+    abort_handles: Rc<AbortHandles>,
 }
 
 impl Fetch {
     /// Calls to this origin, given without a slash behind it.
-    pub fn new(origin: String, flights: Rc<Flights>) -> Self {
-        Self { origin, flights }
+    pub fn new(origin: String, abort_handles: Rc<AbortHandles>) -> Self {
+        Self {
+            origin,
+            abort_handles,
+        }
     }
 
     async fn exchange(&self, token: Option<&Token>, request: &Request) -> Option<Reply> {
-        let flight = Flight::begin(&self.flights)?;
+        let flight = AbortHandle::begin(&self.abort_handles)?;
         let request = self.build(token, request, &flight.controller)?;
         let sent = web_sys::window()?.fetch_with_request(&request);
         let response: Response = JsFuture::from(sent).await.ok()?.dyn_into().ok()?;
@@ -92,9 +95,9 @@ fn method(method: aiven::Method) -> Method {
 
 /// The requests that are on their way, so that signing out can call them back.
 #[derive(Default)]
-pub struct Flights(RefCell<Vec<AbortController>>);
+pub struct AbortHandles(RefCell<Vec<AbortController>>);
 
-impl Flights {
+impl AbortHandles {
     /// Aborts every request that is on its way; each ends as if no reply had come.
     pub fn abort(&self) {
         for controller in self.0.take() {
@@ -104,29 +107,29 @@ impl Flights {
 }
 
 /// One request on its way. It is aborted when its time is over, and forgotten when it is dropped.
-struct Flight {
+struct AbortHandle {
     controller: AbortController,
-    flights: Rc<Flights>,
+    abort_handles: Rc<AbortHandles>,
     _limit: Timeout,
 }
 
-impl Flight {
-    fn begin(flights: &Rc<Flights>) -> Option<Self> {
+impl AbortHandle {
+    fn begin(abort_handles: &Rc<AbortHandles>) -> Option<Self> {
         let controller = AbortController::new().ok()?;
         let aborted = controller.clone();
         let limit = timer::after(LIMIT, move || aborted.abort());
-        flights.0.borrow_mut().push(controller.clone());
+        abort_handles.0.borrow_mut().push(controller.clone());
         Some(Self {
             controller,
-            flights: Rc::clone(flights),
+            abort_handles: Rc::clone(abort_handles),
             _limit: limit,
         })
     }
 }
 
-impl Drop for Flight {
+impl Drop for AbortHandle {
     fn drop(&mut self) {
-        self.flights
+        self.abort_handles
             .0
             .borrow_mut()
             .retain(|other| *other != self.controller);

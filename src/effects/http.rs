@@ -2,7 +2,7 @@
 
 use aiven::{Fault, Token, Transport, Unreachable};
 use leptos::task::spawn_local;
-use psc::{Ask, Event, Stamp};
+use psc::{ApiCall, Event, RequestId};
 
 use crate::backend::Backend;
 use crate::session::Session;
@@ -12,8 +12,8 @@ pub fn send(
     session: Session,
     backend: Option<Backend>,
     token: Option<Token>,
-    stamp: Stamp,
-    ask: Ask,
+    request_id: RequestId,
+    ask: ApiCall,
 ) {
     spawn_local(async move {
         let reply = match backend {
@@ -24,6 +24,6 @@ pub fn send(
             Ok(reply) => ask.answer(&reply),
             Err(Unreachable) => Err(Fault::Unreachable),
         };
-        session.dispatch(Event::Answered(stamp, answer));
+        session.dispatch(Event::Answered(request_id, answer));
     });
 }

@@ -48,16 +48,16 @@ pub(super) fn draw(piece: Piece) -> Drawn {
 /// Draws what a closure prints, in place of what stands there, and again whenever a signal in it has changed.
 pub(super) fn keep_drawn(
     print: Box<dyn Fn() -> Piece>,
-    standing: Option<Drawn>,
+    step_status: Option<Drawn>,
 ) -> RenderEffect<Drawn> {
-    let draw_again = move |standing: Option<Drawn>| match standing {
+    let draw_again = move |step_status: Option<Drawn>| match step_status {
         None => draw(print()),
-        Some(mut standing) => {
-            redraw(print(), &mut standing);
-            standing
+        Some(mut step_status) => {
+            redraw(print(), &mut step_status);
+            step_status
         }
     };
-    RenderEffect::new_with_value(draw_again, standing)
+    RenderEffect::new_with_value(draw_again, step_status)
 }
 
 fn draw_element(element: Element) -> Drawn {

@@ -4,7 +4,7 @@ use psc::{DialogView, Event};
 
 use super::page::{Page, shown};
 use super::parts::button::submit;
-use super::parts::{Rank, button, copy_value, twin_details};
+use super::parts::{Rank, button, copy_value, equivalent_details};
 use crate::markup::{Element, Piece, all, el};
 use crate::ui::{TextField, modal, text_field};
 
@@ -40,7 +40,7 @@ fn confirmation(page: Page, dialog: &DialogView) -> Element {
         .put(submit(rank, &dialog.confirm, !dialog.ready))
         .put(button(Rank::Plain, "Cancel", page.raises(Event::Dismissed)));
     let typed = dialog.typed.as_ref();
-    let has_twin = !dialog.twin.avn.is_empty();
+    let has_twin = !dialog.equivalent_command.avn.is_empty();
     el("form")
         .flag("novalidate", true)
         .on(
@@ -57,7 +57,7 @@ fn confirmation(page: Page, dialog: &DialogView) -> Element {
         .put(el("ul").class("consequences").put(consequences))
         .put(typed.map(|(name, text)| name_field(page, name, text)))
         .put(buttons)
-        .put(has_twin.then(|| twin_details(page, &dialog.twin, "for this")))
+        .put(has_twin.then(|| equivalent_details(page, &dialog.equivalent_command, "for this")))
 }
 
 /// The name is shown with a copy button: to type it is a pause for thought, not a test of memory.

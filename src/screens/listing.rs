@@ -3,7 +3,7 @@
 use psc::{Event, ListView, RowView, View};
 
 use super::page::{Page, shown};
-use super::parts::{Rank, button, trouble_notice};
+use super::parts::{Rank, button, error_notice};
 use crate::markup::{Element, Piece, all, el};
 use crate::ui::{grouped, search_field};
 
@@ -30,7 +30,7 @@ pub fn listing(list: fn(&View) -> Option<&ListView>, wording: Wording) -> Piece 
 }
 
 fn print(page: Page, list: &ListView, wording: Wording) -> Piece {
-    let trouble = list.trouble.as_ref();
+    let user_error = list.user_error.as_ref();
     let rows: Piece = list.rows.iter().map(row).collect();
     let more = button(Rank::Plain, "Show more", page.raises(Event::MoreAsked));
     all([
@@ -46,8 +46,8 @@ fn print(page: Page, list: &ListView, wording: Wording) -> Piece {
             .attr("role", "status")
             .put(count(list, wording))
             .into(),
-        trouble
-            .map(|trouble| trouble_notice(page, trouble, Some(Event::RetryAsked)))
+        user_error
+            .map(|user_error| error_notice(page, user_error, Some(Event::RetryAsked)))
             .into(),
         nothing(list, wording)
             .map(|nothing| el("p").class("empty").put(nothing))
@@ -97,7 +97,7 @@ fn count(list: &ListView, wording: Wording) -> String {
 }
 
 fn nothing(list: &ListView, wording: Wording) -> Option<String> {
-    if list.loading || list.trouble.is_some() || list.matching > 0 {
+    if list.loading || list.user_error.is_some() || list.matching > 0 {
         None
     } else if list.total == 0 {
         Some(wording.empty.to_owned())

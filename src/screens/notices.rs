@@ -3,14 +3,14 @@
 use psc::Event;
 
 use super::page::of_service;
-use super::parts::{tone_name, trouble_notice};
+use super::parts::{error_notice, tone_name};
 use crate::markup::{Piece, all, el};
 use crate::ui::notice;
 
 /// Prints what deserves attention before the task does.
 pub fn notices() -> Piece {
     of_service(|page, service| {
-        let trouble = service.trouble.as_ref();
+        let user_error = service.user_error.as_ref();
         let notices: Piece = service
             .notices
             .iter()
@@ -21,8 +21,8 @@ pub fn notices() -> Piece {
                 .loading
                 .then(|| el("p").class("busy").put("Reading the service…"))
                 .into(),
-            trouble
-                .map(|trouble| trouble_notice(page, trouble, Some(Event::RetryAsked)))
+            user_error
+                .map(|user_error| error_notice(page, user_error, Some(Event::RetryAsked)))
                 .into(),
             notices,
         ])

@@ -1,6 +1,6 @@
 //! The overview of a service: its facts, the seven tasks and its connections.
 
-use psc::{Facts, ServiceView, Standing, Step, TaskView};
+use psc::{Facts, ServiceView, Step, StepStatus, TaskView};
 
 use super::connections::connections;
 use super::notices::notices;
@@ -61,9 +61,9 @@ fn tasks(service: &ServiceView) -> Piece {
 }
 
 fn row(task: &TaskView) -> Element {
-    let id = ["standing-", task.step.name()].concat();
+    let id = ["step-status-", task.step.name()].concat();
     // Nobody is expected to begin the removal.
-    let idle = task.step == Step::Remove && task.standing == Standing::NotYetStarted;
+    let idle = task.step == Step::Remove && task.step_status == StepStatus::NotYetStarted;
     let link = el("a")
         .class("task-link")
         .attr("href", task.href.clone())
@@ -73,24 +73,24 @@ fn row(task: &TaskView) -> Element {
         .class("task-words")
         .put(link)
         .put(el("p").class("task-note").put(&task.note));
-    let standing = el("p")
-        .class("standing")
+    let step_status = el("p")
+        .class("step-status")
         .id(id)
-        .attr("data-standing", standing_name(task.standing))
+        .attr("data-step-status", status_name(task.step_status))
         .flag("hidden", idle)
-        .put(task.standing.words());
-    el("li").class("task").put(words).put(standing)
+        .put(task.step_status.words());
+    el("li").class("task").put(words).put(step_status)
 }
 
 /// The name of a standing in the style sheet.
-fn standing_name(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Completed => "completed",
-        Standing::InProgress => "in-progress",
-        Standing::Waiting => "waiting",
-        Standing::NotYetStarted => "not-yet-started",
-        Standing::CannotStartYet => "cannot-start-yet",
-        Standing::Problem => "problem",
-        Standing::Checking => "checking",
+fn status_name(step_status: StepStatus) -> &'static str {
+    match step_status {
+        StepStatus::Completed => "completed",
+        StepStatus::InProgress => "in-progress",
+        StepStatus::Waiting => "waiting",
+        StepStatus::NotYetStarted => "not-yet-started",
+        StepStatus::CannotStartYet => "cannot-start-yet",
+        StepStatus::Problem => "problem",
+        StepStatus::Checking => "checking",
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::{Signal, With, event_target_value};
 use psc::{Event, Millis, ServiceView, StepView, View};
 
 use crate::markup::{Handler, Piece, live};
-use crate::session::{Session, Slice, use_session};
+use crate::session::{Selector, Session, use_session};
 
 /// The page at one moment.
 #[derive(Clone, Copy)]
@@ -97,6 +97,6 @@ pub fn service_of(view: &View) -> Option<&ServiceView> {
 }
 
 /// Whether something holds for the view; changes only when that does.
-pub fn holds(test: fn(&View) -> bool) -> Slice<bool> {
+pub fn holds(test: fn(&View) -> bool) -> Selector<bool> {
     use_session().slice(test)
 }

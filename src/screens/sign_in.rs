@@ -2,19 +2,19 @@
 
 use aiven::Token;
 use leptos::prelude::{GetUntracked, RwSignal};
-use psc::{Door, Event, Screen, SignInField, SignInView, Via, View};
+use psc::{CallRoute, Event, Screen, SignInField, SignInMethod, SignInView, View};
 
-use super::copy_door::{copy_door, follow_paste_trouble};
-use super::keeping_choice::KeepingChoice;
-use super::kept_door::{passphrase_door, tab_door};
+use super::call_route_picker::call_route_picker;
 use super::least_rights::least_rights;
 use super::page::{Page, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button};
-use super::promise::promise;
+use super::persistence_picker::PersistencePicker;
 use super::secret_field::{SecretField, name_for_keeping, secret_field, typed};
-use super::sign_in_trouble::sign_in_trouble;
-use super::way_choice::way_choice;
+use super::setup_preview::setup_preview;
+use super::sign_in_error::sign_in_error;
+use super::snapshot_form::{follow_paste_error, snapshot_form};
+use super::stored_token_form::{passphrase_door, tab_door};
 use crate::markup::{Element, Handler, Piece, all, el};
 use crate::session::use_session;
 use crate::ui::notice;
@@ -27,7 +27,7 @@ const TOKEN: &str = "token";
 struct Choices {
     /// Not whether a relay exists, but whether it was chosen.
     relayed: RwSignal<bool>,
-    keeping: KeepingChoice,
+    persistence: PersistencePicker,
     /// Whether the field for the token, or that for the passphrase of a kept one, is shown.
     seen: RwSignal<bool>,
 }
@@ -39,20 +39,20 @@ pub fn sign_in() -> Piece {
     let session = use_session();
     let choices = Choices {
         relayed: RwSignal::new(session.settings().relay_is_own),
-        keeping: KeepingChoice::open(),
+        persistence: PersistencePicker::open(),
         seen: RwSignal::new(false),
     };
-    follow_paste_trouble();
+    follow_paste_error();
     let doors = shown(move |page| {
         let Some(view) = sign_in_of(page.view) else {
             return Piece::Nothing;
         };
         let without_account = el("div")
-            .class("door")
+            .class("sign-in-method")
             .put(demo_door(page))
-            .put(copy_door(page, view));
+            .put(snapshot_form(page, view));
         let doors = el("div")
-            .class("doors")
+            .class("sign-in-methods")
             .put(without_account)
             .put(own_door(page, view, choices));
         all([
@@ -62,11 +62,11 @@ pub fn sign_in() -> Piece {
         ])
     });
     all([
-        sign_in_trouble(choices.relayed),
+        sign_in_error(choices.relayed),
         el("h1").put("Private endpoints for Aiven services").into(),
         el("p").class("lead").put(lead).into(),
         doors,
-        promise(),
+        setup_preview(),
     ])
 }
 
@@ -90,7 +90,7 @@ fn demo_door(page: Page) -> Element {
     let what = "A simulated Aiven account runs inside this page. Every step works, nothing is \
                 billed, and nothing leaves your browser.";
     el("section")
-        .class("door")
+        .class("sign-in-method")
         .put(el("h2").put("Try it without an account"))
         .put(el("p").put(what))
         .put(button(
@@ -101,10 +101,10 @@ fn demo_door(page: Page) -> Element {
 }
 
 fn own_door(page: Page, view: &SignInView, choices: Choices) -> Element {
-    match view.door {
-        Door::Token { back } => token_door(page, view, back, choices),
-        Door::Passphrase => passphrase_door(page, view, choices.seen).key("kept"),
-        Door::Tab => tab_door(page, view).key("tab"),
+    match view.sign_in_method {
+        SignInMethod::Token { back } => token_door(page, view, back, choices),
+        SignInMethod::Passphrase => passphrase_door(page, view, choices.seen).key("kept"),
+        SignInMethod::Tab => tab_door(page, view).key("tab"),
     }
 }
 
@@ -114,7 +114,7 @@ fn token_door(page: Page, view: &SignInView, back: bool, choices: Choices) -> El
     } else {
         "Sign in"
     };
-    let refused = view.trouble.as_ref().map(|_| view.field);
+    let refused = view.user_error.as_ref().map(|_| view.field);
     let field = secret_field(SecretField {
         id: TOKEN,
         label: "Aiven token",
@@ -130,18 +130,18 @@ fn token_door(page: Page, view: &SignInView, back: bool, choices: Choices) -> El
     });
     el("form")
         .key("token")
-        .class("door")
+        .class("sign-in-method")
         .flag("novalidate", true)
         .on("submit", enters(page, view, choices))
         .put(name_for_keeping())
         .put(el("h2").put("Use your Aiven account"))
         .put(field)
         .put(least_rights())
-        .put(way_choice(page, choices.relayed))
+        .put(call_route_picker(page, choices.relayed))
         .put(
             choices
-                .keeping
-                .print(view.keeping, refused == Some(SignInField::Passphrase)),
+                .persistence
+                .print(view.persistence, refused == Some(SignInField::Passphrase)),
         )
         .put(submit(Rank::Primary, words, view.checking))
         .put(back)
@@ -149,19 +149,19 @@ fn token_door(page: Page, view: &SignInView, back: bool, choices: Choices) -> El
 
 /// The token is read from the field here and nowhere else, and kept by the model alone.
 fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler {
-    let (session, checking, keeping) = (page.session, view.checking, view.keeping);
+    let (session, checking, persistence) = (page.session, view.checking, view.persistence);
     Box::new(move |submitted| {
         submitted.prevent_default();
         if !checking {
-            let via = if choices.relayed.get_untracked() {
-                Via::Relay
+            let call_route = if choices.relayed.get_untracked() {
+                CallRoute::Relay
             } else {
-                Via::Direct
+                CallRoute::Direct
             };
             session.dispatch(Event::TokenEntered {
                 token: Token::new(&typed(TOKEN)),
-                via,
-                keep: choices.keeping.keep(keeping),
+                call_route,
+                keep: choices.persistence.keep(persistence),
             });
         }
     })

@@ -1,6 +1,6 @@
 //! One step of the job: its caption and title, what it shows, and the ways back and on.
 
-use psc::{ServiceView, Standing, Step};
+use psc::{ServiceView, Step, StepStatus};
 
 use super::notices::notices;
 use super::page::of_service;
@@ -30,7 +30,8 @@ pub fn step_screen(step: Step) -> Piece {
 
 /// The links to the steps before and after. The way on stands out once this step is done.
 fn ways(step: Step, service: &ServiceView) -> Element {
-    let done = |task: &psc::TaskView| task.step == step && task.standing == Standing::Completed;
+    let done =
+        |task: &psc::TaskView| task.step == step && task.step_status == StepStatus::Completed;
     let rank = if service.tasks.iter().any(done) {
         Rank::Primary
     } else {

@@ -8,10 +8,10 @@ pub mod enable;
 pub mod endpoint;
 pub mod remove;
 
-use psc::Trouble;
+use psc::UserError;
 
 use super::page::Page;
-use super::parts::trouble_notice;
+use super::parts::error_notice;
 use crate::markup::Piece;
 use crate::ui::notice;
 
@@ -31,8 +31,8 @@ fn blocked(reason: Option<&String>) -> Piece {
 }
 
 /// Prints why the last try failed. The button that tries again is the step's own.
-fn failed(page: Page, trouble: Option<&Trouble>) -> Piece {
-    trouble
-        .map(|trouble| trouble_notice(page, trouble, None))
+fn failed(page: Page, user_error: Option<&UserError>) -> Piece {
+    user_error
+        .map(|user_error| error_notice(page, user_error, None))
         .into()
 }

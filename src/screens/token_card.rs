@@ -3,10 +3,10 @@
 use leptos::prelude::Effect;
 use psc::{CardView, Event, IDLE_MINUTES, Millis, TokenView};
 
-use super::keeping_choice::KeepingChoice;
 use super::page::{Page, shown};
 use super::parts::button::submit;
-use super::parts::{Rank, button, facts, trouble_notice};
+use super::parts::{Rank, button, error_notice, facts};
+use super::persistence_picker::PersistencePicker;
 use super::secret_field::name_for_keeping;
 use crate::app::{live_region, way};
 use crate::markup::{Element, Piece, all, el};
@@ -18,7 +18,7 @@ const TITLE: &str = "card-title";
 
 /// Prints the card while it is open.
 pub fn token_card() -> Piece {
-    let choice = KeepingChoice::open();
+    let choice = PersistencePicker::open();
     let closed = use_session().slice(|view| view.card.is_none());
     // What was begun on the card and not sent off is nobody's the next time.
     Effect::new(move || {
@@ -37,7 +37,7 @@ pub fn token_card() -> Piece {
     })
 }
 
-fn print(page: Page, card: &CardView, choice: KeepingChoice) -> Piece {
+fn print(page: Page, card: &CardView, choice: PersistencePicker) -> Piece {
     let heading = el("h2")
         .id(TITLE)
         .attr("tabindex", "-1")
@@ -48,11 +48,11 @@ fn print(page: Page, card: &CardView, choice: KeepingChoice) -> Piece {
             "There is no token"
         });
     let token = card.token.as_ref();
-    let trouble = token.and_then(|token| token.trouble.as_ref());
+    let user_error = token.and_then(|token| token.user_error.as_ref());
     all([
         heading.into(),
-        trouble
-            .map(|trouble| trouble_notice(page, trouble, None))
+        user_error
+            .map(|user_error| error_notice(page, user_error, None))
             .into(),
         about(page, card).into(),
         token.map(|token| change(page, token, choice)).into(),
@@ -80,14 +80,14 @@ fn buttons(page: Page, token: Option<&TokenView>) -> Element {
 }
 
 fn about(page: Page, card: &CardView) -> Element {
-    let via = page.view.account.as_ref().map(|account| account.via);
+    let call_route = page.view.account.as_ref().map(|account| account.call_route);
     let token = card.token.as_ref();
     let kept = |token: &TokenView| {
         let another = " Another one is kept on this device, encrypted.";
         all([
-            token.keeping.title().into(),
+            token.persistence.title().into(),
             ". ".into(),
-            token.keeping.meaning().into(),
+            token.persistence.meaning().into(),
             token.another.then_some(another).into(),
         ])
     };
@@ -97,7 +97,7 @@ fn about(page: Page, card: &CardView) -> Element {
             ("Whose it is", Some((&card.user).into())),
             (
                 "Where it goes",
-                via.map(|via| way(page.session, via).into()),
+                call_route.map(|call_route| way(page.session, call_route).into()),
             ),
             ("Expires", token.map(|token| token.expiry.into())),
             ("Where it is kept", token.map(kept)),
@@ -131,11 +131,11 @@ fn locks(page: Page, token: &TokenView) -> Piece {
     ])
 }
 
-fn change(page: Page, token: &TokenView, choice: KeepingChoice) -> Element {
-    let (session, keeping) = (page.session, token.keeping);
+fn change(page: Page, token: &TokenView, choice: PersistencePicker) -> Element {
+    let (session, persistence) = (page.session, token.persistence);
     let changes = move |submitted: web_sys::Event| {
         submitted.prevent_default();
-        session.dispatch(Event::KeepAsked(choice.keep(keeping)));
+        session.dispatch(Event::PersistenceAsked(choice.keep(persistence)));
     };
     let words = if token.busy {
         "Keeping it…"
@@ -150,7 +150,7 @@ fn change(page: Page, token: &TokenView, choice: KeepingChoice) -> Element {
                 .flag("novalidate", true)
                 .on("submit", Box::new(changes))
                 .put(name_for_keeping())
-                .put(choice.print(keeping, token.trouble.is_some()))
+                .put(choice.print(persistence, token.user_error.is_some()))
                 .put(submit(Rank::Plain, words, token.busy)),
         )
 }

@@ -1,6 +1,6 @@
 //! What is being watched: how old the picture is, and when it will be renewed.
 
-use psc::{Event, Millis, ServiceView, Trouble, WatchView};
+use psc::{Event, Millis, ServiceView, UserError, WatchView};
 
 use super::page::{Page, clock, of_service};
 use super::parts::{Rank, button};
@@ -50,11 +50,14 @@ fn line(watch: &WatchView, service: &ServiceView) -> Element {
             .put(".")
     });
     // What is said in full above the task is not said again here.
-    let above = service.trouble.as_ref().map(|trouble| &trouble.title);
-    let trouble = watch
-        .trouble
+    let above = service
+        .user_error
         .as_ref()
-        .filter(|trouble| Some(&trouble.title) != above);
+        .map(|user_error| &user_error.title);
+    let user_error = watch
+        .user_error
+        .as_ref()
+        .filter(|user_error| Some(&user_error.title) != above);
     let age = clock(move |now| {
         [
             &checked(now, checked_at),
@@ -69,19 +72,19 @@ fn line(watch: &WatchView, service: &ServiceView) -> Element {
         .put(el("p").class("watch-subject").put(watch.subject))
         .put(el("p").class("quiet watch-age").put(age))
         .put(moving)
-        .put(trouble.map(trouble_line))
+        .put(user_error.map(error_line))
 }
 
-fn trouble_line(trouble: &Trouble) -> Element {
-    let Trouble {
+fn error_line(user_error: &UserError) -> Element {
+    let UserError {
         title,
         cause,
         remedy,
         ..
-    } = trouble;
+    } = user_error;
     let why = [". ", cause, " ", remedy].concat();
     el("p")
-        .class("watch-trouble")
+        .class("watch-error")
         .put(el("strong").put(title))
         .put(why)
 }

@@ -26,16 +26,16 @@ function loaders(digests) {
   return { asked, ...runInNewContext(`${text}; ({ checkedFetch, checkedImport })`, context) };
 }
 
-const listed = [["assets/a.wasm", "sha384-a"], ["keeper.js", "sha384-k"]];
+const listed = [["assets/a.wasm", "sha384-a"], ["token_store.js", "sha384-k"]];
 
 test("what is listed is loaded under its digest", async () => {
   const { asked, checkedFetch, checkedImport } = loaders(listed);
   await checkedFetch("./assets/a.wasm");
-  await checkedImport("keeper.js");
+  await checkedImport("token_store.js");
   assert.deepEqual(asked, [
     ["https://attache.example/tools/assets/a.wasm", "sha384-a"],
-    ["https://attache.example/tools/keeper.js", "sha384-k"],
-    ["https://attache.example/tools/keeper.js", "imported"],
+    ["https://attache.example/tools/token_store.js", "sha384-k"],
+    ["https://attache.example/tools/token_store.js", "imported"],
   ]);
 });
 

@@ -27,7 +27,7 @@ impl Page {
             effects: VecDeque::new(),
             copied: None,
         };
-        page.event(Event::CopyPasted {
+        page.event(Event::SnapshotPasted {
             text: ClearText(pasted.to_owned()),
             project: "acme".to_owned(),
             attachment: String::new(),
@@ -39,7 +39,7 @@ impl Page {
         self.effects.extend(self.model.update(NOW, event));
         while let Some(effect) = self.effects.pop_front() {
             match effect {
-                Effect::BeginCopy(copied) => {
+                Effect::OpenSnapshot(copied) => {
                     let given = json!({
                         "document": copied.document.0,
                         "project": copied.project,
@@ -47,7 +47,7 @@ impl Page {
                     });
                     assert!(demo::begin_copy(&given.to_string()));
                 }
-                Effect::Send { stamp, ask } => {
+                Effect::Send { request_id, ask } => {
                     let request = ask.request();
                     let question = json!({ "call": {
                         "method": request.method.as_str(),
@@ -67,7 +67,7 @@ impl Page {
                         body: answer["body"].as_str().expect("a body").to_owned(),
                     };
                     let answer: Result<_, Fault> = ask.answer(&reply);
-                    let more = self.model.update(NOW, Event::Answered(stamp, answer));
+                    let more = self.model.update(NOW, Event::Answered(request_id, answer));
                     self.effects.extend(more);
                 }
                 Effect::Copy { text, .. } => self.copied = Some(text.0),
@@ -98,13 +98,13 @@ impl Page {
     fn line(&mut self, address: &str) -> Option<(String, String)> {
         self.visit(address);
         self.event(Event::SecretsAsked);
-        let twin = self.connect().twin?.avn;
+        let equivalent_command = self.connect().equivalent_command?.avn;
         self.copied = None;
         self.event(Event::SnippetCopyAsked {
             form: Form::Exact,
             secrets: true,
         });
-        Some((twin, self.copied.take()?))
+        Some((equivalent_command, self.copied.take()?))
     }
 }
 
@@ -123,10 +123,10 @@ fn lines(pasted: &str) -> usize {
         if !seen.insert(address.clone()) {
             continue;
         }
-        if let Some((twin, copied)) = page.line(&address) {
-            let printed = connection_info(&twin, pasted);
-            assert_eq!(copied, printed, "{twin}");
-            compared.insert(twin);
+        if let Some((equivalent_command, copied)) = page.line(&address) {
+            let printed = connection_info(&equivalent_command, pasted);
+            assert_eq!(copied, printed, "{equivalent_command}");
+            compared.insert(equivalent_command);
         }
         let connect = page.connect();
         ahead.extend(connect.entries.iter().map(|entry| entry.href.clone()));
@@ -149,11 +149,11 @@ fn lines(pasted: &str) -> usize {
     compared.len()
 }
 
-/// The native twin, with the words of the page's own command.
-fn connection_info(twin: &str, pasted: &str) -> String {
-    let words = twin
+/// The native program, with the words of the page's own command.
+fn connection_info(equivalent_command: &str, pasted: &str) -> String {
+    let words = equivalent_command
         .strip_prefix("avn service connection-info ")
-        .unwrap_or_else(|| panic!("another command: {twin}"));
+        .unwrap_or_else(|| panic!("another command: {equivalent_command}"));
     let words = words.strip_suffix(" --project acme").unwrap_or(words);
     let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
     let pasted: Value = serde_json::from_str(pasted).expect("JSON");
@@ -162,7 +162,7 @@ fn connection_info(twin: &str, pasted: &str) -> String {
         None => json!({ "service": pasted }),
     };
     let outcome = snippets::command_line::run(&words, || Ok(body.to_string()));
-    assert_eq!(outcome.code, 0, "{twin}: {}", outcome.stderr);
+    assert_eq!(outcome.code, 0, "{equivalent_command}: {}", outcome.stderr);
     outcome.stdout.trim_end_matches('\n').to_owned()
 }
 
@@ -237,7 +237,7 @@ fn what_was_pasted_and_cannot_be_opened_is_said_and_changes_nothing() {
         let Screen::SignIn(view) = View::from(&page.model).screen else {
             panic!("something was opened")
         };
-        expected.assert_eq(&view.paste_trouble.expect("a reason").cause);
+        expected.assert_eq(&view.paste_error.expect("a reason").cause);
     };
     said(
         "{",

@@ -40,10 +40,10 @@ pub(crate) fn parse(text: &str) -> Result<Ipv4Addr, &'static str> {
 /// used privately.
 pub(crate) fn warning(address: Ipv4Addr, connection: &str, rows: &[Connection]) -> Option<String> {
     let text = address.to_string();
-    let twin = rows.iter().find(|row| {
+    let equivalent_command = rows.iter().find(|row| {
         row.privatelink_connection_id != connection && row.user_ip_address.as_deref() == Some(&text)
     });
-    if let Some(row) = twin {
+    if let Some(row) = equivalent_command {
         return Some(format!(
             "{} already has this address. Two endpoints share one only if they lie in different VPC networks.",
             row.privatelink_connection_id

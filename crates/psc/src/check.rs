@@ -5,7 +5,7 @@
 
 use aiven::{Fault, Service, ServiceState, Vpc, VpcState};
 
-use crate::model::{Account, Desk};
+use crate::model::{Account, ServiceModel};
 use crate::{Finding, Verdict, toggles};
 
 fn finding(subject: &'static str, verdict: Verdict, says: impl Into<String>) -> Finding {
@@ -25,8 +25,8 @@ impl Finding {
 }
 
 /// The findings that decide whether a privatelink can be enabled; they need no call of their own.
-pub(crate) fn essentials(desk: &Desk, account: &Account) -> Vec<Finding> {
-    let Some(service) = &desk.details.value else {
+pub(crate) fn essentials(service_model: &ServiceModel, account: &Account) -> Vec<Finding> {
+    let Some(service) = &service_model.details.value else {
         return vec![finding(
             "Service",
             Verdict::Checking,
@@ -35,16 +35,16 @@ pub(crate) fn essentials(desk: &Desk, account: &Account) -> Vec<Finding> {
     };
     let mut findings = vec![cloud(service), running(service)];
     findings.extend(vpc(service, account));
-    findings.push(permission(desk));
+    findings.push(permission(service_model));
     findings
 }
 
 /// All findings, the blocking ones first.
-pub(crate) fn findings(desk: &Desk, account: &Account) -> Vec<Finding> {
-    let mut findings = essentials(desk, account);
-    if let Some(service) = &desk.details.value {
+pub(crate) fn findings(service_model: &ServiceModel, account: &Account) -> Vec<Finding> {
+    let mut findings = essentials(service_model, account);
+    if let Some(service) = &service_model.details.value {
         findings.extend(own_cloud(service, account));
-        findings.push(components(desk, service));
+        findings.push(components(service_model, service));
         findings.extend(unlocked(service));
         findings.push(price(service, account));
     }
@@ -198,16 +198,19 @@ fn overlaps_reserved(cidr: &str) -> Option<bool> {
     Some(network & mask == u32::from_be_bytes([172, 24, 0, 0]) & mask)
 }
 
-fn permission(desk: &Desk) -> Finding {
+fn permission(service_model: &ServiceModel) -> Finding {
     const SUBJECT: &str = "Permission";
-    if desk.is_copy {
+    if service_model.is_copy {
         return finding(
             SUBJECT,
             Verdict::Unchecked,
             "A copy is looked at without a token.",
         );
     }
-    match (&desk.privatelink.value, &desk.privatelink.fault) {
+    match (
+        &service_model.privatelink.value,
+        &service_model.privatelink.fault,
+    ) {
         (_, Some(Fault::Forbidden { .. })) => finding(
             SUBJECT,
             Verdict::Fails,
@@ -250,11 +253,11 @@ fn own_cloud(service: &Service, account: &Account) -> Option<Finding> {
     })
 }
 
-fn components(desk: &Desk, service: &Service) -> Finding {
+fn components(service_model: &ServiceModel, service: &Service) -> Finding {
     const SUBJECT: &str = "Components";
     let service_type = &service.service_type;
-    let (keys, from_table) = toggles::keys(desk, service);
-    if desk.schema.value.is_none() && desk.schema.fault.is_none() {
+    let (keys, from_table) = toggles::keys(service_model, service);
+    if service_model.schema.value.is_none() && service_model.schema.fault.is_none() {
         return finding(
             SUBJECT,
             Verdict::Checking,

@@ -47,7 +47,7 @@ fn is_same(one: &Connection, other: &Connection) -> bool {
 /// Source: the states of Aiven's API description, and their reading by Aiven's Terraform provider:
 /// `connected` without an address is an acceptance that leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Situation {
+pub(crate) enum ConnectionPhase {
     /// It waits for the address of its endpoint.
     Pending,
     /// Aiven and Google are at work.
@@ -61,13 +61,13 @@ pub(crate) enum Situation {
 }
 
 /// Judges one connection.
-pub(crate) fn situation(connection: &Connection) -> Situation {
+pub(crate) fn connection_phase(connection: &Connection) -> ConnectionPhase {
     match (&connection.state, &connection.user_ip_address) {
-        (ConnectionState::PendingUserApproval, _) => Situation::Pending,
-        (ConnectionState::Connected, None) => Situation::Addressless,
-        (ConnectionState::UserApproved | ConnectionState::Connected, _) => Situation::Moving,
-        (ConnectionState::Active, _) => Situation::Working,
-        (ConnectionState::Other(_), _) => Situation::Unknown,
+        (ConnectionState::PendingUserApproval, _) => ConnectionPhase::Pending,
+        (ConnectionState::Connected, None) => ConnectionPhase::Addressless,
+        (ConnectionState::UserApproved | ConnectionState::Connected, _) => ConnectionPhase::Moving,
+        (ConnectionState::Active, _) => ConnectionPhase::Working,
+        (ConnectionState::Other(_), _) => ConnectionPhase::Unknown,
     }
 }
 
@@ -86,19 +86,19 @@ mod tests {
 
     #[test]
     fn each_state_has_one_meaning() {
-        let check = |state: &str, ip: Option<&str>, expected: Situation| {
+        let check = |state: &str, ip: Option<&str>, expected: ConnectionPhase| {
             assert_eq!(
-                situation(&row("plc1", state, ip)),
+                connection_phase(&row("plc1", state, ip)),
                 expected,
                 "{state} {ip:?}"
             );
         };
-        check("pending-user-approval", None, Situation::Pending);
-        check("user-approved", Some("10.0.0.1"), Situation::Moving);
-        check("connected", Some("10.0.0.1"), Situation::Moving);
-        check("connected", None, Situation::Addressless);
-        check("active", Some("10.0.0.1"), Situation::Working);
-        check("rejected", None, Situation::Unknown);
+        check("pending-user-approval", None, ConnectionPhase::Pending);
+        check("user-approved", Some("10.0.0.1"), ConnectionPhase::Moving);
+        check("connected", Some("10.0.0.1"), ConnectionPhase::Moving);
+        check("connected", None, ConnectionPhase::Addressless);
+        check("active", Some("10.0.0.1"), ConnectionPhase::Working);
+        check("rejected", None, ConnectionPhase::Unknown);
     }
 
     #[test]

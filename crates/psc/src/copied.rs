@@ -4,14 +4,14 @@
 
 use serde_json::Value;
 
-use crate::{ClearText, Trouble};
+use crate::{ClearText, UserError};
 
 /// A pasted service, opened as a copy inside the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copied {
+pub struct Snapshot {
     /// The service's name.
     pub service: String,
-    /// The name of its project, or [`Copied::PROJECT`].
+    /// The name of its project, or [`Snapshot::PROJECT`].
     pub project: String,
     /// The service attachment of its privatelink, if somebody gave it.
     pub attachment: Option<String>,
@@ -19,16 +19,16 @@ pub struct Copied {
     pub document: ClearText,
 }
 
-impl Copied {
+impl Snapshot {
     /// Stands in commands where nobody gave the project's name.
     pub const PROJECT: &str = "PROJECT";
 
     /// Reads what was pasted: what `avn service get NAME --json` prints, or a reply of the API around it.
-    pub(crate) fn read(text: &str, project: &str, attachment: &str) -> Result<Self, Trouble> {
+    pub(crate) fn read(text: &str, project: &str, attachment: &str) -> Result<Self, UserError> {
         let document = service_object(parse(text)?)?;
         let service = document["service_name"].as_str().unwrap_or_default();
         if service.is_empty() {
-            return Err(trouble(
+            return Err(user_error(
                 "It has no service_name, so it is not a service.".to_owned(),
             ));
         }
@@ -42,12 +42,12 @@ impl Copied {
     }
 }
 
-fn parse(text: &str) -> Result<Value, Trouble> {
+fn parse(text: &str) -> Result<Value, UserError> {
     if text.trim().is_empty() {
-        return Err(trouble("Nothing was pasted.".to_owned()));
+        return Err(user_error("Nothing was pasted.".to_owned()));
     }
     serde_json::from_str(text).map_err(|error| {
-        trouble(if error.is_eof() {
+        user_error(if error.is_eof() {
             "It ends before the JSON does: a part is missing.".to_owned()
         } else {
             let (line, column) = (error.line(), error.column());
@@ -57,14 +57,14 @@ fn parse(text: &str) -> Result<Value, Trouble> {
 }
 
 /// The object itself, out of what may be around it.
-fn service_object(mut value: Value) -> Result<Value, Trouble> {
+fn service_object(mut value: Value) -> Result<Value, UserError> {
     if let Some(Value::Array(services)) = value.get_mut("services").map(Value::take) {
         value = Value::Array(services);
     }
     if let Value::Array(services) = &mut value {
         if services.len() != 1 {
             let count = services.len();
-            return Err(trouble(format!(
+            return Err(user_error(format!(
                 "It is a list of {count} services, and one is opened at a time."
             )));
         }
@@ -75,14 +75,14 @@ fn service_object(mut value: Value) -> Result<Value, Trouble> {
     }
     match value {
         Value::Object(_) => Ok(value),
-        _ => Err(trouble(
+        _ => Err(user_error(
             "It is JSON, and not that of a service: a service is an object in braces.".to_owned(),
         )),
     }
 }
 
-fn trouble(cause: String) -> Trouble {
-    Trouble {
+fn user_error(cause: String) -> UserError {
+    UserError {
         title: "This is not the JSON of a service".to_owned(),
         cause,
         remedy: "Paste all that “avn service get NAME --json” prints. What you pasted stays here."
@@ -101,12 +101,12 @@ mod tests {
 
     #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
     fn check(text: &str, expected: Expect) {
-        expected.assert_eq(&match Copied::read(text, " acme ", "") {
+        expected.assert_eq(&match Snapshot::read(text, " acme ", "") {
             Ok(copied) => format!(
                 "{} of {}: {}",
                 copied.service, copied.project, copied.document.0
             ),
-            Err(trouble) => trouble.cause,
+            Err(user_error) => user_error.cause,
         });
     }
 
@@ -148,12 +148,12 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_not_made_up() {
-        let copied = Copied::read(r#"{"service_name":"pg"}"#, " ", "").expect("a service");
+        let copied = Snapshot::read(r#"{"service_name":"pg"}"#, " ", "").expect("a service");
         assert_eq!(
             (copied.project.as_str(), copied.attachment),
             ("PROJECT", None)
         );
-        let given = Copied::read(
+        let given = Snapshot::read(
             &json!({"service_name": "pg"}).to_string(),
             "",
             " projects/x ",
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn it_is_not_printed() {
-        let copied = Copied::read(r#"{"service_name":"pg","password":"s3cret"}"#, "", "");
+        let copied = Snapshot::read(r#"{"service_name":"pg","password":"s3cret"}"#, "", "");
         assert!(!format!("{copied:?}").contains("s3cret"));
     }
 }

@@ -1,16 +1,16 @@
 //! What the model asks of the outside world, as data. The shell performs it after `update` has returned.
 
-use crate::{Ask, Copied, Keep, Millis, Passphrase, Stamp};
+use crate::{ApiCall, Millis, Passphrase, PersistenceChoice, RequestId, Snapshot};
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Send the call with the session's token; answer with [`crate::Event::Answered`] and the same stamp.
+    /// Send the call with the session's token; answer with [`crate::Event::Answered`] and the same request_id.
     Send {
         /// Returned with the answer.
-        stamp: Stamp,
+        request_id: RequestId,
         /// What to send.
-        ask: Ask,
+        ask: ApiCall,
     },
     /// Raise [`crate::Event::Woke`] at this moment. Replaces an earlier wake-up: there is one timer.
     Wake {
@@ -43,23 +43,23 @@ pub enum Effect {
     /// Begin a demo: a fresh simulated account.
     BeginDemo,
     /// Open a pasted service as a copy inside the page.
-    BeginCopy(Copied),
+    OpenSnapshot(Snapshot),
     /// Let the new version of the page take over, and load the page again. Nothing is under way.
     Update,
-    /// Look whether a token is kept; answer with [`crate::Event::KeptFound`].
-    LookForKept,
-    /// Write the session's token down, in the tab or on the device; answer with [`crate::Event::KeepEnded`].
-    Keep(Keep),
-    /// Wipe what the tab keeps, and what the device keeps; answer with [`crate::Event::Unkept`].
-    Unkeep {
+    /// Look whether a token is kept; answer with [`crate::Event::StoredTokenFound`].
+    FindStoredToken,
+    /// Write the session's token down, in the tab or on the device; answer with [`crate::Event::TokenStoreEnded`].
+    StoreToken(PersistenceChoice),
+    /// Wipe what the tab keeps, and what the device keeps; answer with [`crate::Event::TokenForgotten`].
+    ForgetToken {
         /// Whether the device is meant as well.
         device: bool,
     },
     /// Wipe what the tab keeps, and what the device keeps where this page opened or wrote it: another tab may have
-    /// kept a newer token meanwhile. Answer with [`crate::Event::Unkept`] for the device.
-    UnkeepRefused,
-    /// Open the token that the device keeps; answer with [`crate::Event::Opened`].
-    Open(Passphrase),
+    /// kept a newer token meanwhile. Answer with [`crate::Event::TokenForgotten`] for the device.
+    ForgetRefusedToken,
+    /// Open the token that the device keeps; answer with [`crate::Event::Unlocked`].
+    UnlockToken(Passphrase),
     /// Put an empty text onto the clipboard.
     EmptyClipboard,
 }

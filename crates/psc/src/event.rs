@@ -3,7 +3,8 @@
 use aiven::{Fault, Token};
 
 use crate::{
-    Answer, ClearText, Keep, Keeping, KeptToken, Millis, Opening, Passphrase, Route, Stamp,
+    ApiReply, ClearText, Millis, Passphrase, Persistence, PersistenceChoice, RequestId, Route,
+    StoredToken, UnlockResult,
 };
 
 /// One fact.
@@ -16,7 +17,7 @@ pub enum Event {
     /// The demo was chosen: a simulated account, no token.
     DemoChosen,
     /// A service's JSON was pasted, to be looked at as a copy inside the page.
-    CopyPasted {
+    SnapshotPasted {
         /// What was pasted, which may hold secrets.
         text: ClearText,
         /// The name of its project, if it was given.
@@ -29,38 +30,38 @@ pub enum Event {
         /// The token.
         token: Option<Token>,
         /// Which way it goes.
-        via: Via,
+        call_route: CallRoute,
         /// How to keep it, once it has been found to work.
-        keep: Keep,
+        keep: PersistenceChoice,
     },
     /// The session was ended by its owner.
     SignedOut,
     /// What is kept from earlier, when the page was opened and when it was asked for.
-    KeptFound {
+    StoredTokenFound {
         /// The token that the tab keeps.
-        tab: Option<KeptToken>,
+        tab: Option<StoredToken>,
         /// Whether the device keeps one.
         device: bool,
     },
     /// The token that the tab keeps was asked to be tried again.
-    KeptAsked,
+    StoredTokenAsked,
     /// The token that the device keeps was asked to be opened.
-    OpenAsked(Passphrase),
+    UnlockAsked(Passphrase),
     /// What became of opening it.
-    Opened(Opening),
+    Unlocked(UnlockResult),
     /// Another token than the kept one was asked to be entered, or no longer.
     OtherTokenAsked(bool),
     /// The session's token was asked to be kept in this way from now on.
-    KeepAsked(Keep),
+    PersistenceAsked(PersistenceChoice),
     /// What became of writing the token down.
-    KeepEnded {
+    TokenStoreEnded {
         /// Where.
-        keeping: Keeping,
+        persistence: Persistence,
         /// Whether it is there now.
         kept: bool,
     },
     /// What became of wiping what was kept.
-    Unkept {
+    TokenForgotten {
         /// Whether the device was meant as well.
         device: bool,
         /// Whether nothing is there now.
@@ -140,7 +141,7 @@ pub enum Event {
     /// A file that a snippet needs was asked for.
     FileAsked(File),
     /// A reply, or the lack of one.
-    Answered(Stamp, Result<Answer, Fault>),
+    Answered(RequestId, Result<ApiReply, Fault>),
     /// The wake-up asked for has come.
     Woke,
     /// The tab was hidden or shown.
@@ -163,7 +164,7 @@ pub enum Event {
 
 /// Which way calls go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Via {
+pub enum CallRoute {
     /// From the browser straight to the API.
     Direct,
     /// Through the relay that the build names.
@@ -171,13 +172,13 @@ pub enum Via {
     /// To the simulator in the page.
     Demo,
     /// To the copy of a service in the page.
-    Copy,
+    Snapshot,
 }
 
-impl Via {
+impl CallRoute {
     /// Whether calls stay inside the page. Then there is no token worth the name.
     pub fn is_inside(self) -> bool {
-        matches!(self, Self::Demo | Self::Copy)
+        matches!(self, Self::Demo | Self::Snapshot)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use aiven::{Fault, PrivatelinkState, ServiceState};
 
-use crate::connections::{Situation, situation};
-use crate::model::Desk;
+use crate::connections::{ConnectionPhase, connection_phase};
+use crate::model::ServiceModel;
 use crate::{Action, address, toggles};
 
 /// Whether an action may be done.
@@ -29,7 +29,7 @@ fn closed(reason: &str) -> Gate {
     Gate::Closed(reason.to_owned())
 }
 
-impl Desk {
+impl ServiceModel {
     /// Whether an action may be done now.
     pub(crate) fn gate(&self, action: &Action) -> Gate {
         if self.is_copy {
@@ -88,7 +88,7 @@ impl Desk {
         let Some(row) = row else {
             return closed("This connection is gone: its endpoint was deleted in Google Cloud.");
         };
-        if situation(row) != Situation::Pending {
+        if connection_phase(row) != ConnectionPhase::Pending {
             return closed("This connection is approved already.");
         }
         if self.link_state() != Some(&PrivatelinkState::Active) {

@@ -1,6 +1,6 @@
 //! The model: one value that takes events and says what to do.
 //!
-//! Every event ends in [`Model::pump`], which compares what the present place needs with what is known and
+//! Every event ends in [`Model::reconcile`], which compares what the present place needs with what is known and
 //! in flight. So there is no list of "what to load when": a reload, a second tab and a colleague's command
 //! all lead to the same requests.
 
@@ -9,16 +9,16 @@ mod answers;
 mod changes;
 mod connect;
 mod copied;
-mod custody;
-mod desk;
-mod flights;
 mod forms;
 mod idle;
+mod in_flight;
 mod navigation;
-mod pump;
 mod reach;
-mod reading;
+mod reconcile;
+mod remote_data;
+mod service_model;
 mod sign_in;
+mod token_store;
 mod update;
 mod watch;
 mod writing;
@@ -26,19 +26,19 @@ mod writing;
 pub(crate) use account::Account;
 pub(crate) use changes::Told;
 pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, snippet};
-pub(crate) use custody::Custody;
-pub(crate) use desk::Desk;
 pub(crate) use reach::Reach;
-pub(crate) use reading::Reading;
+pub(crate) use remote_data::RemoteData;
+pub(crate) use service_model::ServiceModel;
 pub(crate) use sign_in::Session;
+pub(crate) use token_store::TokenStore;
 pub(crate) use update::Update;
 pub(crate) use watch::Subject;
 pub(crate) use writing::{Cause, Failure, Phase, Writing};
 
 use aiven::Token;
 
-use crate::{Action, Announcement, Effect, Event, Millis, Route, Via};
-use flights::Flights;
+use crate::{Action, Announcement, CallRoute, Effect, Event, Millis, Route};
+use in_flight::InFlight;
 
 /// How many rows of a list are shown before more are asked for.
 pub(crate) const PAGE: usize = 50;
@@ -50,22 +50,22 @@ pub struct Model {
     pub(crate) hidden: bool,
     pub(crate) route: Route,
     pub(crate) session: Session,
-    pub(crate) custody: Custody,
+    pub(crate) token_store: TokenStore,
     pub(crate) account: Account,
     /// The service of the present route.
-    pub(crate) desk: Option<Desk>,
+    pub(crate) service_model: Option<ServiceModel>,
     pub(crate) dialog: Option<Dialog>,
     pub(crate) filter: String,
     pub(crate) shown: usize,
     pub(crate) announcement: Announcement,
     pub(crate) copied: Option<(String, bool)>,
     /// Why the last pasted service could not be opened.
-    pub(crate) paste_trouble: Option<crate::Trouble>,
+    pub(crate) paste_error: Option<crate::UserError>,
     pub(crate) reach: Reach,
     /// Whether the browser says that the device has no network.
     pub(crate) offline: bool,
     pub(crate) update: Update,
-    pub(crate) flights: Flights,
+    pub(crate) in_flight: InFlight,
     wake: Option<Millis>,
 }
 
@@ -84,19 +84,19 @@ impl Model {
             hidden: false,
             route: Route::default(),
             session: Session::default(),
-            custody: Custody::default(),
+            token_store: TokenStore::default(),
             account: Account::default(),
-            desk: None,
+            service_model: None,
             dialog: None,
             filter: String::new(),
             shown: PAGE,
             announcement: Announcement::default(),
             copied: None,
-            paste_trouble: None,
+            paste_error: None,
             reach: Reach::default(),
             offline: false,
             update: Update::default(),
-            flights: Flights::default(),
+            in_flight: InFlight::default(),
             wake: None,
         }
     }
@@ -109,13 +109,15 @@ impl Model {
     }
 
     /// Which way requests go, while somebody is signed in or being checked.
-    pub fn via(&self) -> Option<Via> {
-        self.session.credential().map(|credential| credential.via)
+    pub fn call_route(&self) -> Option<CallRoute> {
+        self.session
+            .credential()
+            .map(|credential| credential.call_route)
     }
 
-    /// Whether a reply with this stamp is still waited for; the shell may abort a request that is not.
-    pub fn awaits(&self, stamp: crate::Stamp) -> bool {
-        self.flights.awaits(stamp)
+    /// Whether a reply with this request_id is still waited for; the shell may abort a request that is not.
+    pub fn awaits(&self, request_id: crate::RequestId) -> bool {
+        self.in_flight.awaits(request_id)
     }
 
     /// Takes one event at a moment and returns what to do, in order.
@@ -130,26 +132,30 @@ impl Model {
             Event::AddressChanged(fragment) => self.address_changed(&fragment, &mut effects),
             Event::Visited(route) => self.visited(route, &mut effects),
             Event::DemoChosen => self.demo_chosen(&mut effects),
-            Event::CopyPasted {
+            Event::SnapshotPasted {
                 text,
                 project,
                 attachment,
             } => self.copy_pasted(&text.0, &project, &attachment, &mut effects),
-            Event::TokenEntered { token, via, keep } => {
-                self.token_entered(token, via, keep, &mut effects);
+            Event::TokenEntered {
+                token,
+                call_route,
+                keep,
+            } => {
+                self.token_entered(token, call_route, keep, &mut effects);
             }
             Event::SignedOut => self.signed_out(&mut effects),
-            Event::KeptFound { tab, device } => self.kept_found(tab, device, &mut effects),
-            Event::KeptAsked => effects.push(Effect::LookForKept),
-            Event::OpenAsked(passphrase) => self.open_asked(passphrase, &mut effects),
-            Event::Opened(opening) => self.opened(opening, &mut effects),
-            Event::OtherTokenAsked(other) => self.custody.other = other,
-            Event::KeepAsked(keep) => self.keep_asked(keep, &mut effects),
-            Event::KeepEnded { keeping, kept } => self.keep_ended(keeping, kept),
-            Event::Unkept { device, wiped } => self.unkept(device, wiped),
+            Event::StoredTokenFound { tab, device } => self.kept_found(tab, device, &mut effects),
+            Event::StoredTokenAsked => effects.push(Effect::FindStoredToken),
+            Event::UnlockAsked(passphrase) => self.open_asked(passphrase, &mut effects),
+            Event::Unlocked(opening) => self.opened(opening, &mut effects),
+            Event::OtherTokenAsked(other) => self.token_store.other = other,
+            Event::PersistenceAsked(keep) => self.keep_asked(keep, &mut effects),
+            Event::TokenStoreEnded { persistence, kept } => self.keep_ended(persistence, kept),
+            Event::TokenForgotten { device, wiped } => self.unkept(device, wiped),
             Event::LockAsked => self.lock_asked(&mut effects),
             Event::ForgetAsked => self.forget_asked(&mut effects),
-            Event::CardAsked(open) => self.custody.card = open,
+            Event::CardAsked(open) => self.token_store.card = open,
             Event::Acted => self.acted(&mut effects),
             Event::StayAsked => self.stay_asked(&mut effects),
             Event::IdleChosen(after) => self.idle_chosen(after, &mut effects),
@@ -180,7 +186,7 @@ impl Model {
             }
             Event::CopyEnded { label, copied } => self.copy_ended(label, copied),
             Event::FileAsked(file) => self.file_asked(file, &mut effects),
-            Event::Answered(stamp, result) => self.answered(stamp, result, &mut effects),
+            Event::Answered(request_id, result) => self.answered(request_id, result, &mut effects),
             Event::Woke => self.wake = None,
             Event::VisibilityChanged { hidden } => self.hidden = hidden,
             Event::NetworkChanged { offline } => self.network_changed(offline),
@@ -188,7 +194,7 @@ impl Model {
             Event::UpdateAccepted => self.update_accepted(),
             Event::UpdatePutOff => self.update_put_off(),
         }
-        self.pump(&mut effects);
+        self.reconcile(&mut effects);
         effects
     }
 

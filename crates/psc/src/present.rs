@@ -3,7 +3,6 @@
 mod approve;
 mod components;
 mod connect;
-mod custody;
 mod dialog;
 mod enable;
 mod endpoint;
@@ -12,9 +11,12 @@ mod notices;
 mod picture;
 mod remove;
 mod service;
+mod token_store;
 
-use crate::model::{Account, Desk, Model, Session};
-use crate::{AccountView, CheckView, Route, Screen, Step, StepView, Trouble, Verdict, View, check};
+use crate::model::{Account, Model, ServiceModel, Session};
+use crate::{
+    AccountView, CheckView, Route, Screen, Step, StepView, UserError, Verdict, View, check,
+};
 
 impl From<&Model> for View {
     fn from(model: &Model) -> Self {
@@ -25,8 +27,8 @@ impl From<&Model> for View {
             screen: screen(model),
             dialog: dialog::dialog(model),
             update: model.update_view(),
-            card: custody::card(model),
-            idle: custody::idle(model),
+            card: token_store::card(model),
+            idle: token_store::idle(model),
             announcement: model.announcement.clone(),
             copied: model.copied.clone(),
         }
@@ -37,7 +39,7 @@ fn account(model: &Model) -> Option<AccountView> {
     match &model.session {
         Session::SignedIn { credential, user } => Some(AccountView {
             user: user.user.clone(),
-            via: credential.via,
+            call_route: credential.call_route,
         }),
         _ => None,
     }
@@ -54,7 +56,7 @@ fn title(model: &Model) -> String {
         _ => "Sign in".to_owned(),
     };
     // Whoever is at another tab can see it there.
-    let warning = if model.custody.idle.warned {
+    let warning = if model.token_store.idle.warned {
         "About to lock – "
     } else {
         ""
@@ -65,13 +67,13 @@ fn title(model: &Model) -> String {
 fn screen(model: &Model) -> Screen {
     match &model.session {
         Session::SignedIn { .. } => {}
-        Session::SignedOut { trouble } => return sign_in(model, false, trouble.clone()),
+        Session::SignedOut { user_error } => return sign_in(model, false, user_error.clone()),
         Session::Checking(_) => return sign_in(model, true, None),
     }
-    match (&model.route, &model.desk) {
+    match (&model.route, &model.service_model) {
         (Route::Projects, _) => Screen::Projects(lists::projects(model)),
-        (Route::Service { .. }, Some(desk)) => {
-            Screen::Service(Box::new(service::service(model, desk)))
+        (Route::Service { .. }, Some(service_model)) => {
+            Screen::Service(Box::new(service::service(model, service_model)))
         }
         (Route::Services { project } | Route::Service { project, .. }, _) => Screen::Services {
             project: project.clone(),
@@ -80,11 +82,11 @@ fn screen(model: &Model) -> Screen {
     }
 }
 
-fn sign_in(model: &Model, checking: bool, trouble: Option<Trouble>) -> Screen {
-    Screen::SignIn(custody::sign_in(
+fn sign_in(model: &Model, checking: bool, user_error: Option<UserError>) -> Screen {
+    Screen::SignIn(token_store::sign_in(
         model,
         checking,
-        trouble,
+        user_error,
         destination(&model.route),
     ))
 }
@@ -100,21 +102,23 @@ fn destination(route: &Route) -> Option<String> {
 }
 
 /// What the open step shows.
-fn step_view(model: &Model, desk: &Desk) -> StepView {
+fn step_view(model: &Model, service_model: &ServiceModel) -> StepView {
     match model.route.step() {
         None => StepView::Overview,
-        Some(Step::Check) => StepView::Check(checks(desk, &model.account)),
-        Some(Step::Enable) => StepView::Enable(enable::enable(model, desk)),
-        Some(Step::Endpoint) => StepView::Endpoint(endpoint::endpoint(desk)),
-        Some(Step::Approve) => StepView::Approve(approve::approve(model, desk)),
-        Some(Step::Components) => StepView::Components(components::components(model, desk)),
-        Some(Step::Connect) => StepView::Connect(connect::connect(model, desk)),
-        Some(Step::Remove) => StepView::Remove(remove::remove(model, desk)),
+        Some(Step::Check) => StepView::Check(checks(service_model, &model.account)),
+        Some(Step::Enable) => StepView::Enable(enable::enable(model, service_model)),
+        Some(Step::Endpoint) => StepView::Endpoint(endpoint::endpoint(service_model)),
+        Some(Step::Approve) => StepView::Approve(approve::approve(model, service_model)),
+        Some(Step::Components) => {
+            StepView::Components(components::components(model, service_model))
+        }
+        Some(Step::Connect) => StepView::Connect(connect::connect(model, service_model)),
+        Some(Step::Remove) => StepView::Remove(remove::remove(model, service_model)),
     }
 }
 
-fn checks(desk: &Desk, account: &Account) -> CheckView {
-    let findings = check::findings(desk, account);
+fn checks(service_model: &ServiceModel, account: &Account) -> CheckView {
+    let findings = check::findings(service_model, account);
     CheckView {
         clear: !findings
             .iter()

@@ -89,7 +89,7 @@ impl Step {
 
 /// How a service stands in a step; computed from what the API reports, never remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum StepStatus {
     /// Nothing is left to do.
     Completed,
     /// It is this step's turn.
@@ -106,7 +106,7 @@ pub enum Standing {
     Checking,
 }
 
-impl Standing {
+impl StepStatus {
     /// The words for it.
     pub fn words(self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 use aiven::{Service, known_toggles};
 
 use crate::by_name::ByName;
-use crate::model::{Desk, Reading};
+use crate::model::{RemoteData, ServiceModel};
 
 /// Whether a component is on. An absent key counts as off: the schema has no defaults.
 pub(crate) fn is_on(service: &Service, key: &str) -> bool {
@@ -25,8 +25,8 @@ pub(crate) fn changes(service: &Service, set: &ByName<bool>) -> Vec<(String, boo
 
 /// The switches of a service and whether they come from the built-in table. The live schema always wins;
 /// what is set on the service is listed even if neither knows it.
-pub(crate) fn keys(desk: &Desk, service: &Service) -> (Vec<String>, bool) {
-    let Reading { value, fault, .. } = &desk.schema;
+pub(crate) fn keys(service_model: &ServiceModel, service: &Service) -> (Vec<String>, bool) {
+    let RemoteData { value, fault, .. } = &service_model.schema;
     let (mut keys, from_table) = match value {
         Some(schema) => (schema.toggles.clone(), false),
         None => (
@@ -100,7 +100,7 @@ pub(crate) fn title(key: &str) -> &'static str {
     }
 }
 
-impl Desk {
+impl ServiceModel {
     /// Whether a component is switched on, a connection works, and its address is not there yet: the load
     /// balancer is being rebuilt, which takes minutes.
     pub(crate) fn is_preparing(&self) -> bool {

@@ -3,12 +3,11 @@
 //! The page decides about markup and nothing else. [`View::from`] computes all of it from the model, so two
 //! models that are equal look equal.
 
-mod custody;
 mod picture;
 mod service;
 mod steps;
+mod token_store;
 
-pub use custody::{CardView, Door, IDLE_MINUTES, IdleView, SignInField, TokenView};
 pub use picture::{Hop, Picture};
 pub use service::{ConnectionRow, Facts, Notice, ServiceView, TaskView, Tone, WatchView};
 pub use steps::{
@@ -16,8 +15,9 @@ pub use steps::{
     EndpointView, EntryRow, FieldView, FileView, Finding, RemoveView, SnippetForm, SnippetView,
     StepView, ToggleRow, ToolView, Verdict,
 };
+pub use token_store::{CardView, IDLE_MINUTES, IdleView, SignInField, SignInMethod, TokenView};
 
-use crate::{Action, Keeping, Millis, Via};
+use crate::{Action, CallRoute, Millis, Persistence};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub struct AccountView {
     /// The e-mail address.
     pub user: String,
     /// Which way the calls go.
-    pub via: Via,
+    pub call_route: CallRoute,
 }
 
 /// A new version of the page that waits to take over.
@@ -97,21 +97,21 @@ pub struct SignInView {
     /// Whether a token is being opened or checked.
     pub checking: bool,
     /// Why the last one was not taken, or why the session ended.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
     /// Whether the API can be reached and the browser may not send it the token: a relay helps.
     pub relay_helps: bool,
     /// Why what was pasted could not be opened as a service.
-    pub paste_trouble: Option<Trouble>,
+    pub paste_error: Option<UserError>,
     /// The field that this is about.
     pub field: SignInField,
     /// Where a deep link will lead after signing in, such as `acme / orders-kafka`.
     pub destination: Option<String>,
-    /// Why nobody is signed in, where that is no trouble.
+    /// Why nobody is signed in, where that is no error.
     pub note: Option<String>,
     /// What is asked for.
-    pub door: Door,
+    pub sign_in_method: SignInMethod,
     /// How the last token was kept, which the next one may be as well.
-    pub keeping: Keeping,
+    pub persistence: Persistence,
 }
 
 /// A list with a search field. Only so many rows as are shown are in it.
@@ -120,7 +120,7 @@ pub struct ListView {
     /// Whether it is being read for the first time.
     pub loading: bool,
     /// Why it could not be read.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
     /// What is typed into the search field.
     pub filter: String,
     /// The rows.
@@ -162,12 +162,12 @@ pub struct DialogView {
     /// Whether the confirming button may be pressed.
     pub ready: bool,
     /// The same action on the command line.
-    pub twin: Twin,
+    pub equivalent_command: EquivalentCommand,
 }
 
 /// A fault in words: what, why, and what now.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Trouble {
+pub struct UserError {
     /// What happened.
     pub title: String,
     /// Why, with the server's own words where it gave some.
@@ -180,7 +180,7 @@ pub struct Trouble {
 
 /// An action as commands. The token appears as `$AIVEN_TOKEN`; all else is quoted for a POSIX shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Twin {
+pub struct EquivalentCommand {
     /// With the Aiven client; more than one line where it takes several commands.
     pub avn: String,
     /// With curl.

@@ -1,11 +1,11 @@
 //! Faults in words: what happened, why, and what to do now. The only place that turns one into the other.
 
-pub(crate) mod custody;
+pub(crate) mod token_store;
 
 use aiven::Fault;
 
-use crate::model::{Cause, Desk};
-use crate::{Action, Trouble, Via};
+use crate::model::{Cause, ServiceModel};
+use crate::{Action, CallRoute, UserError};
 
 /// What was being done when it went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,21 +33,21 @@ impl Doing {
     }
 }
 
-/// A fault in words. `via` is the way the call went, where that matters for the remedy.
-pub(crate) fn trouble(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble {
+/// A fault in words. `call_route` is the way the call went, where that matters for the remedy.
+pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
     let (cause, remedy) = match fault {
-        Fault::Missing { .. } if via == Some(Via::Copy) => (
+        Fault::Missing { .. } if call_route == Some(CallRoute::Snapshot) => (
             "The pasted JSON does not tell.".to_owned(),
             "Sign in with a token to have it read from Aiven.".to_owned(),
         ),
-        Fault::Unreachable => unreachable_words(via),
+        Fault::Unreachable => unreachable_words(call_route),
         Fault::Unauthorized { message } => (
             said(message),
             "The token is wrong, expired or revoked. Enter another one; you stay where you are."
                 .to_owned(),
         ),
         Fault::Forbidden { message, code, needs } => {
-            (said(message), forbidden(code.as_deref(), *needs, via))
+            (said(message), forbidden(code.as_deref(), *needs, call_route))
         }
         Fault::Missing { message } => (
             said(message),
@@ -87,7 +87,7 @@ pub(crate) fn trouble(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble 
             "Try again. If it stays so, a proxy may be answering in the API's place.".to_owned(),
         ),
     };
-    Trouble {
+    UserError {
         title: doing.failed(),
         cause,
         remedy,
@@ -96,8 +96,8 @@ pub(crate) fn trouble(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble 
 }
 
 /// What was pasted is no token.
-pub(crate) fn no_token() -> Trouble {
-    Trouble {
+pub(crate) fn no_token() -> UserError {
+    UserError {
         title: "That is not a token".to_owned(),
         cause: "A token is one word of letters, digits and signs, without spaces.".to_owned(),
         remedy: "Copy the whole token from the Aiven Console, and nothing around it.".to_owned(),
@@ -114,8 +114,8 @@ fn relay_said(message: &str) -> String {
 }
 
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
-fn unreachable_words(via: Option<Via>) -> (String, String) {
-    if via.is_some_and(Via::is_inside) {
+fn unreachable_words(call_route: Option<CallRoute>) -> (String, String) {
+    if call_route.is_some_and(CallRoute::is_inside) {
         let cause = "The part of the page that answers calls by itself could not be loaded.";
         return (
             cause.to_owned(),
@@ -123,8 +123,8 @@ fn unreachable_words(via: Option<Via>) -> (String, String) {
         );
     }
     let cause = "No reply came: there is no network, the server is down, or the browser was not allowed to ask.";
-    let remedy = match via {
-        Some(Via::Relay) => "Check the network and that the relay is up.",
+    let remedy = match call_route {
+        Some(CallRoute::Relay) => "Check the network and that the relay is up.",
         _ => {
             "Check the network. If other pages work, your browser or a proxy blocks calls to the API; a relay of your own helps then."
         }
@@ -133,7 +133,11 @@ fn unreachable_words(via: Option<Via>) -> (String, String) {
 }
 
 /// Why no reply came to the first call with a token, and what helps. `barred`: the API answers calls without one.
-pub(crate) fn no_reply(barred: bool, offline: bool, via: Via) -> (&'static str, &'static str) {
+pub(crate) fn no_reply(
+    barred: bool,
+    offline: bool,
+    call_route: CallRoute,
+) -> (&'static str, &'static str) {
     if offline {
         return (
             "The browser says that this device has no network.",
@@ -146,8 +150,8 @@ pub(crate) fn no_reply(barred: bool, offline: bool, via: Via) -> (&'static str, 
             "Go through a relay: it is asked from its own address, which needs no such leave.",
         );
     }
-    match via {
-        Via::Relay => (
+    match call_route {
+        CallRoute::Relay => (
             "The relay gave no reply.",
             "Check the network, and that the relay is up. The direct way does not need it.",
         ),
@@ -158,13 +162,17 @@ pub(crate) fn no_reply(barred: bool, offline: bool, via: Via) -> (&'static str, 
     }
 }
 
-fn forbidden(code: Option<&str>, needs: Option<&'static str>, via: Option<Via>) -> String {
+fn forbidden(
+    code: Option<&str>,
+    needs: Option<&'static str>,
+    call_route: Option<CallRoute>,
+) -> String {
     let by_address = matches!(
         code,
         Some("api_client_ip_allowlist_blocks_caller" | "client_ip_address_policy_violation")
     );
     if by_address {
-        return if via == Some(Via::Relay) {
+        return if call_route == Some(CallRoute::Relay) {
             "The token is limited to certain IP addresses, and Aiven sees the relay's, which is none of them. Use the direct way, or allow the relay's addresses."
         } else {
             "The token is limited to certain IP addresses, and yours is none of them."
@@ -180,8 +188,11 @@ fn forbidden(code: Option<&str>, needs: Option<&'static str>, via: Option<Via>) 
 }
 
 /// The last write that came to nothing, in words.
-pub(crate) fn failure(desk: &Desk, via: Option<Via>) -> Option<Trouble> {
-    let failure = desk.failure.as_ref()?;
+pub(crate) fn failure(
+    service_model: &ServiceModel,
+    call_route: Option<CallRoute>,
+) -> Option<UserError> {
+    let failure = service_model.failure.as_ref()?;
     let doing = match failure.action {
         Action::Enable => Doing::Enabling,
         Action::Approve { .. } => Doing::Approving,
@@ -189,7 +200,7 @@ pub(crate) fn failure(desk: &Desk, via: Option<Via>) -> Option<Trouble> {
         Action::Remove => Doing::Removing,
     };
     let (cause, remedy) = match &failure.cause {
-        Cause::Fault(fault) => return Some(write_fault(fault, doing, via)),
+        Cause::Fault(fault) => return Some(write_fault(fault, doing, call_route)),
         Cause::OtherAddress(ip) => (
             format!("Another address is stored for this connection: {ip}."),
             "An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection."
@@ -200,7 +211,7 @@ pub(crate) fn failure(desk: &Desk, via: Option<Via>) -> Option<Trouble> {
             "Create a new endpoint; it comes back as a new connection.".to_owned(),
         ),
         Cause::Unknown(refusal) => {
-            return Some(Trouble {
+            return Some(UserError {
                 title: "It is not known what became of the change".to_owned(),
                 cause: format!("No clear reply came, and how things stand now may not be read. {}", said(&refusal.to_string())),
                 remedy: "It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.".to_owned(),
@@ -212,7 +223,7 @@ pub(crate) fn failure(desk: &Desk, via: Option<Via>) -> Option<Trouble> {
             "Look again in a minute, and then try once more.".to_owned(),
         ),
     };
-    Some(Trouble {
+    Some(UserError {
         title: doing.failed(),
         cause,
         remedy,
@@ -221,10 +232,10 @@ pub(crate) fn failure(desk: &Desk, via: Option<Via>) -> Option<Trouble> {
 }
 
 /// A write is never repeated by itself, so the remedy must not promise it.
-fn write_fault(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble {
-    let mut trouble = trouble(fault, doing, via);
+fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
+    let mut user_error = user_error(fault, doing, call_route);
     if fault.leaves_outcome_open() {
-        trouble.remedy = match fault {
+        user_error.remedy = match fault {
             Fault::Throttled {
                 seconds: Some(seconds),
                 ..
@@ -234,7 +245,7 @@ fn write_fault(fault: &Fault, doing: Doing, via: Option<Via>) -> Trouble {
             _ => "The state was read afterwards and has not changed. You can try again.".to_owned(),
         };
     }
-    trouble
+    user_error
 }
 
 #[cfg(test)]
@@ -250,7 +261,7 @@ mod tests {
     fn check(status: u16, message: &str, expected: Expect) {
         let message = message.to_owned();
         let fault = Fault::Relay { status, message };
-        let said = trouble(&fault, Doing::Enabling, Some(Via::Relay));
+        let said = user_error(&fault, Doing::Enabling, Some(CallRoute::Relay));
         expected.assert_eq(&[said.title, said.cause, said.remedy].join("\n"));
     }
 
@@ -261,12 +272,12 @@ mod tests {
             code: Some("client_ip_address_policy_violation".to_owned()),
             message: String::new(),
         };
-        for via in [Via::Direct, Via::Relay] {
-            let read = trouble(&fault, Doing::Enabling, Some(via));
-            assert_eq!(write_fault(&fault, Doing::Enabling, Some(via)), read);
+        for call_route in [CallRoute::Direct, CallRoute::Relay] {
+            let read = user_error(&fault, Doing::Enabling, Some(call_route));
+            assert_eq!(write_fault(&fault, Doing::Enabling, Some(call_route)), read);
             let is_relayed =
                 read.cause.contains("the relay's") || read.remedy.contains("the relay's");
-            assert_eq!(is_relayed, via == Via::Relay, "{read:?}");
+            assert_eq!(is_relayed, call_route == CallRoute::Relay, "{read:?}");
         }
     }
 

@@ -1,14 +1,14 @@
 //! Step 4: the connections and their approval.
 
 use leptos::prelude::{RwSignal, Set, With};
-use psc::{Action, ApproveForm, ApproveView, Event, StepView, Trouble};
+use psc::{Action, ApproveForm, ApproveView, Event, StepView, UserError};
 
 use super::{blocked, failed};
 use crate::markup::{Element, Handler, Piece, all, el};
 use crate::screens::connections::connections;
 use crate::screens::page::{Page, of_step};
 use crate::screens::parts::button::submit;
-use crate::screens::parts::{Rank, copy_value, facts, twin_details};
+use crate::screens::parts::{Rank, copy_value, equivalent_details, facts};
 use crate::ui::{TextField, text_field};
 
 /// Prints a form for each connection that waits for its address, and all connections below.
@@ -19,9 +19,9 @@ pub fn approve() -> Piece {
         StepView::Approve(approve) => forms(page, approve, tried),
         _ => Piece::Nothing,
     });
-    let twin = of_step(|page, step| match step {
+    let equivalent_command = of_step(|page, step| match step {
         StepView::Approve(approve) => {
-            twin_details(page, &approve.twin, "to look for connections").into()
+            equivalent_details(page, &approve.equivalent_command, "to look for connections").into()
         }
         _ => Piece::Nothing,
     });
@@ -31,37 +31,37 @@ pub fn approve() -> Piece {
         el("p").class("lead").put(lead).into(),
         forms,
         connections(),
-        twin,
+        equivalent_command,
     ])
 }
 
 fn forms(page: Page, approve: &ApproveView, tried: RwSignal<String>) -> Piece {
-    let trouble_of = |connection: &str| -> Option<&Trouble> {
+    let error_of = |connection: &str| -> Option<&UserError> {
         approve
-            .trouble
+            .user_error
             .as_ref()
             .filter(|(of, _)| of == connection)
-            .map(|(_, trouble)| trouble)
+            .map(|(_, user_error)| user_error)
     };
     let forms: Piece = approve
         .forms
         .iter()
-        .map(|form| approval(page, form, trouble_of(&form.connection), tried))
+        .map(|form| approval(page, form, error_of(&form.connection), tried))
         .collect();
     // The form may be gone when the answer comes.
     let has_form = |of: &str| approve.forms.iter().any(|form| form.connection == of);
-    let homeless = approve.trouble.as_ref().filter(|(of, _)| !has_form(of));
+    let homeless = approve.user_error.as_ref().filter(|(of, _)| !has_form(of));
     all([
         blocked(approve.blocked.as_ref()),
         forms,
-        failed(page, homeless.map(|(_, trouble)| trouble)),
+        failed(page, homeless.map(|(_, user_error)| user_error)),
     ])
 }
 
 fn approval(
     page: Page,
     form: &ApproveForm,
-    trouble: Option<&Trouble>,
+    user_error: Option<&UserError>,
     tried: RwSignal<String>,
 ) -> Element {
     let connection = &form.connection;
@@ -76,7 +76,7 @@ fn approval(
     } else {
         "Approve the connection"
     };
-    let twin = form.twin.as_ref();
+    let equivalent_command = form.equivalent_command.as_ref();
     let purpose = ["to approve ", connection].concat();
     el("form")
         .key(connection)
@@ -91,10 +91,13 @@ fn approval(
                 .put(el("code").put(connection)),
         )
         .put(facts("answers", compare))
-        .put(failed(page, trouble))
+        .put(failed(page, user_error))
         .put(address(page, form, tried))
         .put(submit(Rank::Primary, words, form.sending))
-        .put(twin.map(|twin| twin_details(page, twin, &purpose)))
+        .put(
+            equivalent_command
+                .map(|equivalent_command| equivalent_details(page, equivalent_command, &purpose)),
+        )
 }
 
 fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler {

@@ -7,7 +7,7 @@ use super::{blocked, failed};
 use crate::markup::{Element, Handler, Piece, all, el};
 use crate::screens::page::{Page, of_step};
 use crate::screens::parts::button::submit;
-use crate::screens::parts::{Rank, button, twin_details};
+use crate::screens::parts::{Rank, button, equivalent_details};
 use crate::ui::notice;
 
 /// Prints a switch for each component.
@@ -26,16 +26,19 @@ fn print(page: Page, components: &ComponentsView) -> Piece {
                    be missing.";
         notice("warning", "This list is built in.", el("p").put(why))
     };
-    let twin = components.twin.as_ref();
+    let equivalent_command = components.equivalent_command.as_ref();
     all([
         el("p").class("lead").put(lead).into(),
         blocked(components.blocked.as_ref()),
         components.from_table.then(built_in).into(),
-        failed(page, components.trouble.as_ref()),
+        failed(page, components.user_error.as_ref()),
         (!components.rows.is_empty())
             .then(|| form(page, components))
             .into(),
-        twin.map(|twin| twin_details(page, twin, "to save the change"))
+        equivalent_command
+            .map(|equivalent_command| {
+                equivalent_details(page, equivalent_command, "to save the change")
+            })
             .into(),
     ])
 }

@@ -7,7 +7,9 @@ pub mod snippet;
 pub mod snippet_code;
 
 use leptos::prelude::Effect;
-use psc::{ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, Trouble, View};
+use psc::{
+    ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, UserError, View,
+};
 
 use self::choices::{Choice, choices};
 use self::entries::entries;
@@ -15,7 +17,7 @@ use self::snippet::snippet;
 use super::blocked;
 use crate::markup::{Element, Piece, all, el};
 use crate::screens::page::{Page, holds, of_service, service_of};
-use crate::screens::parts::{Rank, button, trouble_notice, twin_details};
+use crate::screens::parts::{Rank, button, equivalent_details, error_notice};
 use crate::ui::{keep_focus, notice};
 
 /// Prints the addresses at once, and the rest when it was asked for, since that reads the secrets.
@@ -42,7 +44,7 @@ fn is_reading(view: &View) -> bool {
 
 fn print(page: Page, service: &ServiceView, connect: &ConnectView) -> Piece {
     let preparing = connect.preparing.as_ref();
-    let twin = connect.twin.as_ref();
+    let equivalent_command = connect.equivalent_command.as_ref();
     all([
         blocked(connect.blocked.as_ref()),
         connection_choice(service),
@@ -51,7 +53,10 @@ fn print(page: Page, service: &ServiceView, connect: &ConnectView) -> Piece {
             .into(),
         entries(page, &connect.entries),
         staged(page, connect),
-        twin.map(|twin| twin_details(page, twin, "for connection information"))
+        equivalent_command
+            .map(|equivalent_command| {
+                equivalent_details(page, equivalent_command, "for connection information")
+            })
             .into(),
     ])
 }
@@ -85,7 +90,7 @@ fn staged(page: Page, connect: &ConnectView) -> Piece {
         ConnectStage::NotAsked if connect.blocked.is_some() => Piece::Nothing,
         ConnectStage::NotAsked => asking(page, false).into(),
         ConnectStage::Reading => asking(page, true).into(),
-        ConnectStage::Failed(trouble) => not_read(page, trouble).into(),
+        ConnectStage::Failed(user_error) => not_read(page, user_error).into(),
         ConnectStage::Ready(view) => snippet(page, view),
     }
 }
@@ -107,8 +112,8 @@ fn asking(page: Page, reading: bool) -> Element {
         .put(asked)
 }
 
-fn not_read(page: Page, trouble: &Trouble) -> Element {
+fn not_read(page: Page, user_error: &UserError) -> Element {
     el("section")
         .put(el("h2").id("snippet").put("Snippet"))
-        .put(trouble_notice(page, trouble, Some(Event::SecretsAsked)))
+        .put(error_notice(page, user_error, Some(Event::SecretsAsked)))
 }

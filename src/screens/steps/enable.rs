@@ -5,7 +5,7 @@ use psc::{Action, EnableView, Event, StepView};
 use super::{blocked, failed};
 use crate::markup::{Piece, all, el};
 use crate::screens::page::{Page, clock, of_step};
-use crate::screens::parts::{Rank, button, copy_value, facts, tone_name, twin_details};
+use crate::screens::parts::{Rank, button, copy_value, equivalent_details, facts, tone_name};
 use crate::ui::{duration, state};
 
 /// Prints the state of the privatelink, and the button that creates it.
@@ -41,10 +41,10 @@ fn print(page: Page, enable: &EnableView) -> Piece {
     all([
         el("p").class("lead").put(&enable.meaning).into(),
         facts("answers", rows).into(),
-        failed(page, enable.trouble.as_ref()),
+        failed(page, enable.user_error.as_ref()),
         blocked(enable.blocked.as_ref()),
         enable.offered.then(ask).into(),
-        twin_details(page, &enable.twin, purpose).into(),
+        equivalent_details(page, &enable.equivalent_command, purpose).into(),
     ])
 }
 

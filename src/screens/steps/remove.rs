@@ -5,7 +5,7 @@ use psc::{Action, Event, Millis, RemoveView, StepView};
 use super::{blocked, failed};
 use crate::markup::{Element, Piece, all, el};
 use crate::screens::page::{Page, clock, of_step};
-use crate::screens::parts::{Rank, button, command, twin_details};
+use crate::screens::parts::{Rank, button, command, equivalent_details};
 use crate::ui::{duration, notice};
 
 /// Prints what the removal means before it offers it.
@@ -30,14 +30,14 @@ fn print(page: Page, remove: &RemoveView) -> Piece {
     all([
         blocked(remove.blocked.as_ref()),
         remove.removing_since.map(removing).into(),
-        failed(page, remove.trouble.as_ref()),
+        failed(page, remove.user_error.as_ref()),
         lines("What stops", &remove.stops),
         lines("What stays behind", &remove.stays),
         gcloud
             .map(|text| command(page, "gcloud", "gcloud commands for cleaning up", text))
             .into(),
         offered.then(ask).into(),
-        twin_details(page, &remove.twin, "to remove it").into(),
+        equivalent_details(page, &remove.equivalent_command, "to remove it").into(),
     ])
 }
 

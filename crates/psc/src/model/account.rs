@@ -2,20 +2,20 @@
 
 use aiven::{Cloud, Price, Project, Service, Vpc};
 
-use super::Reading;
+use super::RemoteData;
 
 /// What the token may see.
 #[derive(Debug, Default)]
 pub(crate) struct Account {
     /// Whose it is; another owner starts anew.
     pub(crate) owner: Option<String>,
-    pub(crate) projects: Reading<Vec<Project>>,
-    pub(crate) clouds: Reading<Vec<Cloud>>,
+    pub(crate) projects: RemoteData<Vec<Project>>,
+    pub(crate) clouds: RemoteData<Vec<Cloud>>,
     /// The project that the following belong to.
     pub(crate) project: String,
-    pub(crate) services: Reading<Vec<Service>>,
-    pub(crate) vpcs: Reading<Vec<Vpc>>,
-    pub(crate) prices: Reading<Vec<Price>>,
+    pub(crate) services: RemoteData<Vec<Service>>,
+    pub(crate) vpcs: RemoteData<Vec<Vpc>>,
+    pub(crate) prices: RemoteData<Vec<Price>>,
 }
 
 impl Account {
@@ -25,9 +25,9 @@ impl Account {
             return;
         }
         project.clone_into(&mut self.project);
-        self.services = Reading::default();
-        self.vpcs = Reading::default();
-        self.prices = Reading::default();
+        self.services = RemoteData::default();
+        self.vpcs = RemoteData::default();
+        self.prices = RemoteData::default();
     }
 
     /// Has everything read again.
@@ -41,7 +41,7 @@ impl Account {
 
     /// Has read again what could not be read.
     pub(crate) fn retry(&mut self) {
-        fn retry<T>(reading: &mut Reading<T>) {
+        fn retry<T>(reading: &mut RemoteData<T>) {
             if reading.fault.is_some() {
                 reading.expire();
             }

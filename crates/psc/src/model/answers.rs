@@ -3,23 +3,23 @@
 use aiven::{Fault, Project};
 
 use super::{Model, Subject};
-use crate::{Answer, Ask, Effect, Stamp};
+use crate::{ApiCall, ApiReply, Effect, RequestId};
 
 impl Model {
     pub(super) fn answered(
         &mut self,
-        stamp: Stamp,
-        result: Result<Answer, Fault>,
+        request_id: RequestId,
+        result: Result<ApiReply, Fault>,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(flight) = self.flights.land(stamp) else {
+        let Some(flight) = self.in_flight.land(request_id) else {
             return;
         };
         if self.probe_landed(&flight.ask, &result) {
             return;
         }
         if let Err(fault) = &result {
-            let signing_in = matches!(flight.ask, Ask::Me(_));
+            let signing_in = matches!(flight.ask, ApiCall::Me(_));
             if matches!(fault, Fault::Unauthorized { .. }) && !signing_in {
                 self.token_refused(fault, effects);
                 return;
@@ -32,7 +32,7 @@ impl Model {
             let watched = Subject::ALL
                 .into_iter()
                 .any(|subject| subject.reads(&flight.ask));
-            if !watched && self.flights.put_back(&flight, fault, self.now) {
+            if !watched && self.in_flight.put_back(&flight, fault, self.now) {
                 return;
             }
         }
@@ -46,34 +46,38 @@ impl Model {
         }
     }
 
-    fn arrived(&mut self, ask: &Ask, answer: Answer, effects: &mut Vec<Effect>) {
+    fn arrived(&mut self, ask: &ApiCall, answer: ApiReply, effects: &mut Vec<Effect>) {
         let now = self.now;
         match answer {
-            Answer::Me(user) => self.me_answered(Ok(user), effects),
-            Answer::ProjectList(projects) => self.account.projects.read(projects, now),
-            Answer::Clouds(clouds) => self.account.clouds.read(clouds, now),
-            Answer::ServiceList(services) => self.account.services.read(services, now),
-            Answer::VpcList(vpcs) => self.account.vpcs.read(vpcs, now),
-            Answer::PrivatelinkAvailability(prices) => self.account.prices.read(prices, now),
-            Answer::ProjectCa(certificate) => self.ca_arrived(certificate, effects),
-            Answer::ServiceGetSecrets(document) => self.secrets_arrived(document),
+            ApiReply::Me(user) => self.me_answered(Ok(user), effects),
+            ApiReply::ProjectList(projects) => self.account.projects.read(projects, now),
+            ApiReply::Clouds(clouds) => self.account.clouds.read(clouds, now),
+            ApiReply::ServiceList(services) => self.account.services.read(services, now),
+            ApiReply::VpcList(vpcs) => self.account.vpcs.read(vpcs, now),
+            ApiReply::PrivatelinkAvailability(prices) => self.account.prices.read(prices, now),
+            ApiReply::ProjectCa(certificate) => self.ca_arrived(certificate, effects),
+            ApiReply::ServiceGetSecrets(document) => self.secrets_arrived(document),
             answer => self.desk_arrived(ask, answer, effects),
         }
     }
 
-    fn desk_arrived(&mut self, ask: &Ask, answer: Answer, effects: &mut Vec<Effect>) {
+    fn desk_arrived(&mut self, ask: &ApiCall, answer: ApiReply, effects: &mut Vec<Effect>) {
         let now = self.now;
-        let Some(desk) = self.desk.as_mut().filter(|desk| desk.owns(ask)) else {
+        let Some(service_model) = self
+            .service_model
+            .as_mut()
+            .filter(|service_model| service_model.owns(ask))
+        else {
             return;
         };
         match answer {
-            Answer::ServiceGet(service) => desk.details.read(service, now),
-            Answer::ServiceTypeGet(schema) => desk.schema.read(schema, now),
-            Answer::PrivatelinkGet(link) => desk.privatelink_read(Some(link), now),
-            Answer::ConnectionList(rows) => desk.connections_read(rows, now),
-            Answer::PrivatelinkRefresh(()) => {
-                let listing = desk.listing();
-                effects.push(self.flights.send(listing));
+            ApiReply::ServiceGet(service) => service_model.details.read(service, now),
+            ApiReply::ServiceTypeGet(schema) => service_model.schema.read(schema, now),
+            ApiReply::PrivatelinkGet(link) => service_model.privatelink_read(Some(link), now),
+            ApiReply::ConnectionList(rows) => service_model.connections_read(rows, now),
+            ApiReply::PrivatelinkRefresh(()) => {
+                let listing = service_model.listing();
+                effects.push(self.in_flight.send(listing));
                 return;
             }
             _ => return,
@@ -82,17 +86,17 @@ impl Model {
         self.judge(ask);
     }
 
-    fn failed(&mut self, ask: &Ask, fault: Fault, effects: &mut Vec<Effect>) {
+    fn failed(&mut self, ask: &ApiCall, fault: Fault, effects: &mut Vec<Effect>) {
         let now = self.now;
         match ask {
-            Ask::Me(_) => self.me_answered(Err(fault), effects),
-            Ask::ProjectList(_) => self.projects_failed(fault),
-            Ask::Clouds(_) => self.account.clouds.failed(fault, now),
-            Ask::ServiceList(_) => self.account.services.failed(fault, now),
-            Ask::VpcList(_) => self.account.vpcs.failed(fault, now),
-            Ask::PrivatelinkAvailability(_) => self.account.prices.failed(fault, now),
-            Ask::ProjectCa(_) => self.ca_failed(fault),
-            Ask::ServiceGetSecrets(call) => {
+            ApiCall::Me(_) => self.me_answered(Err(fault), effects),
+            ApiCall::ProjectList(_) => self.projects_failed(fault),
+            ApiCall::Clouds(_) => self.account.clouds.failed(fault, now),
+            ApiCall::ServiceList(_) => self.account.services.failed(fault, now),
+            ApiCall::VpcList(_) => self.account.vpcs.failed(fault, now),
+            ApiCall::PrivatelinkAvailability(_) => self.account.prices.failed(fault, now),
+            ApiCall::ProjectCa(_) => self.ca_failed(fault),
+            ApiCall::ServiceGetSecrets(call) => {
                 self.secrets_failed(call.include_secrets, fault, effects);
             }
             ask => {
@@ -119,36 +123,40 @@ impl Model {
         }
     }
 
-    fn desk_failed(&mut self, ask: &Ask, fault: Fault) {
+    fn desk_failed(&mut self, ask: &ApiCall, fault: Fault) {
         let now = self.now;
-        let Some(desk) = self.desk.as_mut().filter(|desk| desk.owns(ask)) else {
+        let Some(service_model) = self
+            .service_model
+            .as_mut()
+            .filter(|service_model| service_model.owns(ask))
+        else {
             return;
         };
         match ask {
-            Ask::ServiceGet(_) => desk.details.failed(fault, now),
-            Ask::ServiceTypeGet(_) => desk.schema.failed(fault, now),
-            Ask::PrivatelinkGet(_) => match fault {
-                Fault::Missing { .. } if desk.is_just_created(now) => {
+            ApiCall::ServiceGet(_) => service_model.details.failed(fault, now),
+            ApiCall::ServiceTypeGet(_) => service_model.schema.failed(fault, now),
+            ApiCall::PrivatelinkGet(_) => match fault {
+                Fault::Missing { .. } if service_model.is_just_created(now) => {
                     // Lag right after a create: what the create returned still stands.
-                    desk.privatelink.tried_at = Some(now);
+                    service_model.privatelink.tried_at = Some(now);
                 }
                 Fault::Missing { .. } => {
-                    desk.privatelink_read(None, now);
+                    service_model.privatelink_read(None, now);
                     self.tell_changes();
                     self.judge(ask);
                 }
-                fault => desk.privatelink.failed(fault, now),
+                fault => service_model.privatelink.failed(fault, now),
             },
-            Ask::ConnectionList(_) | Ask::PrivatelinkRefresh(_) => match fault {
+            ApiCall::ConnectionList(_) | ApiCall::PrivatelinkRefresh(_) => match fault {
                 // The privatelink went away in between: its own reading will say so.
-                Fault::Missing { .. } => desk.connections.failed(
+                Fault::Missing { .. } => service_model.connections.failed(
                     Fault::Unavailable {
                         status: 404,
                         message: fault.to_string(),
                     },
                     now,
                 ),
-                fault => desk.connections.failed(fault, now),
+                fault => service_model.connections.failed(fault, now),
             },
             _ => {}
         }

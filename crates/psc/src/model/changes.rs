@@ -3,13 +3,13 @@
 use aiven::PrivatelinkState;
 
 use super::Model;
-use crate::connections::{Situation, situation};
+use crate::connections::{ConnectionPhase, connection_phase};
 
 /// The last state that was said.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Told {
     link: Option<Link>,
-    connections: Option<Vec<(String, Situation)>>,
+    connections: Option<Vec<(String, ConnectionPhase)>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -21,20 +21,26 @@ enum Link {
 impl Model {
     /// Says what has changed since it was last said. The first reading of a place is no change.
     pub(super) fn tell_changes(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        let link = desk.privatelink.value.as_ref().map(|link| match link {
-            Some(link) => Link::Is(link.state.clone()),
-            None => Link::Absent,
-        });
-        let connections = desk.connections.value.as_ref().map(|connections| {
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
+        let link = service_model
+            .privatelink
+            .value
+            .as_ref()
+            .map(|link| match link {
+                Some(link) => Link::Is(link.state.clone()),
+                None => Link::Absent,
+            });
+        let connections = service_model.connections.value.as_ref().map(|connections| {
             connections
                 .rows
                 .iter()
-                .map(|row| (row.privatelink_connection_id.clone(), situation(row)))
+                .map(|row| (row.privatelink_connection_id.clone(), connection_phase(row)))
                 .collect()
         });
         let now = Told { link, connections };
-        let before = std::mem::replace(&mut desk.told, now.clone());
+        let before = std::mem::replace(&mut service_model.told, now.clone());
         let said: Vec<String> = [
             link_change(&before, &now),
             connection_changes(&before, &now),
@@ -65,13 +71,17 @@ fn connection_changes(before: &Told, now: &Told) -> Option<String> {
     let known = |id: &String| before.iter().find(|(other, _)| other == id);
     let mut said: Vec<String> = now
         .iter()
-        .filter(|(id, situation)| known(id).is_none_or(|(_, before)| before != situation))
-        .map(|(id, situation)| match situation {
-            Situation::Pending => format!("Connection {id} waits for approval."),
-            Situation::Moving => format!("Connection {id} is being connected."),
-            Situation::Working => format!("Connection {id} is active."),
-            Situation::Addressless => format!("Connection {id} was accepted without an address."),
-            Situation::Unknown => format!("Connection {id} has changed."),
+        .filter(|(id, connection_phase)| {
+            known(id).is_none_or(|(_, before)| before != connection_phase)
+        })
+        .map(|(id, connection_phase)| match connection_phase {
+            ConnectionPhase::Pending => format!("Connection {id} waits for approval."),
+            ConnectionPhase::Moving => format!("Connection {id} is being connected."),
+            ConnectionPhase::Working => format!("Connection {id} is active."),
+            ConnectionPhase::Addressless => {
+                format!("Connection {id} was accepted without an address.")
+            }
+            ConnectionPhase::Unknown => format!("Connection {id} has changed."),
         })
         .collect();
     let gone = before

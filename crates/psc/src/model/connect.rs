@@ -3,14 +3,14 @@
 use aiven::{Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
 use snippets::{Entry, Rendered, Secret, Tool, Unavailable};
 
-use super::{Desk, Model, Reading};
-use crate::{Ask, Choice, ClearText, Effect, File, Form, Route};
+use super::{Model, RemoteData, ServiceModel};
+use crate::{ApiCall, Choice, ClearText, Effect, File, Form, Route};
 
 /// What the last step holds. `Debug` shows no secret: the document and the CA see to that themselves.
 #[derive(Debug, Default)]
 pub(crate) struct Connect {
     /// The service with its secrets, once asked for.
-    pub(crate) document: Reading<ServiceDocument>,
+    pub(crate) document: RemoteData<ServiceDocument>,
     /// Whether it has been asked for.
     pub(crate) asked: bool,
     /// Whether secrets are shown on the screen.
@@ -18,7 +18,7 @@ pub(crate) struct Connect {
     /// Whether the API refused the secrets, so that the document is without.
     pub(crate) refused: bool,
     /// The project's CA certificate, which is public.
-    pub(crate) ca: Reading<String>,
+    pub(crate) ca: RemoteData<String>,
 }
 
 /// A snippet and the choices it was made for.
@@ -34,26 +34,32 @@ pub(crate) struct Chosen {
 }
 
 /// The connection of a route, or the only one there is. Never picked among several.
-pub(crate) fn chosen_connection<'a>(desk: &'a Desk, route: &'a Route) -> Option<&'a str> {
+pub(crate) fn chosen_connection<'a>(
+    service_model: &'a ServiceModel,
+    route: &'a Route,
+) -> Option<&'a str> {
     let Route::Service { connection, .. } = route else {
         return None;
     };
     if let Some(id) = connection {
         return Some(id);
     }
-    match desk.rows() {
+    match service_model.rows() {
         [only] => Some(&only.privatelink_connection_id),
         _ => None,
     }
 }
 
 /// The addresses of the chosen connection, and which of them is chosen.
-pub(crate) fn connect_entries(desk: &Desk, route: &Route) -> (Vec<Entry>, Option<Entry>) {
-    let Some((service, id)) = desk
+pub(crate) fn connect_entries(
+    service_model: &ServiceModel,
+    route: &Route,
+) -> (Vec<Entry>, Option<Entry>) {
+    let Some((service, id)) = service_model
         .details
         .value
         .as_ref()
-        .zip(chosen_connection(desk, route))
+        .zip(chosen_connection(service_model, route))
     else {
         return (Vec::new(), None);
     };
@@ -69,12 +75,12 @@ pub(crate) fn connect_entries(desk: &Desk, route: &Route) -> (Vec<Entry>, Option
 }
 
 /// The snippet for what is chosen; `None` without a document or without an address.
-pub(crate) fn snippet(desk: &Desk, route: &Route) -> Option<Chosen> {
+pub(crate) fn snippet(service_model: &ServiceModel, route: &Route) -> Option<Chosen> {
     let Route::Service { choice, .. } = route else {
         return None;
     };
-    let service = desk.connect.document.value.as_ref()?.value();
-    let entry = connect_entries(desk, route).1?;
+    let service = service_model.connect.document.value.as_ref()?.value();
+    let entry = connect_entries(service_model, route).1?;
     let Choice {
         tool,
         user,
@@ -121,30 +127,36 @@ pub(crate) fn snippet(desk: &Desk, route: &Route) -> Option<Chosen> {
 
 impl Model {
     pub(super) fn secrets_asked(&mut self, effects: &mut Vec<Effect>) {
-        let Some(desk) = &mut self.desk else { return };
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
         if self
-            .flights
-            .is_asking(|ask| matches!(ask, Ask::ServiceGetSecrets(_)))
+            .in_flight
+            .is_asking(|ask| matches!(ask, ApiCall::ServiceGetSecrets(_)))
         {
             return;
         }
-        desk.connect.asked = true;
-        desk.connect.document.fault = None;
-        let ask = desk.secrets(true);
-        effects.push(self.flights.send(ask));
+        service_model.connect.asked = true;
+        service_model.connect.document.fault = None;
+        let ask = service_model.secrets(true);
+        effects.push(self.in_flight.send(ask));
     }
 
     pub(super) fn secrets_shown(&mut self, shown: bool) {
-        if let Some(desk) = &mut self.desk {
-            desk.connect.shown = shown;
+        if let Some(service_model) = &mut self.service_model {
+            service_model.connect.shown = shown;
         }
     }
 
     pub(super) fn secrets_arrived(&mut self, document: ServiceDocument) {
         let now = self.now;
         // A reply that comes after the step was left finds nobody who asked.
-        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.connect.asked) {
-            desk.connect.document.read(document, now);
+        if let Some(service_model) = self
+            .service_model
+            .as_mut()
+            .filter(|service_model| service_model.connect.asked)
+        {
+            service_model.connect.document.read(document, now);
             self.announce("The connection information is here.");
         }
     }
@@ -157,15 +169,19 @@ impl Model {
         effects: &mut Vec<Effect>,
     ) {
         let now = self.now;
-        let Some(desk) = self.desk.as_mut().filter(|desk| desk.connect.asked) else {
+        let Some(service_model) = self
+            .service_model
+            .as_mut()
+            .filter(|service_model| service_model.connect.asked)
+        else {
             return;
         };
         if with_secrets && matches!(fault, Fault::Forbidden { .. }) {
-            desk.connect.refused = true;
-            let ask = desk.secrets(false);
-            effects.push(self.flights.send(ask));
+            service_model.connect.refused = true;
+            let ask = service_model.secrets(false);
+            effects.push(self.in_flight.send(ask));
         } else {
-            desk.connect.document.failed(fault, now);
+            service_model.connect.document.failed(fault, now);
         }
     }
 
@@ -175,8 +191,10 @@ impl Model {
         secrets: bool,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(desk) = &self.desk else { return };
-        let Some(chosen) = snippet(desk, &self.route) else {
+        let Some(service_model) = &self.service_model else {
+            return;
+        };
+        let Some(chosen) = snippet(service_model, &self.route) else {
             return;
         };
         let Ok(rendered) = chosen.rendered else {
@@ -193,34 +211,39 @@ impl Model {
             text.placeholder()
         };
         let has_secret = secrets && text.has_secret();
-        self.custody.secrets_copied |= has_secret;
+        self.token_store.secrets_copied |= has_secret;
         let label = form.copy_label(has_secret);
         self.copy(label.to_owned(), copy, effects);
     }
 
     pub(super) fn file_asked(&mut self, file: File, effects: &mut Vec<Effect>) {
-        let Some(desk) = &mut self.desk else { return };
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
         let secret = match file {
             File::Ca => {
-                if let Some(certificate) = &desk.connect.ca.value {
+                if let Some(certificate) = &service_model.connect.ca.value {
                     effects.push(download(file, certificate.clone()));
                 } else if !self
-                    .flights
-                    .is_asking(|ask| matches!(ask, Ask::ProjectCa(_)))
+                    .in_flight
+                    .is_asking(|ask| matches!(ask, ApiCall::ProjectCa(_)))
                 {
-                    desk.connect.ca.expire();
-                    let project = desk.project.clone();
-                    effects.push(self.flights.send(Ask::ProjectCa(ProjectCa { project })));
+                    service_model.connect.ca.expire();
+                    let project = service_model.project.clone();
+                    effects.push(
+                        self.in_flight
+                            .send(ApiCall::ProjectCa(ProjectCa { project })),
+                    );
                 }
                 return;
             }
             File::ClientCertificate => Secret::ClientCertificate,
             File::ClientKey => Secret::ClientKey,
         };
-        let Some(chosen) = snippet(desk, &self.route) else {
+        let Some(chosen) = snippet(service_model, &self.route) else {
             return;
         };
-        let Some(document) = &desk.connect.document.value else {
+        let Some(document) = &service_model.connect.document.value else {
             return;
         };
         match snippets::secret(document.value(), &chosen.entry, &chosen.user, secret) {
@@ -231,25 +254,25 @@ impl Model {
 
     pub(super) fn ca_arrived(&mut self, certificate: String, effects: &mut Vec<Effect>) {
         let now = self.now;
-        if let Some(desk) = &mut self.desk {
+        if let Some(service_model) = &mut self.service_model {
             effects.push(download(File::Ca, certificate.clone()));
-            desk.connect.ca.read(certificate, now);
+            service_model.connect.ca.read(certificate, now);
         }
     }
 
     pub(super) fn ca_failed(&mut self, fault: Fault) {
         let now = self.now;
-        if let Some(desk) = &mut self.desk {
-            desk.connect.ca.failed(fault, now);
+        if let Some(service_model) = &mut self.service_model {
+            service_model.connect.ca.failed(fault, now);
             self.announce("The CA certificate could not be had.");
         }
     }
 }
 
-impl Desk {
-    fn secrets(&self, include_secrets: bool) -> Ask {
+impl ServiceModel {
+    fn secrets(&self, include_secrets: bool) -> ApiCall {
         let (project, service) = (self.project.clone(), self.service.clone());
-        Ask::ServiceGetSecrets(ServiceGetSecrets {
+        ApiCall::ServiceGetSecrets(ServiceGetSecrets {
             project,
             service,
             include_secrets,

@@ -3,7 +3,7 @@
 use aiven::Token;
 
 use super::Model;
-use crate::{Copied, Effect, Keep, Route, Via};
+use crate::{CallRoute, Effect, PersistenceChoice, Route, Snapshot};
 
 impl Model {
     pub(super) fn copy_pasted(
@@ -13,29 +13,34 @@ impl Model {
         attachment: &str,
         effects: &mut Vec<Effect>,
     ) {
-        let mut copied = match Copied::read(text, project, attachment) {
+        let mut copied = match Snapshot::read(text, project, attachment) {
             Ok(copied) => copied,
-            Err(trouble) => {
-                self.announce(format!("{}. {}", trouble.title, trouble.cause));
-                self.paste_trouble = Some(trouble);
+            Err(user_error) => {
+                self.announce(format!("{}. {}", user_error.title, user_error.cause));
+                self.paste_error = Some(user_error);
                 return;
             }
         };
-        self.paste_trouble = None;
+        self.paste_error = None;
         // The address may have been opened for this very service, and then names its project.
         if let Route::Service {
             project, service, ..
         } = &self.route
             && *service == copied.service
-            && copied.project == Copied::PROJECT
+            && copied.project == Snapshot::PROJECT
         {
             project.clone_into(&mut copied.project);
         }
         let is_here = matches!(&self.route, Route::Service { project, service, .. }
             if *project == copied.project && *service == copied.service);
         let overview = Route::overview(&copied.project, &copied.service);
-        effects.push(Effect::BeginCopy(copied));
-        self.token_entered(Token::new("copy"), Via::Copy, Keep::Memory, effects);
+        effects.push(Effect::OpenSnapshot(copied));
+        self.token_entered(
+            Token::new("copy"),
+            CallRoute::Snapshot,
+            PersistenceChoice::Memory,
+            effects,
+        );
         if !is_here {
             self.show(overview, false, effects);
         }

@@ -6,35 +6,37 @@ use crate::{ClearText, Effect, EndpointField};
 
 impl Model {
     pub(super) fn endpoint_typed(&mut self, field: EndpointField, text: String) {
-        if let Some(desk) = &mut self.desk {
-            desk.endpoint.set(field, text);
+        if let Some(service_model) = &mut self.service_model {
+            service_model.endpoint.set(field, text);
         }
     }
 
     pub(super) fn ip_typed(&mut self, connection: String, text: String) {
-        if let Some(desk) = &mut self.desk {
-            desk.addresses.set(connection, text);
-            desk.failure = None;
+        if let Some(service_model) = &mut self.service_model {
+            service_model.addresses.set(connection, text);
+            service_model.failure = None;
         }
     }
 
     pub(super) fn toggle_set(&mut self, key: String, on: bool) {
-        let Some(desk) = &mut self.desk else { return };
-        let Some(service) = &desk.details.value else {
+        let Some(service_model) = &mut self.service_model else {
             return;
         };
-        desk.failure = None;
+        let Some(service) = &service_model.details.value else {
+            return;
+        };
+        service_model.failure = None;
         if toggles::is_on(service, &key) == on {
-            desk.toggles.remove(&key);
+            service_model.toggles.remove(&key);
         } else {
-            desk.toggles.set(key, on);
+            service_model.toggles.set(key, on);
         }
     }
 
     pub(super) fn toggles_reset(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            desk.toggles.clear();
-            desk.failure = None;
+        if let Some(service_model) = &mut self.service_model {
+            service_model.toggles.clear();
+            service_model.failure = None;
         }
     }
 

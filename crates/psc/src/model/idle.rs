@@ -5,8 +5,8 @@
 
 use super::Model;
 use super::sign_in::Session;
-use crate::words::custody as words;
-use crate::{Effect, Millis, Via};
+use crate::words::token_store as words;
+use crate::{CallRoute, Effect, Millis};
 
 /// How long before the lock the warning comes (WCAG 2.2, 2.2.1 asks for 20 seconds at least).
 const WARNING: Millis = Millis::from_seconds(60);
@@ -38,15 +38,15 @@ impl Model {
     /// A token that is only being tried is in memory as well, and a copy holds the passwords that were pasted.
     /// The demo alone has nothing to lose.
     pub(crate) fn locks_at(&self) -> Option<Millis> {
-        let via = self.via()?;
-        let idle = &self.custody.idle;
-        (via != Via::Demo).then(|| idle.acted_at + idle.after)
+        let call_route = self.call_route()?;
+        let idle = &self.token_store.idle;
+        (call_route != CallRoute::Demo).then(|| idle.acted_at + idle.after)
     }
 
     /// When the clock must be looked at for it.
     pub(super) fn idle_due(&self) -> Option<Millis> {
         let locks_at = self.locks_at()?;
-        Some(if self.custody.idle.warned {
+        Some(if self.token_store.idle.warned {
             locks_at
         } else {
             locks_at - WARNING
@@ -58,16 +58,16 @@ impl Model {
             return;
         };
         if self.now >= locks_at {
-            self.lock(words::locked(self.custody.idle.after), effects);
-        } else if self.now >= locks_at - WARNING && !self.custody.idle.warned {
-            self.custody.idle.warned = true;
+            self.lock(words::locked(self.token_store.idle.after), effects);
+        } else if self.now >= locks_at - WARNING && !self.token_store.idle.warned {
+            self.token_store.idle.warned = true;
             self.announce(words::ABOUT_TO_LOCK);
         }
     }
 
     pub(super) fn acted(&mut self, effects: &mut Vec<Effect>) {
-        if self.locks_at().is_some() && !self.custody.idle.warned {
-            self.custody.idle.acted_at = self.now;
+        if self.locks_at().is_some() && !self.token_store.idle.warned {
+            self.token_store.idle.acted_at = self.now;
             // What is only being tried is written down when it has been found to work.
             if matches!(self.session, Session::SignedIn { .. }) {
                 self.refresh(effects);
@@ -76,12 +76,12 @@ impl Model {
     }
 
     pub(super) fn stay_asked(&mut self, effects: &mut Vec<Effect>) {
-        self.custody.idle.warned = false;
+        self.token_store.idle.warned = false;
         self.acted(effects);
     }
 
     pub(super) fn idle_chosen(&mut self, after: Millis, effects: &mut Vec<Effect>) {
-        self.custody.idle.after = after.max(WARNING + WARNING);
+        self.token_store.idle.after = after.max(WARNING + WARNING);
         self.stay_asked(effects);
     }
 
@@ -93,15 +93,15 @@ impl Model {
 
     /// Gives up the token in memory and in the tab; the place and what was typed stay.
     fn lock(&mut self, mut note: String, effects: &mut Vec<Effect>) {
-        if self.via() == Some(Via::Copy) {
+        if self.call_route() == Some(CallRoute::Snapshot) {
             note.push_str(words::COPY_CLOSED);
         }
         self.leave();
         effects.push(Effect::Forget);
         self.empty_tab(effects);
         self.session = Session::default();
-        self.custody.rest();
-        self.custody.note = Some(note.clone());
+        self.token_store.rest();
+        self.token_store.note = Some(note.clone());
         self.announce(note);
     }
 }

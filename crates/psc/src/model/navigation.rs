@@ -1,8 +1,8 @@
 //! Moving about: the address and the place follow each other.
 
-use super::{Desk, Model, PAGE, Session};
+use super::{Model, PAGE, ServiceModel, Session};
 use crate::route::DEMO;
-use crate::{Effect, Millis, Route, Via};
+use crate::{CallRoute, Effect, Millis, Route};
 
 /// A list of services older than this is read again when it is looked at.
 const STALE: Millis = Millis::from_seconds(60);
@@ -56,8 +56,8 @@ impl Model {
         let left_step = route.step() != self.route.step();
         self.route = route;
         self.open_desk();
-        if let Some(desk) = self.desk.as_mut().filter(|_| left_step) {
-            desk.leave_step(self.now);
+        if let Some(service_model) = self.service_model.as_mut().filter(|_| left_step) {
+            service_model.leave_step(self.now);
         }
         if matches!(self.route, Route::Services { .. })
             && self
@@ -70,7 +70,7 @@ impl Model {
         }
     }
 
-    /// Has the desk of the present route, keeping the one that is open if it is the same service's.
+    /// Has the model of the service of the present route, keeping the one that is open if it is the same service's.
     pub(super) fn open_desk(&mut self) {
         if let Some(project) = self.route.project() {
             self.account.open(project);
@@ -83,23 +83,23 @@ impl Model {
             return;
         };
         if self
-            .desk
+            .service_model
             .as_ref()
-            .is_some_and(|desk| desk.is_of(project, service))
+            .is_some_and(|service_model| service_model.is_of(project, service))
         {
             return;
         }
         let known = self.account.services.value.as_ref();
         let known = known.and_then(|list| list.iter().find(|one| one.service_name == *service));
-        let mut desk = Desk::new(project, service, known.cloned(), self.now);
-        desk.is_copy = self.via() == Some(Via::Copy);
+        let mut service_model = ServiceModel::new(project, service, known.cloned(), self.now);
+        service_model.is_copy = self.call_route() == Some(CallRoute::Snapshot);
         self.close_desk();
-        self.desk = Some(desk);
+        self.service_model = Some(service_model);
     }
 
     fn close_desk(&mut self) {
-        if let Some(desk) = self.desk.take() {
-            self.flights.cancel(|ask| desk.owns(ask));
+        if let Some(service_model) = self.service_model.take() {
+            self.in_flight.cancel(|ask| service_model.owns(ask));
         }
     }
 }
@@ -109,16 +109,19 @@ mod tests {
     use aiven::Token;
 
     use crate::route::DEMO;
-    use crate::{Effect, Event, Millis, Model, Via};
+    use crate::{CallRoute, Effect, Event, Millis, Model};
 
     /// What a link to `fragment` leads to: the way that calls go afterwards, and the address.
-    fn follow(model: &mut Model, fragment: &str) -> (Option<Via>, String) {
+    fn follow(model: &mut Model, fragment: &str) -> (Option<CallRoute>, String) {
         let effects = model.update(Millis(1), Event::AddressChanged(fragment.to_owned()));
         let address = effects.iter().find_map(|effect| match effect {
             Effect::Address { fragment, .. } => Some(fragment.clone()),
             _ => None,
         });
-        (model.via(), address.unwrap_or_else(|| fragment.to_owned()))
+        (
+            model.call_route(),
+            address.unwrap_or_else(|| fragment.to_owned()),
+        )
     }
 
     #[test]
@@ -127,21 +130,21 @@ mod tests {
         assert_eq!(follow(&mut nobody, "#/sign-in"), (None, "#/".to_owned()));
         assert_eq!(
             follow(&mut nobody, DEMO),
-            (Some(Via::Demo), "#/".to_owned())
+            (Some(CallRoute::Demo), "#/".to_owned())
         );
         let mut somebody = Model::new(Millis(0));
-        let (token, via) = (Token::new("somebody"), Via::Direct);
+        let (token, call_route) = (Token::new("somebody"), CallRoute::Direct);
         somebody.update(
             Millis(0),
             Event::TokenEntered {
                 token,
-                via,
-                keep: crate::Keep::Memory,
+                call_route,
+                keep: crate::PersistenceChoice::Memory,
             },
         );
         assert_eq!(
             follow(&mut somebody, DEMO),
-            (Some(Via::Direct), "#/".to_owned())
+            (Some(CallRoute::Direct), "#/".to_owned())
         );
     }
 }

@@ -7,7 +7,7 @@ use aiven::{Clouds, Fault};
 
 use super::Model;
 use crate::words::{self, Doing};
-use crate::{Answer, Ask, Effect, Trouble, Via};
+use crate::{ApiCall, ApiReply, CallRoute, Effect, UserError};
 
 /// What is known about the direct way while a token is being tried.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,9 +29,9 @@ impl Model {
     /// Takes in that the call with the token got no reply, and says whether trying on is no use.
     pub(super) fn is_barred(&mut self, effects: &mut Vec<Effect>) -> bool {
         match self.reach {
-            Reach::Unknown if self.via() == Some(Via::Direct) => {
+            Reach::Unknown if self.call_route() == Some(CallRoute::Direct) => {
                 self.reach = Reach::Probing;
-                effects.push(self.flights.send(Ask::Clouds(Clouds)));
+                effects.push(self.in_flight.send(ApiCall::Clouds(Clouds)));
                 false
             }
             Reach::Answered => {
@@ -43,8 +43,8 @@ impl Model {
     }
 
     /// Takes in what became of the probe, and says whether the reply was nothing but that.
-    pub(super) fn probe_landed(&mut self, ask: &Ask, result: &Result<Answer, Fault>) -> bool {
-        if self.reach != Reach::Probing || !matches!(ask, Ask::Clouds(_)) {
+    pub(super) fn probe_landed(&mut self, ask: &ApiCall, result: &Result<ApiReply, Fault>) -> bool {
+        if self.reach != Reach::Probing || !matches!(ask, ApiCall::Clouds(_)) {
             return false;
         }
         // Any reply shows that the API is there, a refusal as well.
@@ -55,14 +55,15 @@ impl Model {
         result.is_err()
     }
 
-    pub(super) fn sign_in_trouble(&self, fault: &Fault, via: Via) -> Trouble {
-        let mut trouble = words::trouble(fault, Doing::SigningIn, Some(via));
-        if *fault == Fault::Unreachable && !via.is_inside() {
-            let (cause, remedy) = words::no_reply(self.reach == Reach::Barred, self.offline, via);
-            cause.clone_into(&mut trouble.cause);
-            remedy.clone_into(&mut trouble.remedy);
+    pub(super) fn sign_in_error(&self, fault: &Fault, call_route: CallRoute) -> UserError {
+        let mut user_error = words::user_error(fault, Doing::SigningIn, Some(call_route));
+        if *fault == Fault::Unreachable && !call_route.is_inside() {
+            let (cause, remedy) =
+                words::no_reply(self.reach == Reach::Barred, self.offline, call_route);
+            cause.clone_into(&mut user_error.cause);
+            remedy.clone_into(&mut user_error.remedy);
         }
-        trouble
+        user_error
     }
 
     /// What could not be read without a network is read again as soon as there is one.

@@ -4,13 +4,13 @@ use aiven::{Fault, Me, Token, User};
 
 use super::{Account, Model, Reach};
 use crate::words::{self, Doing};
-use crate::{Ask, Effect, Keep, Keeping, Route, Trouble, Via};
+use crate::{ApiCall, CallRoute, Effect, Persistence, PersistenceChoice, Route, UserError};
 
 /// Whether somebody is signed in.
 #[derive(Debug)]
 pub(crate) enum Session {
     /// Nobody is; a reason where a session ended or a token was not taken.
-    SignedOut { trouble: Option<Trouble> },
+    SignedOut { user_error: Option<UserError> },
     /// A token has been entered and is being tried.
     Checking(Credential),
     /// The token works.
@@ -21,12 +21,12 @@ pub(crate) enum Session {
 #[derive(Clone, Debug)]
 pub(crate) struct Credential {
     pub(crate) token: Token,
-    pub(crate) via: Via,
+    pub(crate) call_route: CallRoute,
 }
 
 impl Default for Session {
     fn default() -> Self {
-        Self::SignedOut { trouble: None }
+        Self::SignedOut { user_error: None }
     }
 }
 
@@ -49,57 +49,62 @@ impl Session {
 impl Model {
     pub(super) fn demo_chosen(&mut self, effects: &mut Vec<Effect>) {
         effects.push(Effect::BeginDemo);
-        self.token_entered(Token::new("demo"), Via::Demo, Keep::Memory, effects);
+        self.token_entered(
+            Token::new("demo"),
+            CallRoute::Demo,
+            PersistenceChoice::Memory,
+            effects,
+        );
     }
 
     pub(super) fn token_entered(
         &mut self,
         token: Option<Token>,
-        via: Via,
-        keep: Keep,
+        call_route: CallRoute,
+        keep: PersistenceChoice,
         effects: &mut Vec<Effect>,
     ) {
         let Some(token) = token else {
             self.not_signed_in(words::no_token(), false);
             return;
         };
-        if let Some(trouble) = words::custody::too_short(&keep) {
-            self.not_signed_in(trouble, true);
+        if let Some(user_error) = words::token_store::too_short(&keep) {
+            self.not_signed_in(user_error, true);
             return;
         }
-        self.custody.rest();
-        self.custody.keeping = keep.keeping();
-        self.custody.wanted = Some(keep);
-        self.begin_checking(Credential { token, via }, effects);
+        self.token_store.rest();
+        self.token_store.persistence = keep.persistence();
+        self.token_store.wanted = Some(keep);
+        self.begin_checking(Credential { token, call_route }, effects);
     }
 
     pub(super) fn begin_checking(&mut self, credential: Credential, effects: &mut Vec<Effect>) {
-        self.flights.cancel(|_| true);
+        self.in_flight.cancel(|_| true);
         self.reach = Reach::Unknown;
         self.session = Session::Checking(credential);
-        self.custody.idle.acted_at = self.now;
-        effects.push(self.flights.send(Ask::Me(Me)));
+        self.token_store.idle.acted_at = self.now;
+        effects.push(self.in_flight.send(ApiCall::Me(Me)));
     }
 
     /// Says why nobody is signed in.
-    pub(super) fn not_signed_in(&mut self, trouble: Trouble, passphrase_refused: bool) {
-        self.custody.note = None;
-        self.custody.passphrase_refused = passphrase_refused;
+    pub(super) fn not_signed_in(&mut self, user_error: UserError, passphrase_refused: bool) {
+        self.token_store.note = None;
+        self.token_store.passphrase_refused = passphrase_refused;
         self.session = Session::SignedOut {
-            trouble: Some(trouble),
+            user_error: Some(user_error),
         };
     }
 
     pub(super) fn signed_out(&mut self, effects: &mut Vec<Effect>) {
-        let via = self.via();
+        let call_route = self.call_route();
         self.end_session(effects);
         self.empty_tab(effects);
-        self.announce(match via {
-            Some(Via::Copy) => "The copy is closed and forgotten.",
-            _ if self.custody.on_device && self.custody.keeping == Keeping::Device => {
+        self.announce(match call_route {
+            Some(CallRoute::Snapshot) => "The copy is closed and forgotten.",
+            _ if self.token_store.on_device && self.token_store.persistence == Persistence::Device => {
                 "Signed out. The token stays on this device, encrypted."
             }
-            Some(Via::Direct | Via::Relay) if self.custody.on_device => {
+            Some(CallRoute::Direct | CallRoute::Relay) if self.token_store.on_device => {
                 "Signed out. The token is forgotten; the one that is kept on this device stays, encrypted."
             }
             _ => "Signed out. The token is forgotten.",
@@ -110,20 +115,20 @@ impl Model {
     /// Drops everything but what is kept, and how.
     pub(super) fn end_session(&mut self, effects: &mut Vec<Effect>) {
         // Stamps go on: a reply to the old session must not fit a request of the next one.
-        self.flights.cancel(|_| true);
-        let flights = std::mem::take(&mut self.flights);
+        self.in_flight.cancel(|_| true);
+        let in_flight = std::mem::take(&mut self.in_flight);
         let announcement = std::mem::take(&mut self.announcement);
-        let mut custody = std::mem::take(&mut self.custody);
-        custody.rest();
-        custody.secrets_copied = false;
+        let mut token_store = std::mem::take(&mut self.token_store);
+        token_store.rest();
+        token_store.secrets_copied = false;
         *self = Self {
             hidden: self.hidden,
             offline: self.offline,
             update: self.update,
             route: std::mem::take(&mut self.route),
-            flights,
+            in_flight,
             announcement,
-            custody,
+            token_store,
             ..Self::new(self.now)
         };
         effects.push(Effect::Forget);
@@ -141,7 +146,7 @@ impl Model {
                         owner: Some(user.user.clone()),
                         ..Account::default()
                     };
-                    self.desk = None;
+                    self.service_model = None;
                     self.open_desk();
                 }
                 self.announce(format!("Signed in as {}.", user.user));
@@ -150,26 +155,26 @@ impl Model {
                 self.acted(effects);
             }
             Err(fault) => {
-                let trouble = self.sign_in_trouble(&fault, credential.via);
-                self.announce(format!("{}. {}", trouble.title, trouble.remedy));
+                let user_error = self.sign_in_error(&fault, credential.call_route);
+                self.announce(format!("{}. {}", user_error.title, user_error.remedy));
                 // A token that was entered just now is kept nowhere yet.
-                if self.custody.wanted.take().is_none() {
+                if self.token_store.wanted.take().is_none() {
                     self.drop_refused(&fault, effects);
                 }
-                self.not_signed_in(trouble, false);
+                self.not_signed_in(user_error, false);
             }
         }
     }
 
     /// The token stopped working: asks for another and keeps the place and what was typed.
     pub(super) fn token_refused(&mut self, fault: &Fault, effects: &mut Vec<Effect>) {
-        let via = self.via();
-        let trouble = words::trouble(fault, Doing::Working, via);
-        self.announce(trouble.title.clone());
+        let call_route = self.call_route();
+        let user_error = words::user_error(fault, Doing::Working, call_route);
+        self.announce(user_error.title.clone());
         self.leave();
         self.drop_refused(fault, effects);
-        self.custody.rest();
-        self.not_signed_in(trouble, false);
+        self.token_store.rest();
+        self.not_signed_in(user_error, false);
     }
 
     /// What is kept and works no longer is no use to anybody. The next token may be kept the same way.
@@ -177,20 +182,20 @@ impl Model {
         if !matches!(fault, Fault::Unauthorized { .. }) {
             return;
         }
-        match self.custody.keeping {
-            Keeping::Memory => {}
-            Keeping::Tab => self.wipe(false, effects),
-            Keeping::Device => self.wipe_refused(effects),
+        match self.token_store.persistence {
+            Persistence::Memory => {}
+            Persistence::Tab => self.wipe(false, effects),
+            Persistence::Device => self.wipe_refused(effects),
         }
     }
 
     /// Stops all that goes on; the place and what was typed stay.
     pub(super) fn leave(&mut self) {
-        self.flights.cancel(|_| true);
+        self.in_flight.cancel(|_| true);
         self.dialog = None;
         self.account.expire();
-        if let Some(desk) = &mut self.desk {
-            desk.expire();
+        if let Some(service_model) = &mut self.service_model {
+            service_model.expire();
         }
     }
 }

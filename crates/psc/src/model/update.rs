@@ -2,7 +2,7 @@
 
 use super::{Model, Session};
 use crate::endpoint::Endpoint;
-use crate::{Action, Effect, Keeping, UpdateView, Via};
+use crate::{Action, CallRoute, Effect, Persistence, UpdateView};
 
 /// How far the change to a new version is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Model {
         }
         if !self.is_writing() {
             // What waits to be sent again is not under way; only readings do.
-            self.flights.give_up_waiting();
+            self.in_flight.give_up_waiting();
         }
         if self.update_waits_for().is_none() {
             self.update = Update::Loading;
@@ -76,14 +76,17 @@ impl Model {
     }
 
     fn is_writing(&self) -> bool {
-        self.desk
+        self.service_model
             .as_ref()
-            .is_some_and(|desk| desk.writing.is_some())
+            .is_some_and(|service_model| service_model.writing.is_some())
     }
 
     /// What is under way, in words that follow "once" and precede "has ended".
     fn update_waits_for(&self) -> Option<&'static str> {
-        let writing = self.desk.as_ref().and_then(|desk| desk.writing.as_ref());
+        let writing = self
+            .service_model
+            .as_ref()
+            .and_then(|service_model| service_model.writing.as_ref());
         if let Some(writing) = writing {
             return Some(match writing.action {
                 Action::Enable => "the enabling of Private Service Connect",
@@ -92,10 +95,10 @@ impl Model {
                 Action::Remove => "the removal",
             });
         }
-        if self.custody.is_at_work() {
+        if self.token_store.is_at_work() {
             return Some("the browser's work on the token");
         }
-        self.flights
+        self.in_flight
             .is_asking(|_| true)
             .then_some("the reading that is under way")
     }
@@ -120,10 +123,10 @@ impl Model {
         let token = match &self.session {
             Session::SignedOut { .. } => "",
             Session::Checking(credential) | Session::SignedIn { credential, .. } => {
-                match credential.via {
-                    Via::Demo => " The demo begins afresh.",
-                    Via::Copy => " The copy is forgotten, and can be pasted again.",
-                    Via::Direct | Via::Relay => self.token_after_reload(),
+                match credential.call_route {
+                    CallRoute::Demo => " The demo begins afresh.",
+                    CallRoute::Snapshot => " The copy is forgotten, and can be pasted again.",
+                    CallRoute::Direct | CallRoute::Relay => self.token_after_reload(),
                 }
             }
         };
@@ -142,10 +145,12 @@ impl Model {
 
     /// What becomes of the token depends on where it is, not on where it was asked to be.
     fn token_after_reload(&self) -> &'static str {
-        let custody = &self.custody;
-        match custody.keeping {
-            Keeping::Tab if custody.in_tab => " You stay signed in: the tab keeps the token.",
-            Keeping::Device if custody.on_device => {
+        let token_store = &self.token_store;
+        match token_store.persistence {
+            Persistence::Tab if token_store.in_tab => {
+                " You stay signed in: the tab keeps the token."
+            }
+            Persistence::Device if token_store.on_device => {
                 " You are asked for the passphrase of the token again."
             }
             _ => " You are asked for the token again: it is in the memory of this tab alone.",
@@ -154,10 +159,13 @@ impl Model {
 
     /// Whether somebody has typed or switched something that only this page knows.
     fn has_unsaved(&self) -> bool {
-        self.desk.as_ref().is_some_and(|desk| {
-            desk.endpoint != Endpoint::new(&desk.service)
-                || desk.toggles.iter().next().is_some()
-                || desk.addresses.iter().any(|(_, text)| !text.is_empty())
+        self.service_model.as_ref().is_some_and(|service_model| {
+            service_model.endpoint != Endpoint::new(&service_model.service)
+                || service_model.toggles.iter().next().is_some()
+                || service_model
+                    .addresses
+                    .iter()
+                    .any(|(_, text)| !text.is_empty())
         })
     }
 }

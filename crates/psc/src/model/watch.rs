@@ -9,9 +9,9 @@ use aiven::{
     ServiceState,
 };
 
-use super::{Desk, Phase};
-use crate::connections::{Situation, situation};
-use crate::{Ask, Millis, Step};
+use super::{Phase, ServiceModel};
+use crate::connections::{ConnectionPhase, connection_phase};
+use crate::{ApiCall, Millis, Step};
 
 /// Something that is read again and again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,36 +48,39 @@ impl Subject {
     }
 
     /// Whether a request is one of this subject's readings.
-    pub(crate) fn reads(self, ask: &Ask) -> bool {
+    pub(crate) fn reads(self, ask: &ApiCall) -> bool {
         match self {
-            Self::Service => matches!(ask, Ask::ServiceGet(_)),
-            Self::Privatelink => matches!(ask, Ask::PrivatelinkGet(_)),
+            Self::Service => matches!(ask, ApiCall::ServiceGet(_)),
+            Self::Privatelink => matches!(ask, ApiCall::PrivatelinkGet(_)),
             Self::Connections => {
-                matches!(ask, Ask::PrivatelinkRefresh(_) | Ask::ConnectionList(_))
+                matches!(
+                    ask,
+                    ApiCall::PrivatelinkRefresh(_) | ApiCall::ConnectionList(_)
+                )
             }
         }
     }
 }
 
-impl Desk {
+impl ServiceModel {
     /// The first request of a reading. Connections are refreshed before they are listed, but for the very
     /// first time: what Aiven already knows is shown at once.
-    pub(crate) fn reading(&self, subject: Subject) -> Ask {
+    pub(crate) fn reading(&self, subject: Subject) -> ApiCall {
         let (project, service) = (self.project.clone(), self.service.clone());
         match subject {
-            Subject::Service => Ask::ServiceGet(ServiceGet { project, service }),
-            Subject::Privatelink => Ask::PrivatelinkGet(PrivatelinkGet { project, service }),
+            Subject::Service => ApiCall::ServiceGet(ServiceGet { project, service }),
+            Subject::Privatelink => ApiCall::PrivatelinkGet(PrivatelinkGet { project, service }),
             Subject::Connections if self.connections.value.is_none() => self.listing(),
             Subject::Connections => {
-                Ask::PrivatelinkRefresh(PrivatelinkRefresh { project, service })
+                ApiCall::PrivatelinkRefresh(PrivatelinkRefresh { project, service })
             }
         }
     }
 
     /// The list of connections, without a refresh before it.
-    pub(crate) fn listing(&self) -> Ask {
+    pub(crate) fn listing(&self) -> ApiCall {
         let (project, service) = (self.project.clone(), self.service.clone());
-        Ask::ConnectionList(ConnectionList { project, service })
+        ApiCall::ConnectionList(ConnectionList { project, service })
     }
 
     /// When a subject is read next; `None` while it is not watched.
@@ -90,21 +93,21 @@ impl Desk {
             return None;
         }
         let pace = self.pace(subject, step, now)?;
-        let (tried_at, fault, strikes) = match subject {
+        let (tried_at, fault, failures) = match subject {
             Subject::Service => (
                 self.details.tried_at,
                 &self.details.fault,
-                self.details.strikes,
+                self.details.failures,
             ),
             Subject::Privatelink => (
                 self.privatelink.tried_at,
                 &self.privatelink.fault,
-                self.privatelink.strikes,
+                self.privatelink.failures,
             ),
             Subject::Connections => (
                 self.connections.tried_at,
                 &self.connections.fault,
-                self.connections.strikes,
+                self.connections.failures,
             ),
         };
         let Some(tried_at) = tried_at else {
@@ -113,7 +116,7 @@ impl Desk {
         if self.is_copy {
             return None;
         }
-        Some(tried_at + after_fault(fault.as_ref(), strikes, pace)?)
+        Some(tried_at + after_fault(fault.as_ref(), failures, pace)?)
     }
 
     /// How often a subject is read while all is well.
@@ -148,7 +151,7 @@ impl Desk {
         let moving = self
             .rows()
             .iter()
-            .any(|row| situation(row) == Situation::Moving);
+            .any(|row| connection_phase(row) == ConnectionPhase::Moving);
         let window = || window(self.connections_since.max(self.attended_at), now);
         match step {
             Some(Step::Endpoint) => window(),
@@ -167,8 +170,8 @@ fn window(since: Millis, now: Millis) -> Millis {
 
 /// The wait after a failed reading: longer each time, never shorter than the server's own, and no wait at
 /// all where another try cannot help.
-fn after_fault(fault: Option<&Fault>, strikes: u32, pace: Millis) -> Option<Millis> {
-    let backoff = Millis(MOVING.0 << (strikes.saturating_sub(1).min(4))).min(RESTING);
+fn after_fault(fault: Option<&Fault>, failures: u32, pace: Millis) -> Option<Millis> {
+    let backoff = Millis(MOVING.0 << (failures.saturating_sub(1).min(4))).min(RESTING);
     match fault {
         None => Some(pace),
         Some(Fault::Throttled { seconds, .. }) => {
@@ -198,12 +201,12 @@ mod tests {
 
     #[test]
     fn a_failed_reading_waits_longer_each_time_and_as_long_as_the_server_asks() {
-        let check = |fault: Fault, strikes: u32, seconds: Option<u64>| {
-            let wait = after_fault(Some(&fault), strikes, RESTING);
+        let check = |fault: Fault, failures: u32, seconds: Option<u64>| {
+            let wait = after_fault(Some(&fault), failures, RESTING);
             assert_eq!(
                 wait,
                 seconds.map(Millis::from_seconds),
-                "{fault:?} {strikes}"
+                "{fault:?} {failures}"
             );
         };
         let busy = || Fault::Unavailable {

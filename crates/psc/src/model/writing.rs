@@ -12,16 +12,16 @@ use aiven::{
     PrivatelinkState, ServiceUpdate,
 };
 
-use super::{Desk, Dialog, Model, Subject};
+use super::{Dialog, Model, ServiceModel, Subject};
 use crate::gate::Gate;
 use crate::toggles;
-use crate::{Action, Answer, Ask, Effect};
+use crate::{Action, ApiCall, ApiReply, Effect};
 
 /// A write under way.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Writing {
     pub(crate) action: Action,
-    pub(crate) ask: Ask,
+    pub(crate) ask: ApiCall,
     pub(crate) phase: Phase,
 }
 
@@ -71,8 +71,8 @@ impl Model {
 
     /// Whether an action may be done now.
     pub(crate) fn gate(&self, action: &Action) -> Gate {
-        match &self.desk {
-            Some(desk) => desk.gate(action),
+        match &self.service_model {
+            Some(service_model) => service_model.gate(action),
             None => Gate::Closed("No service is open.".to_owned()),
         }
     }
@@ -85,60 +85,64 @@ impl Model {
             self.announce(reason);
             return;
         }
-        let Some(desk) = &mut self.desk else { return };
-        if dialog.action == Action::Remove && dialog.typed.trim() != desk.service {
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
+        if dialog.action == Action::Remove && dialog.typed.trim() != service_model.service {
             self.dialog = Some(dialog);
             return;
         }
-        let Some(ask) = desk.write(&dialog.action) else {
+        let Some(ask) = service_model.write(&dialog.action) else {
             return;
         };
-        desk.failure = None;
-        desk.writing = Some(Writing {
+        service_model.failure = None;
+        service_model.writing = Some(Writing {
             action: dialog.action,
             ask: ask.clone(),
             phase: Phase::Sending,
         });
         // A reading that was sent before the write would tell of the time before it.
-        self.flights
+        self.in_flight
             .cancel(|asked| Subject::ALL.into_iter().any(|subject| subject.reads(asked)));
-        effects.push(self.flights.send(ask));
+        effects.push(self.in_flight.send(ask));
     }
 
     pub(super) fn write_answered(
         &mut self,
-        result: Result<Answer, Fault>,
+        result: Result<ApiReply, Fault>,
         effects: &mut Vec<Effect>,
     ) {
         let now = self.now;
-        let Some(desk) = &mut self.desk else { return };
-        let Some(writing) = &mut desk.writing else {
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
+        let Some(writing) = &mut service_model.writing else {
             return;
         };
         match result {
-            Ok(Answer::ServiceUpdate(())) => writing.phase = Phase::Verifying(None),
+            Ok(ApiReply::ServiceUpdate(())) => writing.phase = Phase::Verifying(None),
             Err(fault) if fault.leaves_outcome_open() => {
                 writing.phase = Phase::Verifying(Some(fault));
             }
             Err(fault) => {
                 let action = writing.action.clone();
-                desk.writing = None;
+                service_model.writing = None;
                 self.fail(action, Cause::Fault(fault));
                 return;
             }
             Ok(answer) => {
                 let action = writing.action.clone();
-                desk.writing = None;
+                service_model.writing = None;
                 match answer {
-                    Answer::PrivatelinkCreate(link) => {
-                        desk.created_at = Some(now);
-                        desk.privatelink_read(Some(link), now);
+                    ApiReply::PrivatelinkCreate(link) => {
+                        service_model.created_at = Some(now);
+                        service_model.privatelink_read(Some(link), now);
                     }
-                    Answer::PrivatelinkDelete(link) => {
-                        desk.created_at = None;
-                        desk.privatelink_read(Some(link), now);
+                    ApiReply::PrivatelinkDelete(link) => {
+                        service_model.created_at = None;
+                        service_model.privatelink_read(Some(link), now);
                     }
-                    Answer::ConnectionApprove(row) => desk.connection_returned(row, now),
+                    ApiReply::ConnectionApprove(row) => service_model.connection_returned(row, now),
                     _ => {}
                 }
                 self.succeed(&action);
@@ -146,25 +150,29 @@ impl Model {
             }
         }
         let verification = match &writing.action {
-            Action::Enable | Action::Remove => desk.reading(Subject::Privatelink),
-            Action::Approve { .. } => desk.listing(),
-            Action::Update => desk.reading(Subject::Service),
+            Action::Enable | Action::Remove => service_model.reading(Subject::Privatelink),
+            Action::Approve { .. } => service_model.listing(),
+            Action::Update => service_model.reading(Subject::Service),
         };
-        effects.push(self.flights.send(verification));
+        effects.push(self.in_flight.send(verification));
     }
 
     /// Judges a write by what has just been read.
-    pub(super) fn judge(&mut self, read: &Ask) {
-        let Some(desk) = &mut self.desk else { return };
-        let Some(writing) = &desk.writing else { return };
+    pub(super) fn judge(&mut self, read: &ApiCall) {
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
+        let Some(writing) = &service_model.writing else {
+            return;
+        };
         let Phase::Verifying(fault) = writing.phase.clone() else {
             return;
         };
-        let Some(verdict) = desk.verdict(writing, read, fault) else {
+        let Some(verdict) = service_model.verdict(writing, read, fault) else {
             return;
         };
         let action = writing.action.clone();
-        desk.writing = None;
+        service_model.writing = None;
         match verdict {
             Ok(()) => self.succeed(&action),
             Err(cause) => self.fail(action, cause),
@@ -172,12 +180,14 @@ impl Model {
     }
 
     /// Ends a write whose outcome cannot be read, now or later: the API has refused to tell.
-    pub(super) fn give_up_judging(&mut self, read: &Ask, refusal: &Fault) {
+    pub(super) fn give_up_judging(&mut self, read: &ApiCall, refusal: &Fault) {
         if !matches!(refusal, Fault::Forbidden { .. } | Fault::Refused { .. }) {
             return;
         }
-        let Some(desk) = &mut self.desk else { return };
-        let Some(writing) = desk.writing.take_if(|writing| {
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
+        let Some(writing) = service_model.writing.take_if(|writing| {
             matches!(writing.phase, Phase::Verifying(_)) && writing.is_told_by(read)
         }) else {
             return;
@@ -190,20 +200,22 @@ impl Model {
     }
 
     fn succeed(&mut self, action: &Action) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.failure = None;
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
+        service_model.failure = None;
         let said = match action {
             Action::Enable => "Private Service Connect is being enabled.",
             Action::Approve { connection } => {
-                desk.addresses.remove(connection);
+                service_model.addresses.remove(connection);
                 "The connection is approved."
             }
             Action::Update => {
-                desk.toggles.clear();
+                service_model.toggles.clear();
                 "The components are saved."
             }
             Action::Remove => {
-                desk.lost = false;
+                service_model.lost = false;
                 "Private Service Connect is being removed."
             }
         };
@@ -211,37 +223,41 @@ impl Model {
     }
 
     fn fail(&mut self, action: Action, cause: Cause) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.failure = Some(Failure { action, cause });
+        let Some(service_model) = &mut self.service_model else {
+            return;
+        };
+        service_model.failure = Some(Failure { action, cause });
         self.update.hold();
-        let Some(desk) = &self.desk else { return };
-        if let Some(trouble) = crate::words::failure(desk, self.via()) {
-            self.announce(format!("{}. {}", trouble.title, trouble.remedy));
+        let Some(service_model) = &self.service_model else {
+            return;
+        };
+        if let Some(user_error) = crate::words::failure(service_model, self.call_route()) {
+            self.announce(format!("{}. {}", user_error.title, user_error.remedy));
         }
     }
 }
 
 impl Writing {
     /// Whether a reading tells what became of this.
-    fn is_told_by(&self, read: &Ask) -> bool {
+    fn is_told_by(&self, read: &ApiCall) -> bool {
         matches!(
             (&self.ask, read),
             (
-                Ask::PrivatelinkCreate(_) | Ask::PrivatelinkDelete(_),
-                Ask::PrivatelinkGet(_)
-            ) | (Ask::ServiceUpdate(_), Ask::ServiceGet(_))
-                | (Ask::ConnectionApprove(_), Ask::ConnectionList(_))
+                ApiCall::PrivatelinkCreate(_) | ApiCall::PrivatelinkDelete(_),
+                ApiCall::PrivatelinkGet(_)
+            ) | (ApiCall::ServiceUpdate(_), ApiCall::ServiceGet(_))
+                | (ApiCall::ConnectionApprove(_), ApiCall::ConnectionList(_))
         )
     }
 }
 
-impl Desk {
+impl ServiceModel {
     /// The request of an action, or `None` where something it needs is missing.
-    pub(crate) fn write(&self, action: &Action) -> Option<Ask> {
+    pub(crate) fn write(&self, action: &Action) -> Option<ApiCall> {
         let (project, service) = (self.project.clone(), self.service.clone());
         Some(match action {
-            Action::Enable => Ask::PrivatelinkCreate(PrivatelinkCreate { project, service }),
-            Action::Remove => Ask::PrivatelinkDelete(PrivatelinkDelete { project, service }),
+            Action::Enable => ApiCall::PrivatelinkCreate(PrivatelinkCreate { project, service }),
+            Action::Remove => ApiCall::PrivatelinkDelete(PrivatelinkDelete { project, service }),
             Action::Approve { connection } => {
                 let user_ip_address = self.address_of(connection)?;
                 let connection = connection.clone();
@@ -251,7 +267,7 @@ impl Desk {
                     connection,
                     user_ip_address,
                 };
-                Ask::ConnectionApprove(call)
+                ApiCall::ConnectionApprove(call)
             }
             Action::Update => {
                 let privatelink_access =
@@ -259,7 +275,7 @@ impl Desk {
                 if privatelink_access.is_empty() {
                     return None;
                 }
-                Ask::ServiceUpdate(ServiceUpdate {
+                ApiCall::ServiceUpdate(ServiceUpdate {
                     project,
                     service,
                     privatelink_access,
@@ -277,20 +293,24 @@ impl Desk {
     fn verdict(
         &self,
         writing: &Writing,
-        read: &Ask,
+        read: &ApiCall,
         fault: Option<Fault>,
     ) -> Option<Result<(), Cause>> {
         let failed = |fault: Option<Fault>| Err(fault.map_or(Cause::NotShown, Cause::Fault));
         match (&writing.ask, read) {
-            (Ask::PrivatelinkCreate(_), Ask::PrivatelinkGet(_)) => Some(match self.link_state() {
-                Some(PrivatelinkState::Deleting) | None => failed(fault),
-                Some(_) => Ok(()),
-            }),
-            (Ask::PrivatelinkDelete(_), Ask::PrivatelinkGet(_)) => Some(match self.link_state() {
-                Some(PrivatelinkState::Deleting) | None => Ok(()),
-                Some(_) => failed(fault),
-            }),
-            (Ask::ServiceUpdate(call), Ask::ServiceGet(_)) => {
+            (ApiCall::PrivatelinkCreate(_), ApiCall::PrivatelinkGet(_)) => {
+                Some(match self.link_state() {
+                    Some(PrivatelinkState::Deleting) | None => failed(fault),
+                    Some(_) => Ok(()),
+                })
+            }
+            (ApiCall::PrivatelinkDelete(_), ApiCall::PrivatelinkGet(_)) => {
+                Some(match self.link_state() {
+                    Some(PrivatelinkState::Deleting) | None => Ok(()),
+                    Some(_) => failed(fault),
+                })
+            }
+            (ApiCall::ServiceUpdate(call), ApiCall::ServiceGet(_)) => {
                 let service = self.details.value.as_ref()?;
                 let shown = call
                     .privatelink_access
@@ -298,7 +318,7 @@ impl Desk {
                     .all(|(key, on)| toggles::is_on(service, key) == *on);
                 Some(if shown { Ok(()) } else { failed(fault) })
             }
-            (Ask::ConnectionApprove(call), Ask::ConnectionList(_)) => {
+            (ApiCall::ConnectionApprove(call), ApiCall::ConnectionList(_)) => {
                 let id = &call.connection;
                 let row = self
                     .rows()

@@ -3,55 +3,62 @@
 use aiven::{Connection, ConnectionApprove, PrivatelinkRefresh};
 
 use super::service::psc_id;
-use crate::connections::{Situation, situation};
+use crate::connections::{ConnectionPhase, connection_phase};
 use crate::gate::Gate;
-use crate::model::{Desk, Model};
-use crate::{Action, ApproveForm, ApproveView, Ask, address, standing, twin, words};
+use crate::model::{Model, ServiceModel};
+use crate::{
+    Action, ApiCall, ApproveForm, ApproveView, address, equivalent_command, step_status, words,
+};
 
-pub(super) fn approve(model: &Model, desk: &Desk) -> ApproveView {
-    let (project, service) = (desk.project.clone(), desk.service.clone());
+pub(super) fn approve(model: &Model, service_model: &ServiceModel) -> ApproveView {
+    let (project, service) = (service_model.project.clone(), service_model.service.clone());
     let search = [
-        Ask::PrivatelinkRefresh(PrivatelinkRefresh { project, service }),
-        desk.listing(),
+        ApiCall::PrivatelinkRefresh(PrivatelinkRefresh { project, service }),
+        service_model.listing(),
     ];
-    let pending = desk
+    let pending = service_model
         .rows()
         .iter()
-        .filter(|row| situation(row) == Situation::Pending);
+        .filter(|row| connection_phase(row) == ConnectionPhase::Pending);
     ApproveView {
-        blocked: blocked(desk),
-        forms: pending.map(|row| form(desk, row)).collect(),
-        trouble: trouble(model, desk),
-        twin: twin::twin(&search),
+        blocked: blocked(service_model),
+        forms: pending.map(|row| form(service_model, row)).collect(),
+        user_error: user_error(model, service_model),
+        equivalent_command: equivalent_command::equivalent_command(&search),
     }
 }
 
-fn blocked(desk: &Desk) -> Option<String> {
-    if desk.attachment().is_none() {
+fn blocked(service_model: &ServiceModel) -> Option<String> {
+    if service_model.attachment().is_none() {
         return Some(
             "There is no service attachment yet: enable Private Service Connect first.".to_owned(),
         );
     }
-    desk.rows().is_empty().then(|| {
+    service_model.rows().is_empty().then(|| {
         "Aiven has seen no endpoint yet. Create one in Google Cloud; it shows up here by itself, usually within a minute.".to_owned()
     })
 }
 
-fn trouble(model: &Model, desk: &Desk) -> Option<(String, crate::Trouble)> {
-    match &desk.failure.as_ref()?.action {
-        Action::Approve { connection } => {
-            Some((connection.clone(), words::failure(desk, model.via())?))
-        }
+fn user_error(model: &Model, service_model: &ServiceModel) -> Option<(String, crate::UserError)> {
+    match &service_model.failure.as_ref()?.action {
+        Action::Approve { connection } => Some((
+            connection.clone(),
+            words::failure(service_model, model.call_route())?,
+        )),
         _ => None,
     }
 }
 
-fn form(desk: &Desk, row: &Connection) -> ApproveForm {
+fn form(service_model: &ServiceModel, row: &Connection) -> ApproveForm {
     let connection = row.privatelink_connection_id.clone();
     let action = Action::Approve {
         connection: connection.clone(),
     };
-    let ip = desk.addresses.get(&connection).cloned().unwrap_or_default();
+    let ip = service_model
+        .addresses
+        .get(&connection)
+        .cloned()
+        .unwrap_or_default();
     let read = address::parse(&ip);
     ApproveForm {
         psc_id: psc_id(row),
@@ -61,16 +68,18 @@ fn form(desk: &Desk, row: &Connection) -> ApproveForm {
             .map(str::to_owned),
         warning: read
             .ok()
-            .and_then(|ip| address::warning(ip, &connection, desk.rows())),
-        ready: desk.gate(&action) == Gate::Open,
-        sending: standing::sending(desk, &action),
-        twin: read.ok().map(|user_ip_address| {
-            twin::twin(&[Ask::ConnectionApprove(ConnectionApprove {
-                project: desk.project.clone(),
-                service: desk.service.clone(),
-                connection: connection.clone(),
-                user_ip_address,
-            })])
+            .and_then(|ip| address::warning(ip, &connection, service_model.rows())),
+        ready: service_model.gate(&action) == Gate::Open,
+        sending: step_status::sending(service_model, &action),
+        equivalent_command: read.ok().map(|user_ip_address| {
+            equivalent_command::equivalent_command(&[ApiCall::ConnectionApprove(
+                ConnectionApprove {
+                    project: service_model.project.clone(),
+                    service: service_model.service.clone(),
+                    connection: connection.clone(),
+                    user_ip_address,
+                },
+            )])
         }),
         ip,
         connection,

@@ -3,17 +3,17 @@
 use aiven::{ConnectionState, ServiceGetSecrets};
 use snippets::shell_quoted;
 
-use crate::model::{Desk, Model, chosen_connection, connect_entries, file_name, snippet};
+use crate::model::{Model, ServiceModel, chosen_connection, connect_entries, file_name, snippet};
 use crate::words::{self, Doing};
 use crate::{
-    Ask, Choice, ConnectStage, ConnectView, EntryRow, File, FileView, Form, Route, SnippetForm,
-    SnippetView, ToolView, Trouble, Twin, twin,
+    ApiCall, Choice, ConnectStage, ConnectView, EntryRow, EquivalentCommand, File, FileView, Form,
+    Route, SnippetForm, SnippetView, ToolView, UserError, equivalent_command,
 };
 
-pub(super) fn connect(model: &Model, desk: &Desk) -> ConnectView {
+pub(super) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectView {
     let route = &model.route;
-    let (entries, chosen) = connect_entries(desk, route);
-    let blocked = blocked(desk, route, entries.is_empty());
+    let (entries, chosen) = connect_entries(service_model, route);
+    let blocked = blocked(service_model, route, entries.is_empty());
     let preparing = entries.is_empty() && blocked.is_none();
     ConnectView {
         entries: entries
@@ -32,30 +32,30 @@ pub(super) fn connect(model: &Model, desk: &Desk) -> ConnectView {
         preparing: preparing.then(|| {
             "This connection has no address yet. After a component is switched on and the connection is active it takes some minutes; the page looks again by itself.".to_owned()
         }),
-        stage: stage(model, desk),
-        twin: twin_of(desk, route),
+        stage: stage(model, service_model),
+        equivalent_command: twin_of(service_model, route),
         blocked,
     }
 }
 
-fn blocked(desk: &Desk, route: &Route, without_entries: bool) -> Option<String> {
-    if desk.rows().is_empty() {
+fn blocked(service_model: &ServiceModel, route: &Route, without_entries: bool) -> Option<String> {
+    if service_model.rows().is_empty() {
         return Some("There is no connection yet.".to_owned());
     }
-    let Some(id) = chosen_connection(desk, route) else {
+    let Some(id) = chosen_connection(service_model, route) else {
         return Some(
             "Choose a connection. Compare its PSC connection id with the one Google shows."
                 .to_owned(),
         );
     };
-    let Some(row) = desk
+    let Some(row) = service_model
         .rows()
         .iter()
         .find(|row| row.privatelink_connection_id == id)
     else {
         return Some(format!("Aiven lists no connection {id}. Choose another."));
     };
-    let on = desk
+    let on = service_model
         .details
         .value
         .iter()
@@ -68,8 +68,8 @@ fn blocked(desk: &Desk, route: &Route, without_entries: bool) -> Option<String> 
         .then(|| format!("{id} is {}, not active yet.", row.state.as_str()))
 }
 
-fn stage(model: &Model, desk: &Desk) -> ConnectStage {
-    let connect = &desk.connect;
+fn stage(model: &Model, service_model: &ServiceModel) -> ConnectStage {
+    let connect = &service_model.connect;
     if !connect.asked {
         return ConnectStage::NotAsked;
     }
@@ -77,19 +77,19 @@ fn stage(model: &Model, desk: &Desk) -> ConnectStage {
         return match &connect.document.fault {
             Some(fault) => {
                 let doing = Doing::Reading("connection information");
-                ConnectStage::Failed(words::trouble(fault, doing, model.via()))
+                ConnectStage::Failed(words::user_error(fault, doing, model.call_route()))
             }
             None => ConnectStage::Reading,
         };
     }
-    match snippet_view(model, desk) {
+    match snippet_view(model, service_model) {
         Some(view) => ConnectStage::Ready(Box::new(view)),
         None => ConnectStage::NotAsked,
     }
 }
 
-fn snippet_view(model: &Model, desk: &Desk) -> Option<SnippetView> {
-    let chosen = snippet(desk, &model.route)?;
+fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetView> {
+    let chosen = snippet(service_model, &model.route)?;
     let Route::Service { choice, .. } = &model.route else {
         return None;
     };
@@ -125,14 +125,14 @@ fn snippet_view(model: &Model, desk: &Desk) -> Option<SnippetView> {
         },
         tools,
         forms: Vec::new(),
-        trouble: None,
-        shown: desk.connect.shown,
+        user_error: None,
+        shown: service_model.connect.shown,
         files: Vec::new(),
         notes: Vec::new(),
     };
     match chosen.rendered {
         Err(reason) => {
-            view.trouble = Some(Trouble {
+            view.user_error = Some(UserError {
                 title: "There is no snippet for this choice".to_owned(),
                 cause: reason.sentence().to_owned(),
                 remedy: "Choose another user or tool.".to_owned(),
@@ -159,16 +159,16 @@ fn snippet_view(model: &Model, desk: &Desk) -> Option<SnippetView> {
             view.files = rendered
                 .files
                 .iter()
-                .map(|needed| file(model, desk, needed))
+                .map(|needed| file(model, service_model, needed))
                 .collect();
-            view.notes = notes(desk, &rendered.notes);
+            view.notes = notes(service_model, &rendered.notes);
         }
     }
     Some(view)
 }
 
-fn notes(desk: &Desk, notes: &[snippets::Note]) -> Vec<String> {
-    let refused = desk.connect.refused.then(|| {
+fn notes(service_model: &ServiceModel, notes: &[snippets::Note]) -> Vec<String> {
+    let refused = service_model.connect.refused.then(|| {
         format!(
             "Your token may not read secrets: it needs {}. What is missing is marked.",
             snippets::SECRETS_PERMISSION
@@ -186,7 +186,7 @@ fn notes(desk: &Desk, notes: &[snippets::Note]) -> Vec<String> {
         .collect()
 }
 
-fn file(model: &Model, desk: &Desk, needed: &snippets::NeededFile) -> FileView {
+fn file(model: &Model, service_model: &ServiceModel, needed: &snippets::NeededFile) -> FileView {
     let (file, what) = match needed.source {
         snippets::FileSource::ProjectCa => (File::Ca, "The CA certificate of the project."),
         snippets::FileSource::User(snippets::Secret::ClientKey) => (
@@ -199,31 +199,32 @@ fn file(model: &Model, desk: &Desk, needed: &snippets::NeededFile) -> FileView {
         ),
     };
     let is_ca = file == File::Ca;
-    let fault = desk.connect.ca.fault.as_ref().filter(|_| is_ca);
+    let fault = service_model.connect.ca.fault.as_ref().filter(|_| is_ca);
     FileView {
         file,
         name: file_name(file).to_owned(),
         what: what.to_owned(),
         fetching: is_ca
             && model
-                .flights
-                .is_asking(|ask| matches!(ask, Ask::ProjectCa(_))),
-        trouble: fault.map(|fault| {
-            let mut trouble = words::trouble(fault, Doing::Reading("CA certificate"), model.via());
-            trouble
+                .in_flight
+                .is_asking(|ask| matches!(ask, ApiCall::ProjectCa(_))),
+        user_error: fault.map(|fault| {
+            let mut user_error =
+                words::user_error(fault, Doing::Reading("CA certificate"), model.call_route());
+            user_error
                 .remedy
                 .push_str(" It can also be downloaded in the Aiven Console.");
-            trouble
+            user_error
         }),
     }
 }
 
 /// The commands that print the same: only those that `avn` has.
-fn twin_of(desk: &Desk, route: &Route) -> Option<Twin> {
-    let chosen = snippet(desk, route)?;
+fn twin_of(service_model: &ServiceModel, route: &Route) -> Option<EquivalentCommand> {
+    let chosen = snippet(service_model, route)?;
     let words = chosen.rendered.ok()?.avn?;
-    let (project, service) = (desk.project.clone(), desk.service.clone());
-    let read = Ask::ServiceGetSecrets(ServiceGetSecrets {
+    let (project, service) = (service_model.project.clone(), service_model.service.clone());
+    let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
         project,
         service,
         include_secrets: true,
@@ -232,10 +233,10 @@ fn twin_of(desk: &Desk, route: &Route) -> Option<Twin> {
     let avn = format!(
         "avn {} --project {}",
         words.join(" "),
-        shell_quoted(&desk.project)
+        shell_quoted(&service_model.project)
     );
-    Some(Twin {
+    Some(EquivalentCommand {
         avn,
-        curl: twin::twin(&[read]).curl,
+        curl: equivalent_command::equivalent_command(&[read]).curl,
     })
 }

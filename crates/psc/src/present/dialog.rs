@@ -4,41 +4,45 @@ use aiven::ConnectionState;
 
 use super::remove::stays;
 use crate::gate::Gate;
-use crate::model::{Desk, Model};
-use crate::{Action, DialogView, Twin, check, toggles, twin};
+use crate::model::{Model, ServiceModel};
+use crate::{Action, DialogView, EquivalentCommand, check, equivalent_command, toggles};
 
 pub(super) fn dialog(model: &Model) -> Option<DialogView> {
     let dialog = model.dialog.as_ref()?;
-    let desk = model.desk.as_ref()?;
-    let gate = desk.gate(&dialog.action);
-    let (title, mut consequences, confirm) = words(model, desk, &dialog.action);
+    let service_model = model.service_model.as_ref()?;
+    let gate = service_model.gate(&dialog.action);
+    let (title, mut consequences, confirm) = words(model, service_model, &dialog.action);
     let is_open = gate == Gate::Open;
     consequences.extend(gate.reason());
     let removing = dialog.action == Action::Remove;
-    let typed = removing.then(|| (desk.service.clone(), dialog.typed.clone()));
+    let typed = removing.then(|| (service_model.service.clone(), dialog.typed.clone()));
     Some(DialogView {
         title,
         consequences,
         confirm: confirm.to_owned(),
         danger: removing,
-        ready: is_open && (!removing || dialog.typed.trim() == desk.service),
+        ready: is_open && (!removing || dialog.typed.trim() == service_model.service),
         typed,
-        twin: desk.write(&dialog.action).map_or_else(
-            || Twin {
+        equivalent_command: service_model.write(&dialog.action).map_or_else(
+            || EquivalentCommand {
                 avn: String::new(),
                 curl: String::new(),
             },
-            |ask| twin::twin(&[ask]),
+            |ask| equivalent_command::equivalent_command(&[ask]),
         ),
         action: dialog.action.clone(),
     })
 }
 
-fn words(model: &Model, desk: &Desk, action: &Action) -> (String, Vec<String>, &'static str) {
-    let service = &desk.service;
+fn words(
+    model: &Model,
+    service_model: &ServiceModel,
+    action: &Action,
+) -> (String, Vec<String>, &'static str) {
+    let service = &service_model.service;
     match action {
         Action::Enable => {
-            let details = desk.details.value.as_ref();
+            let details = service_model.details.value.as_ref();
             let price = details.and_then(|service| check::price_usd(service, &model.account));
             let cost = match price {
                 Some(price) => format!("It costs {price} US dollars an hour until it is removed."),
@@ -56,13 +60,13 @@ fn words(model: &Model, desk: &Desk, action: &Action) -> (String, Vec<String>, &
                 "Enable",
             )
         }
-        Action::Approve { connection } => approve_words(desk, connection),
+        Action::Approve { connection } => approve_words(service_model, connection),
         Action::Update => {
-            let mut consequences: Vec<String> = desk
+            let mut consequences: Vec<String> = service_model
                 .details
                 .value
                 .iter()
-                .flat_map(|service| toggles::changes(service, &desk.toggles))
+                .flat_map(|service| toggles::changes(service, &service_model.toggles))
                 .map(|(key, on)| {
                     if on {
                         format!("{key} becomes reachable through every approved connection.")
@@ -79,11 +83,11 @@ fn words(model: &Model, desk: &Desk, action: &Action) -> (String, Vec<String>, &
             )
         }
         Action::Remove => {
-            let mut consequences = vec![stopping(desk)];
+            let mut consequences = vec![stopping(service_model)];
             consequences.push(
                 "The service attachment is deleted; enabling it again makes a new one.".to_owned(),
             );
-            consequences.extend(stays(desk));
+            consequences.extend(stays(service_model));
             consequences.push("Other ways to reach the service stay as they are.".to_owned());
             (
                 format!("Remove Private Service Connect from {service}?"),
@@ -94,13 +98,16 @@ fn words(model: &Model, desk: &Desk, action: &Action) -> (String, Vec<String>, &
     }
 }
 
-fn approve_words(desk: &Desk, connection: &str) -> (String, Vec<String>, &'static str) {
-    let row = desk
+fn approve_words(
+    service_model: &ServiceModel,
+    connection: &str,
+) -> (String, Vec<String>, &'static str) {
+    let row = service_model
         .rows()
         .iter()
         .find(|row| row.privatelink_connection_id == *connection);
     let psc_id = row.map_or_else(|| "not known".to_owned(), super::service::psc_id);
-    let ip = desk
+    let ip = service_model
         .address_of(connection)
         .map(|ip| ip.to_string())
         .unwrap_or_default();
@@ -110,9 +117,9 @@ fn approve_words(desk: &Desk, connection: &str) -> (String, Vec<String>, &'stati
         format!("Google shows the PSC connection id {psc_id} at the endpoint you mean. Compare it."),
         "An approval cannot be taken back; only removing Private Service Connect from the service ends it.".to_owned(),
     ];
-    let warning = desk
+    let warning = service_model
         .address_of(connection)
-        .and_then(|ip| crate::address::warning(ip, connection, desk.rows()));
+        .and_then(|ip| crate::address::warning(ip, connection, service_model.rows()));
     consequences.extend(warning);
     (
         format!("Approve {connection} with {ip}?"),
@@ -122,13 +129,13 @@ fn approve_words(desk: &Desk, connection: &str) -> (String, Vec<String>, &'stati
 }
 
 /// What stops working when the privatelink goes.
-fn stopping(desk: &Desk) -> String {
-    let working = desk
+fn stopping(service_model: &ServiceModel) -> String {
+    let working = service_model
         .rows()
         .iter()
         .filter(|row| row.state == ConnectionState::Active)
         .count();
-    match (desk.rows().len(), working) {
+    match (service_model.rows().len(), working) {
         (0, _) => "No connection exists, so no client is cut off.".to_owned(),
         (1, 0) => "1 connection is dropped; it is not active.".to_owned(),
         (1, _) => "1 active connection is dropped, and its clients are cut off at once.".to_owned(),

@@ -4,18 +4,18 @@ use aiven::{PrivatelinkCreate, PrivatelinkGet, PrivatelinkState};
 
 use super::service::moving_since;
 use crate::gate::Gate;
-use crate::model::{Desk, Model, Subject};
+use crate::model::{Model, ServiceModel, Subject};
 use crate::words::{self, Doing};
-use crate::{Action, Ask, EnableView, Tone, standing, twin};
+use crate::{Action, ApiCall, EnableView, Tone, equivalent_command, step_status};
 
-pub(super) fn enable(model: &Model, desk: &Desk) -> EnableView {
-    let state = desk.link_state();
-    let sending = standing::sending(desk, &Action::Enable);
-    let (meaning, tone) = meaning(desk, sending);
-    let gate = desk.gate(&Action::Enable);
-    let absent = matches!(desk.privatelink.value, Some(None));
-    let unread = desk.privatelink.fault.as_ref();
-    let failed = desk
+pub(super) fn enable(model: &Model, service_model: &ServiceModel) -> EnableView {
+    let state = service_model.link_state();
+    let sending = step_status::sending(service_model, &Action::Enable);
+    let (meaning, tone) = meaning(service_model, sending);
+    let gate = service_model.gate(&Action::Enable);
+    let absent = matches!(service_model.privatelink.value, Some(None));
+    let unread = service_model.privatelink.fault.as_ref();
+    let failed = service_model
         .failure
         .as_ref()
         .is_some_and(|failure| failure.action == Action::Enable);
@@ -23,37 +23,44 @@ pub(super) fn enable(model: &Model, desk: &Desk) -> EnableView {
         state: state.map(|state| state.as_str().to_owned()),
         meaning,
         tone,
-        attachment: desk.attachment().map(str::to_owned),
-        since: moving_since(desk, Subject::Privatelink),
+        attachment: service_model.attachment().map(str::to_owned),
+        since: moving_since(service_model, Subject::Privatelink),
         offered: absent && !sending,
         blocked: match gate {
             Gate::Closed(reason) if absent && !sending => Some(reason),
             _ => None,
         },
-        trouble: if failed {
-            words::failure(desk, model.via())
+        user_error: if failed {
+            words::failure(service_model, model.call_route())
         } else {
-            unread.map(|fault| words::trouble(fault, Doing::Reading("privatelink"), model.via()))
+            unread.map(|fault| {
+                words::user_error(fault, Doing::Reading("privatelink"), model.call_route())
+            })
         },
-        twin: twin::twin(&[command(desk, absent)]),
+        equivalent_command: equivalent_command::equivalent_command(&[command(
+            service_model,
+            absent,
+        )]),
     }
 }
 
-fn command(desk: &Desk, absent: bool) -> Ask {
-    let (project, service) = (desk.project.clone(), desk.service.clone());
+fn command(service_model: &ServiceModel, absent: bool) -> ApiCall {
+    let (project, service) = (service_model.project.clone(), service_model.service.clone());
     if absent {
-        Ask::PrivatelinkCreate(PrivatelinkCreate { project, service })
+        ApiCall::PrivatelinkCreate(PrivatelinkCreate { project, service })
     } else {
-        Ask::PrivatelinkGet(PrivatelinkGet { project, service })
+        ApiCall::PrivatelinkGet(PrivatelinkGet { project, service })
     }
 }
 
-fn meaning(desk: &Desk, sending: bool) -> (String, Tone) {
+fn meaning(service_model: &ServiceModel, sending: bool) -> (String, Tone) {
     if sending {
         return ("The request is on its way.".to_owned(), Tone::Busy);
     }
-    let (text, tone) = match (&desk.privatelink.value, desk.link_state()) {
-        (None, _) if desk.privatelink.fault.is_some() => ("The state is not known.", Tone::Bad),
+    let (text, tone) = match (&service_model.privatelink.value, service_model.link_state()) {
+        (None, _) if service_model.privatelink.fault.is_some() => {
+            ("The state is not known.", Tone::Bad)
+        }
         (None, _) => ("The state is being read.", Tone::Busy),
         (_, None) => (
             "Private Service Connect is not enabled for this service.",
@@ -63,7 +70,7 @@ fn meaning(desk: &Desk, sending: bool) -> (String, Tone) {
             "Aiven is creating the service attachment. It usually takes a minute or two.",
             Tone::Busy,
         ),
-        (_, Some(PrivatelinkState::Active)) if desk.attachment().is_none() => (
+        (_, Some(PrivatelinkState::Active)) if service_model.attachment().is_none() => (
             "Active, but Aiven has not named the service attachment yet.",
             Tone::Busy,
         ),

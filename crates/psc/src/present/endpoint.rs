@@ -1,14 +1,14 @@
 //! The step "endpoint": everything for the Google half.
 
 use crate::endpoint::region_of;
-use crate::model::Desk;
+use crate::model::ServiceModel;
 use crate::{EndpointField, EndpointView, FieldView};
 
 /// Source: Aiven's page on Private Service Connect.
 const CONSOLE_URL: &str = "https://console.cloud.google.com/net-services/psc/addConsumer";
 
-pub(super) fn endpoint(desk: &Desk) -> EndpointView {
-    let attachment = desk.attachment();
+pub(super) fn endpoint(service_model: &ServiceModel) -> EndpointView {
+    let attachment = service_model.attachment();
     let region = attachment.and_then(region_of);
     EndpointView {
         blocked: attachment.is_none().then(|| {
@@ -18,11 +18,11 @@ pub(super) fn endpoint(desk: &Desk) -> EndpointView {
         region: region.map(str::to_owned),
         console: console(region),
         console_url: CONSOLE_URL,
-        fields: fields(desk),
-        gcloud: attachment
-            .zip(region)
-            .and_then(|(attachment, region)| desk.endpoint.create_commands(region, attachment)),
-        seen: desk.rows().len(),
+        fields: fields(service_model),
+        gcloud: attachment.zip(region).and_then(|(attachment, region)| {
+            service_model.endpoint.create_commands(region, attachment)
+        }),
+        seen: service_model.rows().len(),
     }
 }
 
@@ -45,7 +45,7 @@ fn console(region: Option<&str>) -> Vec<String> {
     ]
 }
 
-fn fields(desk: &Desk) -> Vec<FieldView> {
+fn fields(service_model: &ServiceModel) -> Vec<FieldView> {
     use EndpointField::{Address, Name, Network, Subnet};
     let texts = [
         (
@@ -71,8 +71,8 @@ fn fields(desk: &Desk) -> Vec<FieldView> {
             field,
             label,
             hint,
-            value: desk.endpoint.get(field).to_owned(),
-            error: desk.endpoint.error(field),
+            value: service_model.endpoint.get(field).to_owned(),
+            error: service_model.endpoint.error(field),
         })
         .collect()
 }

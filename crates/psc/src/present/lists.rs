@@ -2,13 +2,13 @@
 
 use aiven::{Fault, Service, ServiceState};
 
-use crate::model::{Model, Reading};
+use crate::model::{Model, RemoteData};
 use crate::search::finds;
 use crate::words::{self, Doing};
-use crate::{Ask, ListView, Route, RowView, Trouble};
+use crate::{ApiCall, ListView, Route, RowView, UserError};
 
 pub(super) fn projects(model: &Model) -> ListView {
-    let reads = |ask: &Ask| matches!(ask, Ask::ProjectList(_));
+    let reads = |ask: &ApiCall| matches!(ask, ApiCall::ProjectList(_));
     list(
         model,
         &model.account.projects,
@@ -27,7 +27,7 @@ pub(super) fn projects(model: &Model) -> ListView {
 
 pub(super) fn services(model: &Model) -> ListView {
     let project = model.route.project().unwrap_or_default();
-    let reads = |ask: &Ask| matches!(ask, Ask::ServiceList(_));
+    let reads = |ask: &ApiCall| matches!(ask, ApiCall::ServiceList(_));
     list(
         model,
         &model.account.services,
@@ -64,8 +64,8 @@ fn tag(service: &Service) -> Option<String> {
 
 fn list<T>(
     model: &Model,
-    reading: &Reading<Vec<T>>,
-    (what, reads): (&'static str, fn(&Ask) -> bool),
+    reading: &RemoteData<Vec<T>>,
+    (what, reads): (&'static str, fn(&ApiCall) -> bool),
     row: impl Fn(&T) -> RowView,
 ) -> ListView {
     let items = reading.value.as_deref().unwrap_or_default();
@@ -83,7 +83,7 @@ fn list<T>(
     }
     ListView {
         loading: reading.value.is_none() && reading.fault.is_none(),
-        trouble: trouble(model, reading.fault.as_ref(), what, reads),
+        user_error: user_error(model, reading.fault.as_ref(), what, reads),
         filter: model.filter.clone(),
         rows,
         matching,
@@ -92,18 +92,18 @@ fn list<T>(
 }
 
 /// Why a list could not be read, or what its reading waits for.
-fn trouble(
+fn user_error(
     model: &Model,
     fault: Option<&Fault>,
     what: &'static str,
-    reads: fn(&Ask) -> bool,
-) -> Option<Trouble> {
-    let words = |fault| words::trouble(fault, Doing::Reading(what), model.via());
+    reads: fn(&ApiCall) -> bool,
+) -> Option<UserError> {
+    let words = |fault| words::user_error(fault, Doing::Reading(what), model.call_route());
     if let Some(fault) = fault {
         return Some(words(fault));
     }
-    let waiting = model.flights.waiting(reads)?;
-    Some(Trouble {
+    let waiting = model.in_flight.waiting(reads)?;
+    Some(UserError {
         retry_at: Some(waiting.until),
         ..words(&waiting.fault)
     })

@@ -3,21 +3,21 @@
 use aiven::PrivatelinkState;
 
 use super::service::moving_since;
-use crate::connections::{Situation, situation};
-use crate::model::{Desk, Model, Subject};
+use crate::connections::{ConnectionPhase, connection_phase};
+use crate::model::{Model, ServiceModel, Subject};
 use crate::{Millis, Notice, Tone};
 
 /// Creating a privatelink takes a minute or two, an approval a few; after this it is worth a word.
 const LONG: Millis = Millis::from_seconds(300);
 
-pub(super) fn notices(model: &Model, desk: &Desk) -> Vec<Notice> {
+pub(super) fn notices(model: &Model, service_model: &ServiceModel) -> Vec<Notice> {
     [
-        gone(desk),
-        lost(desk),
-        slow_privatelink(model, desk),
-        slow_connection(model, desk),
-        addressless(desk),
-        toggles(desk),
+        gone(service_model),
+        lost(service_model),
+        slow_privatelink(model, service_model),
+        slow_connection(model, service_model),
+        addressless(service_model),
+        toggles(service_model),
     ]
     .into_iter()
     .flatten()
@@ -32,8 +32,8 @@ fn notice(tone: Tone, title: &str, text: impl Into<String>) -> Notice {
     }
 }
 
-fn gone(desk: &Desk) -> Option<Notice> {
-    let gone = &desk.connections.value.as_ref()?.gone;
+fn gone(service_model: &ServiceModel) -> Option<Notice> {
+    let gone = &service_model.connections.value.as_ref()?.gone;
     let ids: Vec<&str> = gone
         .iter()
         .map(|row| row.privatelink_connection_id.as_str())
@@ -52,8 +52,8 @@ fn gone(desk: &Desk) -> Option<Notice> {
 }
 
 /// Source: after a power-off the privatelink can be gone (Aiven's Terraform provider).
-fn lost(desk: &Desk) -> Option<Notice> {
-    (desk.lost && desk.link().is_none()).then(|| {
+fn lost(service_model: &ServiceModel) -> Option<Notice> {
+    (service_model.lost && service_model.link().is_none()).then(|| {
         notice(
             Tone::Bad,
             "The privatelink is gone",
@@ -62,12 +62,12 @@ fn lost(desk: &Desk) -> Option<Notice> {
     })
 }
 
-fn slow_privatelink(model: &Model, desk: &Desk) -> Option<Notice> {
-    let since = moving_since(desk, Subject::Privatelink)?;
+fn slow_privatelink(model: &Model, service_model: &ServiceModel) -> Option<Notice> {
+    let since = moving_since(service_model, Subject::Privatelink)?;
     if model.now - since < LONG {
         return None;
     }
-    let deleting = desk.link_state() == Some(&PrivatelinkState::Deleting);
+    let deleting = service_model.link_state() == Some(&PrivatelinkState::Deleting);
     Some(notice(
         Tone::Warning,
         "This takes longer than usual",
@@ -79,8 +79,8 @@ fn slow_privatelink(model: &Model, desk: &Desk) -> Option<Notice> {
     ))
 }
 
-fn slow_connection(model: &Model, desk: &Desk) -> Option<Notice> {
-    let since = moving_since(desk, Subject::Connections)?;
+fn slow_connection(model: &Model, service_model: &ServiceModel) -> Option<Notice> {
+    let since = moving_since(service_model, Subject::Connections)?;
     (model.now - since >= LONG).then(|| {
         notice(
             Tone::Warning,
@@ -90,11 +90,11 @@ fn slow_connection(model: &Model, desk: &Desk) -> Option<Notice> {
     })
 }
 
-fn addressless(desk: &Desk) -> Option<Notice> {
-    let row = desk
+fn addressless(service_model: &ServiceModel) -> Option<Notice> {
+    let row = service_model
         .rows()
         .iter()
-        .find(|row| situation(row) == Situation::Addressless)?;
+        .find(|row| connection_phase(row) == ConnectionPhase::Addressless)?;
     Some(notice(
         Tone::Bad,
         "A connection has no address",
@@ -105,20 +105,20 @@ fn addressless(desk: &Desk) -> Option<Notice> {
     ))
 }
 
-fn toggles(desk: &Desk) -> Option<Notice> {
-    let service = desk.details.value.as_ref()?;
+fn toggles(service_model: &ServiceModel) -> Option<Notice> {
+    let service = service_model.details.value.as_ref()?;
     let on = service.privatelink_access.iter().any(|(_, on)| *on);
-    let working = desk
+    let working = service_model
         .rows()
         .iter()
-        .any(|row| situation(row) == Situation::Working);
+        .any(|row| connection_phase(row) == ConnectionPhase::Working);
     match (on, working) {
         (false, true) => Some(notice(
             Tone::Warning,
             "No component is switched on",
             "A connection is active, and nothing can be reached through it. Choose the components.",
         )),
-        (true, true) if desk.is_preparing() => Some(notice(
+        (true, true) if service_model.is_preparing() => Some(notice(
             Tone::Busy,
             "Components are being prepared",
             "The load balancer is being rebuilt. It takes some minutes until every component has its address on every connection.",

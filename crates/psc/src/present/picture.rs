@@ -2,20 +2,20 @@
 
 use aiven::PrivatelinkState;
 
-use crate::connections::{Situation, situation};
-use crate::model::Desk;
+use crate::connections::{ConnectionPhase, connection_phase};
+use crate::model::ServiceModel;
 use crate::{Hop, Picture, Tone};
 
 /// How many endpoints the picture names before it counts them.
 const NAMED: usize = 3;
 
-pub(super) fn picture(desk: &Desk) -> Picture {
+pub(super) fn picture(service_model: &ServiceModel) -> Picture {
     let hops = vec![
-        network(desk),
-        endpoints(desk),
-        attachment(desk),
-        service(desk),
-        components(desk),
+        network(service_model),
+        endpoints(service_model),
+        attachment(service_model),
+        service(service_model),
+        components(service_model),
     ];
     let text = hops
         .iter()
@@ -37,8 +37,8 @@ fn hop(name: &'static str, detail: Vec<String>, state: impl Into<String>, tone: 
     }
 }
 
-fn network(desk: &Desk) -> Hop {
-    let name = desk.endpoint.network.trim();
+fn network(service_model: &ServiceModel) -> Hop {
+    let name = service_model.endpoint.network.trim();
     let detail = if name.is_empty() {
         Vec::new()
     } else {
@@ -47,9 +47,13 @@ fn network(desk: &Desk) -> Hop {
     hop("Your VPC", detail, "in Google Cloud", Tone::Neutral)
 }
 
-fn endpoints(desk: &Desk) -> Hop {
-    let rows = desk.rows();
-    let count = |wanted| rows.iter().filter(|row| situation(row) == wanted).count();
+fn endpoints(service_model: &ServiceModel) -> Hop {
+    let rows = service_model.rows();
+    let count = |wanted| {
+        rows.iter()
+            .filter(|row| connection_phase(row) == wanted)
+            .count()
+    };
     let mut detail: Vec<String> = rows
         .iter()
         .take(NAMED)
@@ -70,16 +74,16 @@ fn endpoints(desk: &Desk) -> Hop {
     };
     let (state, tone) = if rows.is_empty() {
         ("none seen".to_owned(), Tone::Neutral)
-    } else if count(Situation::Addressless) > 0 {
+    } else if count(ConnectionPhase::Addressless) > 0 {
         ("accepted without an address".to_owned(), Tone::Bad)
-    } else if count(Situation::Pending) > 0 {
+    } else if count(ConnectionPhase::Pending) > 0 {
         (
-            format!("{} waiting for approval", count(Situation::Pending)),
+            format!("{} waiting for approval", count(ConnectionPhase::Pending)),
             Tone::Warning,
         )
-    } else if count(Situation::Moving) > 0 {
+    } else if count(ConnectionPhase::Moving) > 0 {
         ("being connected".to_owned(), Tone::Busy)
-    } else if count(Situation::Working) == rows.len() {
+    } else if count(ConnectionPhase::Working) == rows.len() {
         (format!("{} active", rows.len()), Tone::Good)
     } else {
         ("in an unknown state".to_owned(), Tone::Neutral)
@@ -87,13 +91,13 @@ fn endpoints(desk: &Desk) -> Hop {
     hop(name, detail, state, tone)
 }
 
-fn attachment(desk: &Desk) -> Hop {
-    let detail = desk
+fn attachment(service_model: &ServiceModel) -> Hop {
+    let detail = service_model
         .attachment()
         .and_then(|path| path.rsplit('/').next())
         .map(str::to_owned);
-    let (state, tone) = match desk.link_state() {
-        None if desk.privatelink.value.is_none() => ("not known", Tone::Neutral),
+    let (state, tone) = match service_model.link_state() {
+        None if service_model.privatelink.value.is_none() => ("not known", Tone::Neutral),
         None => ("not enabled", Tone::Neutral),
         Some(PrivatelinkState::Creating) => ("being created", Tone::Busy),
         Some(PrivatelinkState::Active) if detail.is_none() => ("active, not named yet", Tone::Busy),
@@ -109,8 +113,8 @@ fn attachment(desk: &Desk) -> Hop {
     )
 }
 
-fn service(desk: &Desk) -> Hop {
-    let (state, tone) = match &desk.details.value {
+fn service(service_model: &ServiceModel) -> Hop {
+    let (state, tone) = match &service_model.details.value {
         None => ("not known", Tone::Neutral),
         Some(service) => match &service.state {
             aiven::ServiceState::Running => ("running", Tone::Good),
@@ -118,11 +122,16 @@ fn service(desk: &Desk) -> Hop {
             other => (other.as_str(), Tone::Warning),
         },
     };
-    hop("Aiven service", vec![desk.service.clone()], state, tone)
+    hop(
+        "Aiven service",
+        vec![service_model.service.clone()],
+        state,
+        tone,
+    )
 }
 
-fn components(desk: &Desk) -> Hop {
-    let on: Vec<String> = desk
+fn components(service_model: &ServiceModel) -> Hop {
+    let on: Vec<String> = service_model
         .details
         .value
         .iter()
@@ -130,15 +139,15 @@ fn components(desk: &Desk) -> Hop {
         .filter(|(_, on)| *on)
         .map(|(key, _)| key.clone())
         .collect();
-    let working = desk
+    let working = service_model
         .rows()
         .iter()
-        .any(|row| situation(row) == Situation::Working);
+        .any(|row| connection_phase(row) == ConnectionPhase::Working);
     let (state, tone) = if on.is_empty() {
         ("none switched on", Tone::Neutral)
     } else if !working {
         ("switched on", Tone::Neutral)
-    } else if desk.is_preparing() {
+    } else if service_model.is_preparing() {
         ("being prepared", Tone::Busy)
     } else {
         ("reachable", Tone::Good)

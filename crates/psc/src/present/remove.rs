@@ -4,13 +4,13 @@ use aiven::{PrivatelinkDelete, PrivatelinkState};
 
 use super::service::moving_since;
 use crate::endpoint::region_of;
-use crate::model::{Desk, Model, Subject};
-use crate::{Action, Ask, RemoveView, twin, words};
+use crate::model::{Model, ServiceModel, Subject};
+use crate::{Action, ApiCall, RemoveView, equivalent_command, words};
 
-pub(super) fn remove(model: &Model, desk: &Desk) -> RemoveView {
-    let (project, service) = (desk.project.clone(), desk.service.clone());
-    let deleting = desk.link_state() == Some(&PrivatelinkState::Deleting);
-    let failed = desk
+pub(super) fn remove(model: &Model, service_model: &ServiceModel) -> RemoveView {
+    let (project, service) = (service_model.project.clone(), service_model.service.clone());
+    let deleting = service_model.link_state() == Some(&PrivatelinkState::Deleting);
+    let failed = service_model
         .failure
         .as_ref()
         .is_some_and(|failure| failure.action == Action::Remove);
@@ -18,10 +18,10 @@ pub(super) fn remove(model: &Model, desk: &Desk) -> RemoveView {
         blocked: if deleting {
             None
         } else {
-            desk.gate(&Action::Remove).reason()
+            service_model.gate(&Action::Remove).reason()
         },
-        removing_since: moving_since(desk, Subject::Privatelink).filter(|_| deleting),
-        stops: desk
+        removing_since: moving_since(service_model, Subject::Privatelink).filter(|_| deleting),
+        stops: service_model
             .rows()
             .iter()
             .map(|row| {
@@ -33,24 +33,25 @@ pub(super) fn remove(model: &Model, desk: &Desk) -> RemoveView {
                 )
             })
             .collect(),
-        stays: stays(desk),
-        gcloud: region(desk).and_then(|region| desk.endpoint.delete_commands(region)),
-        trouble: if failed {
-            words::failure(desk, model.via())
+        stays: stays(service_model),
+        gcloud: region(service_model)
+            .and_then(|region| service_model.endpoint.delete_commands(region)),
+        user_error: if failed {
+            words::failure(service_model, model.call_route())
         } else {
             None
         },
-        twin: twin::twin(&[Ask::PrivatelinkDelete(PrivatelinkDelete {
-            project,
-            service,
-        })]),
+        equivalent_command: equivalent_command::equivalent_command(&[ApiCall::PrivatelinkDelete(
+            PrivatelinkDelete { project, service },
+        )]),
     }
 }
 
-fn region(desk: &Desk) -> Option<&str> {
-    let of_attachment = desk.attachment().and_then(region_of);
+fn region(service_model: &ServiceModel) -> Option<&str> {
+    let of_attachment = service_model.attachment().and_then(region_of);
     of_attachment.or_else(|| {
-        desk.details
+        service_model
+            .details
             .value
             .as_ref()?
             .cloud_name
@@ -60,15 +61,15 @@ fn region(desk: &Desk) -> Option<&str> {
 }
 
 /// What stays in Google Cloud after a removal.
-pub(super) fn stays(desk: &Desk) -> Vec<String> {
+pub(super) fn stays(service_model: &ServiceModel) -> Vec<String> {
     let mut stays = Vec::new();
-    if !desk.rows().is_empty() {
+    if !service_model.rows().is_empty() {
         stays.push(
             "The endpoints stay in Google Cloud, show CLOSED and go on costing; delete them and their addresses there."
                 .to_owned(),
         );
     }
-    let on = desk
+    let on = service_model
         .details
         .value
         .iter()

@@ -3,43 +3,44 @@
 use aiven::{Connection, ConnectionState, PrivatelinkState, Service};
 
 use super::{notices, picture, step_view};
-use crate::connections::{Situation, situation};
-use crate::model::{Desk, Model, Reading, Subject, chosen_connection};
+use crate::connections::{ConnectionPhase, connection_phase};
+use crate::model::{Model, RemoteData, ServiceModel, Subject, chosen_connection};
 use crate::words::{self, Doing};
 use crate::{
-    ConnectionRow, Facts, Millis, Route, ServiceView, Step, TaskView, Tone, Trouble, WatchView,
-    standing,
+    ConnectionRow, Facts, Millis, Route, ServiceView, Step, TaskView, Tone, UserError, WatchView,
+    step_status,
 };
 
-pub(super) fn service(model: &Model, desk: &Desk) -> ServiceView {
+pub(super) fn service(model: &Model, service_model: &ServiceModel) -> ServiceView {
     let route = &model.route;
     let link = |step: Step| (step, route.at(step).fragment());
     let step = route.step();
     ServiceView {
-        project: desk.project.clone(),
-        service: desk.service.clone(),
-        href: Route::overview(&desk.project, &desk.service).fragment(),
-        loading: desk.details.value.is_none() && desk.details.fault.is_none(),
-        trouble: trouble(&desk.details, "service", model).filter(|_| desk.details.value.is_none()),
-        facts: desk.details.value.as_ref().map(facts),
+        project: service_model.project.clone(),
+        service: service_model.service.clone(),
+        href: Route::overview(&service_model.project, &service_model.service).fragment(),
+        loading: service_model.details.value.is_none() && service_model.details.fault.is_none(),
+        user_error: user_error(&service_model.details, "service", model)
+            .filter(|_| service_model.details.value.is_none()),
+        facts: service_model.details.value.as_ref().map(facts),
         tasks: Step::ALL
             .into_iter()
-            .map(|step| task(model, desk, step))
+            .map(|step| task(model, service_model, step))
             .collect(),
-        next: standing::next(desk, &model.account).map(link),
-        picture: picture::picture(desk),
-        connections: connections(desk, route),
+        next: step_status::next(service_model, &model.account).map(link),
+        picture: picture::picture(service_model),
+        connections: connections(service_model, route),
         // A copy was read once, and not from Aiven.
         watches: Subject::ALL
             .into_iter()
-            .filter(|_| !desk.is_copy)
-            .filter_map(|subject| watch(model, desk, subject))
+            .filter(|_| !service_model.is_copy)
+            .filter_map(|subject| watch(model, service_model, subject))
             .collect(),
-        notices: notices::notices(model, desk),
+        notices: notices::notices(model, service_model),
         step,
         previous: step.and_then(Step::previous).map(link),
         following: step.and_then(Step::next).map(link),
-        body: step_view(model, desk),
+        body: step_view(model, service_model),
     }
 }
 
@@ -57,24 +58,28 @@ fn facts(service: &Service) -> Facts {
     }
 }
 
-fn task(model: &Model, desk: &Desk, step: Step) -> TaskView {
-    let (standing, note) = standing::standing(desk, &model.account, step);
+fn task(model: &Model, service_model: &ServiceModel, step: Step) -> TaskView {
+    let (step_status, note) = step_status::step_status(service_model, &model.account, step);
     TaskView {
         step,
         href: model.route.at(step).fragment(),
-        standing,
+        step_status,
         note,
     }
 }
 
-fn trouble<T>(reading: &Reading<T>, what: &'static str, model: &Model) -> Option<Trouble> {
+fn user_error<T>(reading: &RemoteData<T>, what: &'static str, model: &Model) -> Option<UserError> {
     let fault = reading.fault.as_ref()?;
-    Some(words::trouble(fault, Doing::Reading(what), model.via()))
+    Some(words::user_error(
+        fault,
+        Doing::Reading(what),
+        model.call_route(),
+    ))
 }
 
 /// The connections as rows, the vanished ones last.
-fn connections(desk: &Desk, route: &Route) -> Vec<ConnectionRow> {
-    let chosen = chosen_connection(desk, route);
+fn connections(service_model: &ServiceModel, route: &Route) -> Vec<ConnectionRow> {
+    let chosen = chosen_connection(service_model, route);
     let information = route.at(Step::Connect);
     let row = |connection: &Connection, gone: bool| {
         let id = connection.privatelink_connection_id.clone();
@@ -94,12 +99,13 @@ fn connections(desk: &Desk, route: &Route) -> Vec<ConnectionRow> {
             id,
         }
     };
-    let gone = desk
+    let gone = service_model
         .connections
         .value
         .iter()
         .flat_map(|connections| &connections.gone);
-    desk.rows()
+    service_model
+        .rows()
         .iter()
         .map(|connection| row(connection, false))
         .chain(gone.map(|connection| row(connection, true)))
@@ -120,75 +126,75 @@ const GONE: (&str, Tone) = (
 );
 
 fn meaning(connection: &Connection) -> (&'static str, Tone) {
-    match situation(connection) {
-        Situation::Pending => (
+    match connection_phase(connection) {
+        ConnectionPhase::Pending => (
             "Aiven has seen the endpoint and waits for its IP address.",
             Tone::Warning,
         ),
-        Situation::Moving if connection.state == ConnectionState::Connected => (
+        ConnectionPhase::Moving if connection.state == ConnectionState::Connected => (
             "Google has accepted the endpoint; the DNS records are being made.",
             Tone::Busy,
         ),
-        Situation::Moving => (
+        ConnectionPhase::Moving => (
             "Approved; Google is being told to accept the endpoint.",
             Tone::Busy,
         ),
-        Situation::Addressless => (
+        ConnectionPhase::Addressless => (
             "Google has accepted the endpoint, and Aiven has no IP address for it: names will not resolve. Delete the endpoint in Google Cloud and create it again.",
             Tone::Bad,
         ),
-        Situation::Working => ("Names of the service lead to the endpoint.", Tone::Good),
-        Situation::Unknown => ("Attaché does not know this state.", Tone::Neutral),
+        ConnectionPhase::Working => ("Names of the service lead to the endpoint.", Tone::Good),
+        ConnectionPhase::Unknown => ("Attaché does not know this state.", Tone::Neutral),
     }
 }
 
-fn watch(model: &Model, desk: &Desk, subject: Subject) -> Option<WatchView> {
-    let checking = model.flights.is_asking(|ask| subject.reads(ask));
-    let due = desk.due(subject, model.route.step(), model.now);
-    let (checked_at, mut trouble) = match subject {
+fn watch(model: &Model, service_model: &ServiceModel, subject: Subject) -> Option<WatchView> {
+    let checking = model.in_flight.is_asking(|ask| subject.reads(ask));
+    let due = service_model.due(subject, model.route.step(), model.now);
+    let (checked_at, mut user_error) = match subject {
         Subject::Service => (
-            desk.details.read_at,
-            trouble(&desk.details, subject.words(), model),
+            service_model.details.read_at,
+            user_error(&service_model.details, subject.words(), model),
         ),
         Subject::Privatelink => (
-            desk.privatelink.read_at,
-            trouble(&desk.privatelink, subject.words(), model),
+            service_model.privatelink.read_at,
+            user_error(&service_model.privatelink, subject.words(), model),
         ),
         Subject::Connections => (
-            desk.connections.read_at,
-            trouble(&desk.connections, subject.words(), model),
+            service_model.connections.read_at,
+            user_error(&service_model.connections, subject.words(), model),
         ),
     };
-    if due.is_none() && trouble.is_none() && checked_at.is_none() && !checking {
+    if due.is_none() && user_error.is_none() && checked_at.is_none() && !checking {
         return None;
     }
     let next_at = due.filter(|_| !checking && !model.hidden);
-    if let Some(trouble) = &mut trouble {
-        trouble.retry_at = next_at;
+    if let Some(user_error) = &mut user_error {
+        user_error.retry_at = next_at;
     }
     Some(WatchView {
         subject: subject.words(),
         checked_at,
         next_at,
         checking,
-        moving_since: moving_since(desk, subject),
-        trouble,
+        moving_since: moving_since(service_model, subject),
+        user_error,
     })
 }
 
 /// Since when a subject has been in a passing state.
-pub(super) fn moving_since(desk: &Desk, subject: Subject) -> Option<Millis> {
+pub(super) fn moving_since(service_model: &ServiceModel, subject: Subject) -> Option<Millis> {
     match subject {
         Subject::Service => None,
         Subject::Privatelink => matches!(
-            desk.link_state(),
+            service_model.link_state(),
             Some(PrivatelinkState::Creating | PrivatelinkState::Deleting)
         )
-        .then_some(desk.privatelink_since),
-        Subject::Connections => desk
+        .then_some(service_model.privatelink_since),
+        Subject::Connections => service_model
             .rows()
             .iter()
-            .any(|row| situation(row) == Situation::Moving)
-            .then_some(desk.connections_since),
+            .any(|row| connection_phase(row) == ConnectionPhase::Moving)
+            .then_some(service_model.connections_since),
     }
 }

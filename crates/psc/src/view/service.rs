@@ -1,6 +1,6 @@
 //! The view of one service: its facts, tasks, connections and what is being watched.
 
-use crate::{Millis, Picture, Standing, Step, StepView, Trouble};
+use crate::{Millis, Picture, Step, StepStatus, StepView, UserError};
 
 /// The view of one service.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct ServiceView {
     /// Whether the service is being read for the first time.
     pub loading: bool,
     /// Why the service could not be read.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
     /// What kind of service it is; `None` until it was read.
     pub facts: Option<Facts>,
     /// The seven tasks in order.
@@ -62,7 +62,7 @@ pub struct TaskView {
     /// Its address.
     pub href: String,
     /// How the service stands in it.
-    pub standing: Standing,
+    pub step_status: StepStatus,
     /// Why, in a few words: a state, a count, a reason.
     pub note: String,
 }
@@ -109,7 +109,7 @@ pub struct WatchView {
     /// Since when the thing has been in its passing state.
     pub moving_since: Option<Millis>,
     /// Why the last reading failed.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
 }
 
 /// Something that deserves attention.

@@ -2,7 +2,7 @@
 
 use snippets::Text;
 
-use crate::{EndpointField, File, Form, Millis, Tone, Trouble, Twin};
+use crate::{EndpointField, EquivalentCommand, File, Form, Millis, Tone, UserError};
 
 /// What the open step shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,9 +80,9 @@ pub struct EnableView {
     /// Whether the button is shown at all.
     pub offered: bool,
     /// Why the last try failed.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
     /// The command to enable it, or to look at it where it is enabled.
-    pub twin: Twin,
+    pub equivalent_command: EquivalentCommand,
 }
 
 /// Everything for the Google half.
@@ -129,9 +129,9 @@ pub struct ApproveView {
     /// A form for each connection that waits for its IP address.
     pub forms: Vec<ApproveForm>,
     /// How the last approval failed or went on, with the connection it was for.
-    pub trouble: Option<(String, Trouble)>,
+    pub user_error: Option<(String, UserError)>,
     /// The command to look for connections.
-    pub twin: Twin,
+    pub equivalent_command: EquivalentCommand,
 }
 
 /// The form of one connection.
@@ -152,7 +152,7 @@ pub struct ApproveForm {
     /// Whether it is being sent.
     pub sending: bool,
     /// The command, once there is an address.
-    pub twin: Option<Twin>,
+    pub equivalent_command: Option<EquivalentCommand>,
 }
 
 /// The switches.
@@ -169,9 +169,9 @@ pub struct ComponentsView {
     /// Whether a change is being saved.
     pub saving: bool,
     /// Why the last change failed.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
     /// The command for the change; `None` without one.
-    pub twin: Option<Twin>,
+    pub equivalent_command: Option<EquivalentCommand>,
 }
 
 /// A switch.
@@ -203,7 +203,7 @@ pub struct ConnectView {
     /// How far the snippet is.
     pub stage: ConnectStage,
     /// The commands that print the same.
-    pub twin: Option<Twin>,
+    pub equivalent_command: Option<EquivalentCommand>,
 }
 
 /// An address of the chosen connection.
@@ -231,7 +231,7 @@ pub enum ConnectStage {
     /// They are being read.
     Reading,
     /// They could not be read.
-    Failed(Trouble),
+    Failed(UserError),
     /// Here it is.
     Ready(Box<SnippetView>),
 }
@@ -248,7 +248,7 @@ pub struct SnippetView {
     /// The forms: the safe one first, the exact one where `avn` has it.
     pub forms: Vec<SnippetForm>,
     /// Why there is none for this user or tool.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
     /// Whether secrets are shown.
     pub shown: bool,
     /// The files that it names.
@@ -295,7 +295,7 @@ pub struct FileView {
     /// Whether it is being fetched.
     pub fetching: bool,
     /// Why it could not be had.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
 }
 
 /// The removal.
@@ -312,7 +312,7 @@ pub struct RemoveView {
     /// The `gcloud` commands for that.
     pub gcloud: Option<String>,
     /// Why the last try failed.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
     /// The command.
-    pub twin: Twin,
+    pub equivalent_command: EquivalentCommand,
 }

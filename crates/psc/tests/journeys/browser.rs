@@ -1,6 +1,6 @@
 //! Where a browser can keep a token, as far as the model can tell.
 
-use psc::{Effect, Event, Keep, KeptToken, Millis, Model, Opening, Passphrase};
+use psc::{Effect, Event, Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
 
 /// The storage of a tab and of a device.
 #[derive(Default)]
@@ -22,56 +22,56 @@ pub(crate) struct Browser {
 impl Browser {
     pub(crate) fn perform(&mut self, model: &Model, now: Millis, effect: Effect) -> Event {
         match effect {
-            Effect::LookForKept => Event::KeptFound {
-                tab: self.tab.as_deref().and_then(KeptToken::read),
+            Effect::FindStoredToken => Event::StoredTokenFound {
+                tab: self.tab.as_deref().and_then(StoredToken::read),
                 device: self.device.is_some(),
             },
-            Effect::Keep(keep) => {
-                let (token, via) = model
+            Effect::StoreToken(keep) => {
+                let (token, call_route) = model
                     .token()
-                    .zip(model.via())
+                    .zip(model.call_route())
                     .expect("somebody is signed in");
-                let text = KeptToken::write(token, via, now).0;
-                let (keeping, kept) = (keep.keeping(), !self.refuses);
+                let text = StoredToken::write(token, call_route, now).0;
+                let (persistence, kept) = (keep.persistence(), !self.refuses);
                 match keep {
-                    Keep::Tab if kept => self.tab = Some(text),
-                    Keep::Device(passphrase) if kept => {
+                    PersistenceChoice::Tab if kept => self.tab = Some(text),
+                    PersistenceChoice::Device(passphrase) if kept => {
                         self.own = Some(text.clone());
                         self.device = Some((passphrase, text));
                     }
                     _ => {}
                 }
-                Event::KeepEnded { keeping, kept }
+                Event::TokenStoreEnded { persistence, kept }
             }
-            Effect::Unkeep { device } => {
+            Effect::ForgetToken { device } => {
                 if !self.refuses {
                     self.tab = None;
                     self.device = self.device.take().filter(|_| !device);
                 }
-                Event::Unkept {
+                Event::TokenForgotten {
                     device,
                     wiped: !self.refuses,
                 }
             }
-            Effect::UnkeepRefused => {
+            Effect::ForgetRefusedToken => {
                 if !self.refuses {
                     self.tab = None;
                     let own = self.own.take();
                     let newer = |(_, text): &(Passphrase, String)| own.as_ref() != Some(text);
                     self.device = self.device.take().filter(newer);
                 }
-                Event::Unkept {
+                Event::TokenForgotten {
                     device: true,
                     wiped: !self.refuses,
                 }
             }
-            Effect::Open(typed) => Event::Opened(match &self.device {
-                _ if self.refuses => Opening::Failed,
-                None => Opening::Gone,
-                Some((passphrase, _)) if *passphrase != typed => Opening::Wrong,
+            Effect::UnlockToken(typed) => Event::Unlocked(match &self.device {
+                _ if self.refuses => UnlockResult::Failed,
+                None => UnlockResult::Gone,
+                Some((passphrase, _)) if *passphrase != typed => UnlockResult::Wrong,
                 Some((_, text)) => {
                     self.own = Some(text.clone());
-                    KeptToken::read(text).map_or(Opening::Gone, Opening::Open)
+                    StoredToken::read(text).map_or(UnlockResult::Gone, UnlockResult::Open)
                 }
             }),
             effect => panic!("no browser is needed for {effect:?}"),

@@ -2,12 +2,12 @@
 
 use aiven::Token;
 use expect_test::{Expect, expect};
-use psc::{Action, ConnectStage, Event, Screen, Step, StepView, Via};
+use psc::{Action, CallRoute, ConnectStage, Event, Screen, Step, StepView};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
-/// Approves the one pending connection while a fault strikes the call.
+/// Approves the one pending connection while a fault failures the call.
 fn approve_through(fault: &str, expected: &Expect) {
     let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Approve);
@@ -187,19 +187,19 @@ fn a_wrong_token_is_refused_with_a_reason_and_the_next_one_is_taken() {
     trip.event(Event::AddressChanged(SERVICE.to_owned()));
     trip.event(Event::TokenEntered {
         token: Token::new("two words"),
-        via: Via::Direct,
-        keep: psc::Keep::Memory,
+        call_route: CallRoute::Direct,
+        keep: psc::PersistenceChoice::Memory,
     });
     let Screen::SignIn(sign_in) = trip.view().screen else {
         panic!("signed in")
     };
-    expect!["That is not a token"].assert_eq(&sign_in.trouble.unwrap().title);
+    expect!["That is not a token"].assert_eq(&sign_in.user_error.unwrap().title);
     trip.enter("wrong");
     trip.run(1);
     let Screen::SignIn(sign_in) = trip.view().screen else {
         panic!("signed in")
     };
-    expect!["Aiven says: “Invalid token”."].assert_eq(&sign_in.trouble.unwrap().cause);
+    expect!["Aiven says: “Invalid token”."].assert_eq(&sign_in.user_error.unwrap().cause);
     trip.enter("demo");
     trip.run(1);
     assert_eq!(trip.service().service, "orders-kafka");
@@ -242,7 +242,7 @@ fn who_may_not_configure_is_told_what_is_missing() {
     "#]]
     .assert_eq(&trip.tasks());
     let trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "stranger", SERVICE);
-    expect!["The token is valid, and may not do this: it needs project:services:read. The roles admin and operator have it; ask an admin of the project."].assert_eq(&trip.service().trouble.unwrap().remedy);
+    expect!["The token is valid, and may not do this: it needs project:services:read. The roles admin and operator have it; ask an admin of the project."].assert_eq(&trip.service().user_error.unwrap().remedy);
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
         .into_iter()
         .find(|watch| watch.subject == "connections");
     expect!["Wait 28 s. Reading goes on by itself after that."]
-        .assert_eq(&watch.unwrap().trouble.unwrap().remedy);
+        .assert_eq(&watch.unwrap().user_error.unwrap().remedy);
     trip.run(10);
     assert!(trip.requests.iter().any(|line| line.contains("/refresh")));
 }
@@ -281,16 +281,16 @@ fn a_list_that_waits_to_be_read_again_says_why_and_until_when() {
     let Screen::Services { list, .. } = trip.view().screen else {
         panic!("no services")
     };
-    let trouble = list.trouble.expect("it says why");
+    let user_error = list.user_error.expect("it says why");
     assert!(
-        trouble.retry_at.is_some_and(|at| at > trip.now),
-        "{trouble:?}"
+        user_error.retry_at.is_some_and(|at| at > trip.now),
+        "{user_error:?}"
     );
     trip.run(30);
     let Screen::Services { list, .. } = trip.view().screen else {
         panic!("no services")
     };
-    assert_eq!(list.trouble, None);
+    assert_eq!(list.user_error, None);
     assert!(!list.rows.is_empty());
 }
 
@@ -325,7 +325,7 @@ fn a_storm_of_errors_keeps_what_is_known_on_the_screen() {
         trip.service()
             .watches
             .iter()
-            .any(|watch| watch.trouble.is_some())
+            .any(|watch| watch.user_error.is_some())
     );
 }
 

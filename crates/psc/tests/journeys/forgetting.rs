@@ -1,14 +1,14 @@
 //! Signing out, locking and forgetting: what is left of the token after each.
 
 use expect_test::{Expect, expect};
-use psc::{Door, Event, Form, Keep};
+use psc::{Event, Form, PersistenceChoice, SignInMethod};
 use sim::{Pace, Scenario};
 
-use crate::custody::{acts, device, kept, sign_in, storage};
+use crate::token_store::{acts, device, kept, sign_in, storage};
 use crate::{SERVICE, trip::Trip};
 
 #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
-fn after(keep: Keep, event: Event, expected: Expect) {
+fn after(keep: PersistenceChoice, event: Event, expected: Expect) {
     let mut trip = kept(keep);
     trip.turn_the_page();
     trip.event(event);
@@ -17,14 +17,14 @@ fn after(keep: Keep, event: Event, expected: Expect) {
         "{}\n{}\n{:?}",
         acts(&trip),
         storage(&trip),
-        sign_in(&trip).door
+        sign_in(&trip).sign_in_method
     ));
 }
 
 #[test]
 fn signing_out_leaves_only_what_is_encrypted() {
     after(
-        Keep::Memory,
+        PersistenceChoice::Memory,
         Event::SignedOut,
         expect![[r#"
         @ #/
@@ -33,10 +33,10 @@ fn signing_out_leaves_only_what_is_encrypted() {
         Token { back: false }"#]],
     );
     after(
-        Keep::Tab,
+        PersistenceChoice::Tab,
         Event::SignedOut,
         expect![[r#"
-        » Unkeep { device: false }
+        » ForgetToken { device: false }
         2 s “Signed out. The token is forgotten.”
         @ #/
         tab None, device None
@@ -56,7 +56,7 @@ fn signing_out_leaves_only_what_is_encrypted() {
 #[test]
 fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
     after(
-        Keep::Memory,
+        PersistenceChoice::Memory,
         Event::LockAsked,
         expect![[r#"
         2 s “Locked. You go on where you were, and what you typed is kept.”
@@ -64,10 +64,10 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
         Token { back: false }"#]],
     );
     after(
-        Keep::Tab,
+        PersistenceChoice::Tab,
         Event::LockAsked,
         expect![[r#"
-        » Unkeep { device: false }
+        » ForgetToken { device: false }
         2 s “Locked. You go on where you were, and what you typed is kept.”
         tab None, device None
         Token { back: false }"#]],
@@ -85,20 +85,20 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
 #[test]
 fn forgetting_leaves_nothing() {
     after(
-        Keep::Memory,
+        PersistenceChoice::Memory,
         Event::ForgetAsked,
         expect![[r#"
-        » Unkeep { device: true }
+        » ForgetToken { device: true }
         2 s “The token is forgotten.”
         @ #/
         tab None, device None
         Token { back: false }"#]],
     );
     after(
-        Keep::Tab,
+        PersistenceChoice::Tab,
         Event::ForgetAsked,
         expect![[r#"
-        » Unkeep { device: true }
+        » ForgetToken { device: true }
         2 s “The token is forgotten.”
         @ #/
         tab None, device None
@@ -108,7 +108,7 @@ fn forgetting_leaves_nothing() {
         device(),
         Event::ForgetAsked,
         expect![[r#"
-        » Unkeep { device: true }
+        » ForgetToken { device: true }
         2 s “The token is forgotten.”
         @ #/
         tab None, device None
@@ -118,16 +118,19 @@ fn forgetting_leaves_nothing() {
 
 #[test]
 fn signing_out_of_the_demo_leaves_no_token_in_the_tab() {
-    let mut trip = kept(Keep::Tab);
+    let mut trip = kept(PersistenceChoice::Tab);
     trip.arm(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
-    assert_eq!(sign_in(&trip).door, Door::Tab);
+    assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Tab);
     trip.event(Event::DemoChosen);
     trip.run(120);
     trip.event(Event::SignedOut);
     expect!["tab None, device None"].assert_eq(&storage(&trip));
-    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+    assert_eq!(
+        sign_in(&trip).sign_in_method,
+        SignInMethod::Token { back: false }
+    );
 }
 
 #[test]
@@ -136,7 +139,10 @@ fn forgetting_does_without_the_passphrase() {
     trip.reload(false);
     trip.event(Event::ForgetAsked);
     expect!["tab None, device None"].assert_eq(&storage(&trip));
-    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+    assert_eq!(
+        sign_in(&trip).sign_in_method,
+        SignInMethod::Token { back: false }
+    );
 }
 
 #[test]
@@ -163,10 +169,13 @@ fn what_could_not_be_wiped_is_said_and_can_be_tried_again() {
     trip.browser.refuses = true;
     trip.event(Event::ForgetAsked);
     let view = sign_in(&trip);
-    assert_eq!(view.door, Door::Passphrase);
+    assert_eq!(view.sign_in_method, SignInMethod::Passphrase);
     expect!["What was kept could not be removed"]
-        .assert_eq(&view.trouble.expect("a trouble").title);
+        .assert_eq(&view.user_error.expect("an error").title);
     trip.browser.refuses = false;
     trip.event(Event::ForgetAsked);
-    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+    assert_eq!(
+        sign_in(&trip).sign_in_method,
+        SignInMethod::Token { back: false }
+    );
 }

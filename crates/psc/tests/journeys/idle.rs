@@ -1,13 +1,13 @@
 //! The idle lock: a warning, a minute, and then no token; the place and what was typed stay.
 
 use expect_test::expect;
-use psc::{Action, Door, Event, Keep, Millis, Passphrase, Screen, Via};
+use psc::{Action, CallRoute, Event, Millis, Passphrase, PersistenceChoice, Screen, SignInMethod};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
 /// Signs in at the approval, types, and walks away.
-fn left(keep: Keep) -> Trip {
+fn left(keep: PersistenceChoice) -> Trip {
     let mut trip = Trip::new(Scenario::AwaitingApproval, Pace::Manual);
     trip.event(Event::AddressChanged(format!("{SERVICE}/approve")));
     trip.enter_and_keep("demo", keep);
@@ -34,7 +34,7 @@ fn said(trip: &Trip) -> String {
 
 #[test]
 fn the_page_warns_a_minute_before_it_locks() {
-    let mut trip = left(Keep::Memory);
+    let mut trip = left(PersistenceChoice::Memory);
     trip.turn_the_page();
     trip.run(14 * 60 - 1);
     assert_eq!(trip.view().idle, None);
@@ -59,7 +59,7 @@ fn the_page_warns_a_minute_before_it_locks() {
 
 #[test]
 fn whoever_does_something_is_not_warned() {
-    let mut trip = left(Keep::Memory);
+    let mut trip = left(PersistenceChoice::Memory);
     for _ in 0..4 {
         trip.run(13 * 60);
         trip.event(Event::Acted);
@@ -70,7 +70,7 @@ fn whoever_does_something_is_not_warned() {
 
 #[test]
 fn only_the_button_extends_once_the_warning_stands() {
-    let mut trip = left(Keep::Memory);
+    let mut trip = left(PersistenceChoice::Memory);
     trip.run(14 * 60 + 30);
     trip.event(Event::Acted);
     assert!(trip.view().idle.is_some());
@@ -84,7 +84,7 @@ fn only_the_button_extends_once_the_warning_stands() {
 
 #[test]
 fn polling_is_nobodys_action_and_stops_with_the_lock() {
-    let mut trip = left(Keep::Memory);
+    let mut trip = left(PersistenceChoice::Memory);
     trip.run(16 * 60);
     assert!(locked(&trip));
     trip.turn_the_page();
@@ -95,22 +95,22 @@ fn polling_is_nobodys_action_and_stops_with_the_lock() {
 #[test]
 fn after_the_lock_one_goes_on_where_one_was() {
     let passphrase = || Passphrase::new("correct horse battery");
-    let mut trip = left(Keep::Device(passphrase()));
+    let mut trip = left(PersistenceChoice::Device(passphrase()));
     let before = format!("{:?}", trip.body());
     trip.run(16 * 60);
     let Screen::SignIn(view) = trip.view().screen else {
         panic!("it is not locked")
     };
-    assert_eq!(view.door, Door::Passphrase);
+    assert_eq!(view.sign_in_method, SignInMethod::Passphrase);
     assert!(view.note.is_some());
-    trip.event(Event::OpenAsked(passphrase()));
+    trip.event(Event::UnlockAsked(passphrase()));
     trip.run(2);
     assert_eq!(format!("{:?}", trip.body()), before);
 }
 
 #[test]
 fn a_machine_that_slept_is_locked_before_anything_else_happens() {
-    let mut trip = left(Keep::Tab);
+    let mut trip = left(PersistenceChoice::Tab);
     trip.now = trip.now + Millis::from_seconds(8 * 3600);
     let connection = trip.ids()[0].clone();
     trip.turn_the_page();
@@ -124,7 +124,7 @@ fn a_machine_that_slept_is_locked_before_anything_else_happens() {
 
 #[test]
 fn a_hidden_tab_locks_as_well() {
-    let mut trip = left(Keep::Memory);
+    let mut trip = left(PersistenceChoice::Memory);
     trip.event(Event::VisibilityChanged { hidden: true });
     trip.turn_the_page();
     trip.run(16 * 60);
@@ -134,7 +134,7 @@ fn a_hidden_tab_locks_as_well() {
 
 #[test]
 fn the_time_can_be_chosen() {
-    let mut trip = left(Keep::Memory);
+    let mut trip = left(PersistenceChoice::Memory);
     trip.event(Event::IdleChosen(Millis::from_seconds(3600)));
     trip.run(59 * 60 - 1);
     assert_eq!(trip.view().idle, None);
@@ -155,7 +155,7 @@ fn a_token_that_is_only_being_tried_is_given_up_as_well() {
     trip.arm(None, "/me", 1, "status:429;retry-after=86400");
     trip.away = true;
     trip.run(3600);
-    trip.enter_and_keep("demo", Keep::Tab);
+    trip.enter_and_keep("demo", PersistenceChoice::Tab);
     trip.run(14 * 60);
     assert!(trip.model.token().is_some(), "it begins with the trying");
     assert!(trip.view().idle.is_some());
@@ -169,14 +169,14 @@ fn a_token_that_is_only_being_tried_is_given_up_as_well() {
 
 #[test]
 fn another_token_is_not_written_down_before_it_works() {
-    let mut trip = left(Keep::Tab);
+    let mut trip = left(PersistenceChoice::Tab);
     trip.away = true;
     let kept = trip.browser.tab.clone();
     trip.arm(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     trip.arm(None, "/me", 1, "hang");
-    trip.enter_and_keep("expired", Keep::Tab);
+    trip.enter_and_keep("expired", PersistenceChoice::Tab);
     trip.event(Event::Acted);
     assert_eq!(trip.browser.tab, kept);
 }
@@ -184,7 +184,7 @@ fn another_token_is_not_written_down_before_it_works() {
 #[test]
 fn a_copy_locks_because_it_holds_what_was_pasted() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.enter_via("demo", Via::Copy);
+    trip.enter_via("demo", CallRoute::Snapshot);
     trip.run(2);
     trip.away = true;
     trip.turn_the_page();
@@ -203,7 +203,7 @@ fn the_demo_never_locks() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
     trip.event(Event::DemoChosen);
     trip.run(2);
-    assert_eq!(trip.model.via(), Some(Via::Demo));
+    assert_eq!(trip.model.call_route(), Some(CallRoute::Demo));
     trip.away = true;
     trip.run(3600);
     assert!(!locked(&trip));

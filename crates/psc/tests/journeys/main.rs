@@ -8,7 +8,6 @@
 
 mod browser;
 mod calls;
-mod custody;
 mod failures;
 mod flow;
 mod forgetting;
@@ -16,6 +15,7 @@ mod idle;
 mod properties;
 mod reach;
 mod secrets;
+mod token_store;
 mod trip;
 mod unknown;
 mod update;

@@ -4,8 +4,8 @@
 use aiven::Token;
 use proptest::prelude::*;
 use psc::{
-    Action, Ask, Effect, EndpointField, Event, File, Form, Keep, Keeping, KeptToken, Millis, Model,
-    Opening, Passphrase, Stamp, Via, View,
+    Action, ApiCall, CallRoute, Effect, EndpointField, Event, File, Form, Millis, Model,
+    Passphrase, Persistence, PersistenceChoice, RequestId, StoredToken, UnlockResult, View,
 };
 use sim::{Pace, Scenario, World};
 
@@ -52,10 +52,10 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     prop_oneof![
         4 => place.prop_map(|place| Event::AddressChanged(place.to_owned())),
-        1 => Just(entered(Keep::Memory)),
-        1 => Just(Event::TokenEntered { token: None, via: Via::Relay, keep: Keep::Memory }),
+        1 => Just(entered(PersistenceChoice::Memory)),
+        1 => Just(Event::TokenEntered { token: None, call_route: CallRoute::Relay, keep: PersistenceChoice::Memory }),
         1 => Just(Event::SignedOut),
-        4 => custody(),
+        4 => token_store(),
         2 => text.clone().prop_map(|text| Event::FilterTyped(text.to_owned())),
         1 => Just(Event::MoreAsked),
         1 => text.clone().prop_map(|text| Event::EndpointTyped(EndpointField::Name, text.to_owned())),
@@ -74,47 +74,50 @@ fn event() -> impl Strategy<Value = Event> {
         1 => any::<bool>()
             .prop_map(|secrets| Event::SnippetCopyAsked { form: Form::Exact, secrets }),
         1 => Just(Event::FileAsked(File::Ca)),
-        1 => any::<u64>().prop_map(|stamp| Event::Answered(Stamp(stamp % 50), Err(aiven::Fault::Unreachable))),
+        1 => any::<u64>().prop_map(|request_id| Event::Answered(RequestId(request_id % 50), Err(aiven::Fault::Unreachable))),
         2 => Just(Event::Woke),
         1 => any::<bool>().prop_map(|hidden| Event::VisibilityChanged { hidden }),
     ]
 }
 
-fn entered(keep: Keep) -> Event {
+fn entered(keep: PersistenceChoice) -> Event {
     Event::TokenEntered {
         token: Token::new(MARKER),
-        via: Via::Direct,
+        call_route: CallRoute::Direct,
         keep,
     }
 }
 
 /// What is done with the token, and what the browser says to it, asked for or not.
-fn custody() -> impl Strategy<Value = Event> {
+fn token_store() -> impl Strategy<Value = Event> {
     let passphrase = || Passphrase::new(MARKER);
     let found = || {
         let token = Token::new(MARKER).expect("a token");
-        KeptToken {
+        StoredToken {
             token,
-            via: Via::Direct,
+            call_route: CallRoute::Direct,
             at: Millis(1_795_000_000_000),
         }
     };
-    let keeping = prop::sample::select(Keeping::ALL.to_vec());
+    let persistence = prop::sample::select(Persistence::ALL.to_vec());
     prop_oneof![
-        Just(entered(Keep::Tab)),
-        Just(entered(Keep::Device(passphrase()))),
-        Just(Event::KeptFound {
+        Just(entered(PersistenceChoice::Tab)),
+        Just(entered(PersistenceChoice::Device(passphrase()))),
+        Just(Event::StoredTokenFound {
             tab: Some(found()),
             device: true
         }),
-        Just(Event::KeptAsked),
-        Just(Event::OpenAsked(passphrase())),
-        Just(Event::Opened(Opening::Open(found()))),
-        Just(Event::Opened(Opening::Wrong)),
+        Just(Event::StoredTokenAsked),
+        Just(Event::UnlockAsked(passphrase())),
+        Just(Event::Unlocked(UnlockResult::Open(found()))),
+        Just(Event::Unlocked(UnlockResult::Wrong)),
         any::<bool>().prop_map(Event::OtherTokenAsked),
-        Just(Event::KeepAsked(Keep::Device(passphrase()))),
-        (keeping, any::<bool>()).prop_map(|(keeping, kept)| Event::KeepEnded { keeping, kept }),
-        any::<(bool, bool)>().prop_map(|(device, wiped)| Event::Unkept { device, wiped }),
+        Just(Event::PersistenceAsked(PersistenceChoice::Device(
+            passphrase()
+        ))),
+        (persistence, any::<bool>())
+            .prop_map(|(persistence, kept)| Event::TokenStoreEnded { persistence, kept }),
+        any::<(bool, bool)>().prop_map(|(device, wiped)| Event::TokenForgotten { device, wiped }),
         Just(Event::LockAsked),
         Just(Event::ForgetAsked),
         any::<bool>().prop_map(Event::CardAsked),
@@ -139,7 +142,7 @@ struct Run {
     model: Model,
     world: World,
     now: u64,
-    flights: Vec<(Stamp, Ask)>,
+    in_flight: Vec<(RequestId, ApiCall)>,
 }
 
 impl Run {
@@ -150,15 +153,15 @@ impl Run {
                 self.now += span;
                 self.event(Event::Woke);
             }
-            Happening::Reply { which, lost } if !self.flights.is_empty() => {
-                let (stamp, ask) = self.flights.remove(which % self.flights.len());
+            Happening::Reply { which, lost } if !self.in_flight.is_empty() => {
+                let (request_id, ask) = self.in_flight.remove(which % self.in_flight.len());
                 let reply = self.answer(&ask);
                 let result = if lost {
                     Err(aiven::Fault::Unreachable)
                 } else {
                     ask.answer(&reply)
                 };
-                self.event(Event::Answered(stamp, result));
+                self.event(Event::Answered(request_id, result));
             }
             Happening::Reply { .. } => {}
             Happening::Endpoint { made } => {
@@ -181,7 +184,7 @@ impl Run {
         }
     }
 
-    fn answer(&mut self, ask: &Ask) -> aiven::Reply {
+    fn answer(&mut self, ask: &ApiCall) -> aiven::Reply {
         let request = ask.request();
         let body = request.body.as_deref().unwrap_or_default();
         let asked = sim::Request {
@@ -204,10 +207,10 @@ impl Run {
         assert!(!printed.contains(MARKER), "the token is in a text");
         let mut writes = 0;
         for effect in effects {
-            if let Effect::Send { stamp, ask } = effect {
+            if let Effect::Send { request_id, ask } = effect {
                 writes += usize::from(ask.is_write());
                 assert!(!ask.request().path.contains(MARKER));
-                self.flights.push((stamp, ask));
+                self.in_flight.push((request_id, ask));
             }
         }
         assert!(
@@ -223,19 +226,23 @@ impl Run {
     }
 
     /// Of those in flight that the model still waits for, at most one reads a subject. A cancelled one may
-    /// still be in the air; it is told by a newer stamp, or by the place having been left.
+    /// still be in the air; it is told by a newer request_id, or by the place having been left.
     fn check_flights(&self) {
-        let awaited = |read: fn(&Ask) -> bool| {
+        let awaited = |read: fn(&ApiCall) -> bool| {
             let list = self
-                .flights
+                .in_flight
                 .iter()
-                .filter(|(stamp, ask)| read(ask) && self.model.awaits(*stamp));
+                .filter(|(request_id, ask)| read(ask) && self.model.awaits(*request_id));
             list.count()
         };
-        assert!(awaited(|ask| matches!(ask, Ask::ServiceGet(_))) <= 1);
-        assert!(awaited(|ask| matches!(ask, Ask::PrivatelinkGet(_))) <= 1);
-        let connections =
-            awaited(|ask| matches!(ask, Ask::PrivatelinkRefresh(_) | Ask::ConnectionList(_)));
+        assert!(awaited(|ask| matches!(ask, ApiCall::ServiceGet(_))) <= 1);
+        assert!(awaited(|ask| matches!(ask, ApiCall::PrivatelinkGet(_))) <= 1);
+        let connections = awaited(|ask| {
+            matches!(
+                ask,
+                ApiCall::PrivatelinkRefresh(_) | ApiCall::ConnectionList(_)
+            )
+        });
         assert!(connections <= 1);
     }
 }
@@ -252,9 +259,9 @@ proptest! {
             model: Model::new(Millis(now)),
             world: World::new(scenarios[which], Pace::Fast),
             now,
-            flights: Vec::new(),
+            in_flight: Vec::new(),
         };
-        run.event(entered(Keep::Memory));
+        run.event(entered(PersistenceChoice::Memory));
         for happening in happenings {
             run.happen(happening);
         }

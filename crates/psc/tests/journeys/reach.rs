@@ -1,7 +1,7 @@
 //! No reply to the first call: what it may be, and what is said of it.
 
 use expect_test::{Expect, expect};
-use psc::{Event, Screen, SignInView, Via};
+use psc::{CallRoute, Event, Screen, SignInView};
 use sim::{Pace, Scenario};
 
 use crate::trip::Trip;
@@ -24,8 +24,8 @@ fn check(dropped: &[(&str, u32)], offline: bool, expected: &Expect) {
     trip.run(30);
     let outcome = match trip.view().screen {
         Screen::SignIn(view) => {
-            let trouble = view.trouble.expect("a reason");
-            format!("{}\nrelay helps: {}", trouble.cause, view.relay_helps)
+            let user_error = view.user_error.expect("a reason");
+            format!("{}\nrelay helps: {}", user_error.cause, view.relay_helps)
         }
         _ => "signed in".to_owned(),
     };
@@ -92,18 +92,18 @@ fn one_lost_reply_is_nothing_to_speak_of() {
 fn through_the_relay_nothing_is_probed() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
     trip.arm(None, "/", 9, "drop");
-    trip.enter_via("demo", Via::Relay);
+    trip.enter_via("demo", CallRoute::Relay);
     trip.run(30);
     assert!(!trip.requests.iter().any(|line| line.contains("clouds")));
-    let trouble = sign_in(&trip).trouble.expect("a reason");
-    assert_eq!(trouble.cause, "The relay gave no reply.");
+    let user_error = sign_in(&trip).user_error.expect("a reason");
+    assert_eq!(user_error.cause, "The relay gave no reply.");
 }
 
 #[test]
 fn a_token_that_the_relay_may_not_use_is_recognised() {
-    for (via, remedy) in [
-        (Via::Relay, "Aiven sees the relay's"),
-        (Via::Direct, "yours is none of them"),
+    for (call_route, remedy) in [
+        (CallRoute::Relay, "Aiven sees the relay's"),
+        (CallRoute::Direct, "yours is none of them"),
     ] {
         for code in [
             "client_ip_address_policy_violation",
@@ -111,10 +111,10 @@ fn a_token_that_the_relay_may_not_use_is_recognised() {
         ] {
             let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
             trip.arm(None, "/v1/me", 1, &format!("status:403;code={code}"));
-            trip.enter_via("demo", via);
+            trip.enter_via("demo", call_route);
             trip.run(1);
-            let trouble = sign_in(&trip).trouble.expect("a reason");
-            assert!(trouble.remedy.contains(remedy), "{}", trouble.remedy);
+            let user_error = sign_in(&trip).user_error.expect("a reason");
+            assert!(user_error.remedy.contains(remedy), "{}", user_error.remedy);
         }
     }
 }

@@ -6,8 +6,8 @@ use std::collections::VecDeque;
 
 use aiven::{Fault, Reply, Token};
 use psc::{
-    Action, Ask, Effect, Event, Keep, Millis, Model, Route, Screen, ServiceView, Stamp, Step,
-    StepView, Via, View,
+    Action, ApiCall, CallRoute, Effect, Event, Millis, Model, PersistenceChoice, RequestId, Route,
+    Screen, ServiceView, Step, StepView, View,
 };
 use sim::{Arming, Carriage, Pace, Scenario, World};
 
@@ -37,7 +37,7 @@ pub(crate) struct Trip {
     pub(crate) away: bool,
     acted_at: Millis,
     wake: Option<Millis>,
-    replies: VecDeque<(Millis, Stamp, Ask, Result<Reply, Fault>)>,
+    replies: VecDeque<(Millis, RequestId, ApiCall, Result<Reply, Fault>)>,
     said: u64,
 }
 
@@ -70,21 +70,21 @@ impl Trip {
     }
 
     pub(crate) fn enter(&mut self, token: &str) {
-        self.enter_as(token, Via::Direct, Keep::Memory);
+        self.enter_as(token, CallRoute::Direct, PersistenceChoice::Memory);
     }
 
-    pub(crate) fn enter_via(&mut self, token: &str, via: Via) {
-        self.enter_as(token, via, Keep::Memory);
+    pub(crate) fn enter_via(&mut self, token: &str, call_route: CallRoute) {
+        self.enter_as(token, call_route, PersistenceChoice::Memory);
     }
 
-    pub(crate) fn enter_and_keep(&mut self, token: &str, keep: Keep) {
-        self.enter_as(token, Via::Direct, keep);
+    pub(crate) fn enter_and_keep(&mut self, token: &str, keep: PersistenceChoice) {
+        self.enter_as(token, CallRoute::Direct, keep);
     }
 
-    fn enter_as(&mut self, token: &str, via: Via, keep: Keep) {
+    fn enter_as(&mut self, token: &str, call_route: CallRoute, keep: PersistenceChoice) {
         self.event(Event::TokenEntered {
             token: Token::new(token),
-            via,
+            call_route,
             keep,
         });
     }
@@ -100,7 +100,7 @@ impl Trip {
             self.browser.tab = None;
         }
         self.event(Event::AddressChanged(address));
-        self.perform(Effect::LookForKept);
+        self.perform(Effect::FindStoredToken);
         self.run(2);
     }
 
@@ -132,7 +132,7 @@ impl Trip {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Send { stamp, ask } => self.send(stamp, ask),
+            Effect::Send { request_id, ask } => self.send(request_id, ask),
             Effect::Wake { at } => self.wake = Some(at),
             Effect::Copy { label, text } => {
                 self.outputs.push((label.clone(), text.0));
@@ -144,7 +144,7 @@ impl Trip {
             Effect::Download { name, text } => self.outputs.push((name, text.0)),
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::Update => self.write("↻ the page is loaded again"),
-            Effect::Forget | Effect::BeginDemo | Effect::BeginCopy(_) => {}
+            Effect::Forget | Effect::BeginDemo | Effect::OpenSnapshot(_) => {}
             Effect::EmptyClipboard => self.outputs.push(("clipboard".to_owned(), String::new())),
             effect => {
                 self.write(&format!("» {effect:?}"));
@@ -166,7 +166,7 @@ impl Trip {
         }
     }
 
-    fn send(&mut self, stamp: Stamp, ask: Ask) {
+    fn send(&mut self, request_id: RequestId, ask: ApiCall) {
         let request = ask.request();
         let line = format!("{} {}", request.method, request.path);
         self.write(&format!(
@@ -203,7 +203,7 @@ impl Trip {
             Carriage::Drop | Carriage::Truncate => (LATENCY, Err(Fault::Unreachable)),
         };
         self.replies
-            .push_back((self.now + wait, stamp, ask, result));
+            .push_back((self.now + wait, request_id, ask, result));
     }
 
     /// Lets time pass, with all that happens in it.
@@ -224,9 +224,10 @@ impl Trip {
                 continue;
             }
             let due = self.replies.iter().position(|(at, ..)| *at <= self.now);
-            if let Some((_, stamp, ask, result)) = due.and_then(|due| self.replies.remove(due)) {
+            if let Some((_, request_id, ask, result)) = due.and_then(|due| self.replies.remove(due))
+            {
                 let result = result.and_then(|reply| ask.answer(&reply));
-                self.event(Event::Answered(stamp, result));
+                self.event(Event::Answered(request_id, result));
             } else {
                 self.wake = None;
                 self.event(Event::Woke);
@@ -288,7 +289,7 @@ impl Trip {
         self.event(Event::Confirmed);
     }
 
-    /// The tasks with their standing, a line each.
+    /// The tasks with their status, a line each.
     pub(crate) fn tasks(&self) -> String {
         let mut lines = String::new();
         for task in self.service().tasks {
@@ -300,7 +301,7 @@ impl Trip {
             lines = format!(
                 "{lines}{}: {}{note}\n",
                 task.step.name(),
-                task.standing.words()
+                task.step_status.words()
             );
         }
         lines

@@ -1,10 +1,10 @@
 //! A new version of the page: offered once, never forced, and taken over only between two calls.
 
 use expect_test::{Expect, expect};
-use psc::{Action, Event, Keep, Step, UpdateView};
+use psc::{Action, Event, PersistenceChoice, Step, UpdateView};
 use sim::{Pace, Scenario};
 
-use crate::{SERVICE, custody, trip::Trip};
+use crate::{SERVICE, token_store, trip::Trip};
 
 fn shown(trip: &Trip) -> Option<UpdateView> {
     trip.view().update
@@ -148,11 +148,14 @@ fn it_can_be_put_off_even_after_it_was_accepted() {
 #[test]
 fn what_a_reload_costs_depends_on_where_the_token_is() {
     for (keep, costs) in [
-        (Keep::Memory, "You are asked for the token again"),
-        (Keep::Tab, "You stay signed in"),
-        (custody::device(), "You are asked for the passphrase"),
+        (
+            PersistenceChoice::Memory,
+            "You are asked for the token again",
+        ),
+        (PersistenceChoice::Tab, "You stay signed in"),
+        (token_store::device(), "You are asked for the passphrase"),
     ] {
-        let mut trip = custody::kept(keep);
+        let mut trip = token_store::kept(keep);
         trip.event(Event::UpdateReady);
         let said = shown(&trip).expect("an offer").consequence;
         assert!(said.contains(costs), "{said}");
@@ -162,11 +165,11 @@ fn what_a_reload_costs_depends_on_where_the_token_is() {
 #[test]
 fn the_browser_ends_its_work_on_the_token_first() {
     for (event, what) in [
-        (Event::KeepAsked(custody::device()), "device"),
+        (Event::PersistenceAsked(token_store::device()), "device"),
         (Event::ForgetAsked, "forgotten"),
         (Event::SignedOut, "signed out"),
     ] {
-        let mut trip = custody::kept(Keep::Tab);
+        let mut trip = token_store::kept(PersistenceChoice::Tab);
         trip.run(1);
         trip.event(Event::UpdateReady);
         trip.browser.is_slow = true;

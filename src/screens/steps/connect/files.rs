@@ -4,7 +4,7 @@ use psc::{Event, FileView};
 
 use crate::markup::{Element, Piece, all, el};
 use crate::screens::page::Page;
-use crate::screens::parts::{Rank, button, trouble_notice};
+use crate::screens::parts::{Rank, button, error_notice};
 use crate::ui::{Shape, icon};
 
 /// Prints each file with the button that saves it.
@@ -36,9 +36,9 @@ fn row(page: Page, view: &FileView) -> Element {
     let what = el("div")
         .put(el("code").put(&view.name))
         .put(el("p").class("quiet").put(&view.what));
-    let trouble = view
-        .trouble
+    let user_error = view
+        .user_error
         .as_ref()
-        .map(|trouble| trouble_notice(page, trouble, None));
-    el("li").class("file").put(what).put(save).put(trouble)
+        .map(|user_error| error_notice(page, user_error, None));
+    el("li").class("file").put(what).put(save).put(user_error)
 }

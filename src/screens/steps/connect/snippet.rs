@@ -7,7 +7,7 @@ use super::files::files;
 use super::snippet_code::snippet_code;
 use crate::markup::{Element, Piece, all, el};
 use crate::screens::page::Page;
-use crate::screens::parts::trouble_notice;
+use crate::screens::parts::error_notice;
 
 /// Prints users, tools, the snippet in each of its forms, and the files that it names.
 pub fn snippet(page: Page, view: &SnippetView) -> Piece {
@@ -36,7 +36,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> Piece {
                 choice.database = Some(name);
             },
         ));
-    let trouble = view.trouble.as_ref();
+    let user_error = view.user_error.as_ref();
     let forms: Piece = view
         .forms
         .iter()
@@ -46,8 +46,8 @@ pub fn snippet(page: Page, view: &SnippetView) -> Piece {
         el("h2").id("snippet").put("Snippet").into(),
         selects.into(),
         choices("Tool", view.tools.iter().map(tool_choice).collect()),
-        trouble
-            .map(|trouble| trouble_notice(page, trouble, Some(Event::SecretsAsked)))
+        user_error
+            .map(|user_error| error_notice(page, user_error, Some(Event::SecretsAsked)))
             .into(),
         forms,
         files(page, &view.files),

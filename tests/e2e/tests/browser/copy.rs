@@ -15,7 +15,7 @@ fn pasted() -> String {
     recorded.to_string()
 }
 
-async fn open_the_door(stage: &Stage) {
+async fn open_the_form(stage: &Stage) {
     stage.page.load("").await;
     stage
         .page
@@ -40,7 +40,7 @@ async fn connection_information_comes_from_a_pasted_service() {
         page.is_kept().await;
         stage.host.close();
         stage.simulator.arm("/v1/", "drop", 1_000).await;
-        open_the_door(stage).await;
+        open_the_form(stage).await;
         page.fill("Project (optional, for commands)", "aiven-ci")
             .await;
         paste(stage, &pasted()).await;
@@ -87,7 +87,7 @@ async fn connection_information_comes_from_a_pasted_service() {
 async fn what_cannot_be_opened_stays_in_its_field() {
     stage::on("fresh", "manual", async |stage| {
         let page = &stage.page;
-        open_the_door(stage).await;
+        open_the_form(stage).await;
         let text = r#"{"service": {"password": "s3cret""#;
         paste(stage, text).await;
         page.says("It ends before the JSON does").await;

@@ -68,14 +68,14 @@ const LOAD: &str = "
     const refusal = ({ message }) => message;
     Promise.all([
         attacheDemo().then(() => 'loaded', refusal),
-        attacheKeeper('nothing').then(() => 'loaded', refusal),
+        attacheTokenStore('nothing').then(() => 'loaded', refusal),
     ]).then(done);";
 
 #[tokio::test]
 async fn what_is_loaded_later_is_checked_too() {
     let alter_both = |site: &mut Site| {
         alter(site, "demo.js");
-        alter(site, "keeper.js");
+        alter(site, "token_store.js");
     };
     stage::altered(alter_both, async |stage| {
         let page = &stage.page;
@@ -87,9 +87,9 @@ async fn what_is_loaded_later_is_checked_too() {
             |name: &str| format!("{name} could not be loaded, or is not the one of this page");
         assert_eq!(
             answers,
-            serde_json::json!([refused("demo.js"), refused("keeper.js")])
+            serde_json::json!([refused("demo.js"), refused("token_store.js")])
         );
-        refused_all(page, &["demo.js", "keeper.js"]).await;
+        refused_all(page, &["demo.js", "token_store.js"]).await;
     })
     .await;
 }

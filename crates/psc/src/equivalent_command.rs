@@ -4,21 +4,21 @@
 
 use snippets::shell_quoted;
 
-use crate::{Ask, Twin};
+use crate::{ApiCall, EquivalentCommand};
 
 /// Where the commands send their calls, whichever way the page sends its own.
 const API: &str = "https://api.aiven.io";
 
 /// The commands for one call, or for several in a row.
-pub(crate) fn twin(asks: &[Ask]) -> Twin {
-    let join = |line: fn(&Ask) -> String| asks.iter().map(line).collect::<Vec<_>>().join("\n");
-    Twin {
+pub(crate) fn equivalent_command(asks: &[ApiCall]) -> EquivalentCommand {
+    let join = |line: fn(&ApiCall) -> String| asks.iter().map(line).collect::<Vec<_>>().join("\n");
+    EquivalentCommand {
         avn: join(avn),
         curl: join(curl),
     }
 }
 
-fn curl(ask: &Ask) -> String {
+fn curl(ask: &ApiCall) -> String {
     let request = ask.request();
     let mut line = "curl -sS".to_owned();
     if request.method != aiven::Method::Get {
@@ -36,7 +36,7 @@ fn curl(ask: &Ask) -> String {
     format!("{line} {}", shell_quoted(&format!("{API}{}", request.path)))
 }
 
-fn avn(ask: &Ask) -> String {
+fn avn(ask: &ApiCall) -> String {
     let google = |verb: &str, project: &str, service: &str, rest: String| {
         format!(
             "avn service privatelink google {verb} --project {} {}{rest}",
@@ -50,23 +50,27 @@ fn avn(ask: &Ask) -> String {
             .to_owned()
     };
     match ask {
-        Ask::Me(_) => "avn user info".to_owned(),
-        Ask::ProjectList(_) => "avn project list".to_owned(),
-        Ask::Clouds(_) => "avn cloud list".to_owned(),
-        Ask::ServiceList(call) => plain("service list", &call.project, ""),
-        Ask::VpcList(call) => plain("vpc list", &call.project, ""),
-        Ask::PrivatelinkAvailability(call) => {
+        ApiCall::Me(_) => "avn user info".to_owned(),
+        ApiCall::ProjectList(_) => "avn project list".to_owned(),
+        ApiCall::Clouds(_) => "avn cloud list".to_owned(),
+        ApiCall::ServiceList(call) => plain("service list", &call.project, ""),
+        ApiCall::VpcList(call) => plain("vpc list", &call.project, ""),
+        ApiCall::PrivatelinkAvailability(call) => {
             plain("service privatelink availability", &call.project, "")
         }
-        Ask::ProjectCa(call) => plain("project ca-get", &call.project, "--target-filepath ca.pem"),
-        Ask::ServiceTypeGet(call) => plain("service types", &call.project, ""),
-        Ask::ServiceGet(call) => plain("service get", &call.project, &positional(&call.service)),
-        Ask::ServiceGetSecrets(call) => plain(
+        ApiCall::ProjectCa(call) => {
+            plain("project ca-get", &call.project, "--target-filepath ca.pem")
+        }
+        ApiCall::ServiceTypeGet(call) => plain("service types", &call.project, ""),
+        ApiCall::ServiceGet(call) => {
+            plain("service get", &call.project, &positional(&call.service))
+        }
+        ApiCall::ServiceGetSecrets(call) => plain(
             "service get",
             &call.project,
             &format!("{} --json", positional(&call.service)),
         ),
-        Ask::ServiceUpdate(call) => {
+        ApiCall::ServiceUpdate(call) => {
             let mut settings = String::new();
             for (key, on) in &call.privatelink_access {
                 settings.push_str("-c ");
@@ -79,23 +83,23 @@ fn avn(ask: &Ask) -> String {
                 &format!("{settings}{}", positional(&call.service)),
             )
         }
-        Ask::PrivatelinkCreate(call) => {
+        ApiCall::PrivatelinkCreate(call) => {
             google("create", &call.project, &call.service, String::new())
         }
-        Ask::PrivatelinkGet(call) => google("get", &call.project, &call.service, String::new()),
-        Ask::PrivatelinkDelete(call) => {
+        ApiCall::PrivatelinkGet(call) => google("get", &call.project, &call.service, String::new()),
+        ApiCall::PrivatelinkDelete(call) => {
             google("delete", &call.project, &call.service, String::new())
         }
-        Ask::PrivatelinkRefresh(call) => {
+        ApiCall::PrivatelinkRefresh(call) => {
             google("refresh", &call.project, &call.service, String::new())
         }
-        Ask::ConnectionList(call) => google(
+        ApiCall::ConnectionList(call) => google(
             "connection list",
             &call.project,
             &call.service,
             String::new(),
         ),
-        Ask::ConnectionApprove(call) => {
+        ApiCall::ConnectionApprove(call) => {
             let rest = format!(
                 " --privatelink-connection-id {} --user-ip-address {}",
                 shell_quoted(&call.connection),
@@ -123,15 +127,15 @@ mod tests {
 
     use super::*;
 
-    fn check(ask: Ask, expected: &Expect) {
-        let Twin { avn, curl } = twin(&[ask]);
+    fn check(ask: ApiCall, expected: &Expect) {
+        let EquivalentCommand { avn, curl } = equivalent_command(&[ask]);
         expected.assert_eq(&format!("{avn}\n{curl}\n"));
     }
 
     #[test]
     fn every_value_is_quoted_and_the_token_is_a_variable() {
         check(
-            Ask::PrivatelinkCreate(PrivatelinkCreate {
+            ApiCall::PrivatelinkCreate(PrivatelinkCreate {
                 project: "acme".to_owned(),
                 service: "orders-kafka".to_owned(),
             }),
@@ -141,7 +145,7 @@ mod tests {
             "#]],
         );
         check(
-            Ask::ConnectionApprove(ConnectionApprove {
+            ApiCall::ConnectionApprove(ConnectionApprove {
                 project: "it's".to_owned(),
                 service: "$(boom)".to_owned(),
                 connection: "plc3fd852bec98".to_owned(),
@@ -153,7 +157,7 @@ mod tests {
             "#]],
         );
         check(
-            Ask::ServiceUpdate(ServiceUpdate {
+            ApiCall::ServiceUpdate(ServiceUpdate {
                 project: "acme".to_owned(),
                 service: "orders-kafka".to_owned(),
                 privatelink_access: vec![

@@ -1,4 +1,4 @@
-//! The third door: a service's JSON, looked at inside the page.
+//! The third sign_in_method: a service's JSON, looked at inside the page.
 
 use leptos::prelude::{Effect, document};
 use psc::{ClearText, Event, SignInView};
@@ -18,8 +18,8 @@ const PROJECT: &str = "service-json-project";
 const ATTACHMENT: &str = "service-json-attachment";
 
 /// Moves the focus to the field when what stands in it could not be opened.
-pub fn follow_paste_trouble() {
-    let refused = holds(|view| sign_in_of(view).is_some_and(|view| view.paste_trouble.is_some()));
+pub fn follow_paste_error() {
+    let refused = holds(|view| sign_in_of(view).is_some_and(|view| view.paste_error.is_some()));
     Effect::new(move || {
         if refused.get() {
             focus("#service-json");
@@ -27,9 +27,9 @@ pub fn follow_paste_trouble() {
     });
 }
 
-/// Prints the door. What is pasted stays in its field until it is open.
-pub fn copy_door(page: Page, view: &SignInView) -> Element {
-    let trouble = view.paste_trouble.as_ref();
+/// Prints the form. What is pasted stays in its field until it is open.
+pub fn snapshot_form(page: Page, view: &SignInView) -> Element {
+    let user_error = view.paste_error.as_ref();
     let what = "Paste what a command printed, and get scripts and connection information without a token \
                 and without a network. It stays in this page.";
     let hint = el("p")
@@ -38,12 +38,15 @@ pub fn copy_door(page: Page, view: &SignInView) -> Element {
         .put("What ")
         .put(el("code").put("avn service get NAME --json"))
         .put(" prints. It holds passwords: paste it nowhere that you do not trust.");
-    let trouble = trouble.map(|trouble| {
-        let body = el("p").put(&trouble.cause).put(" ").put(&trouble.remedy);
-        notice("bad", &trouble.title, body).id("service-json-trouble")
+    let user_error = user_error.map(|user_error| {
+        let body = el("p")
+            .put(&user_error.cause)
+            .put(" ")
+            .put(&user_error.remedy);
+        notice("bad", &user_error.title, body).id("service-json-error")
     });
-    let described = if trouble.is_some() {
-        "service-json-trouble service-json-hint"
+    let described = if user_error.is_some() {
+        "service-json-error service-json-hint"
     } else {
         "service-json-hint"
     };
@@ -55,7 +58,7 @@ pub fn copy_door(page: Page, view: &SignInView) -> Element {
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("aria-describedby", described)
-        .maybe("aria-invalid", trouble.is_some().then_some("true"));
+        .maybe("aria-invalid", user_error.is_some().then_some("true"));
     let chosen = Box::new(|chosen: web_sys::Event| file::read_into(&chosen, JSON));
     let file = el("input")
         .id("service-json-file")
@@ -63,7 +66,7 @@ pub fn copy_door(page: Page, view: &SignInView) -> Element {
         .attr("accept", ".json,application/json")
         .on("change", chosen);
     let form = el("form")
-        .class("door")
+        .class("sign-in-method")
         .flag("novalidate", true)
         .on("submit", opens(page, view.checking))
         .put(el("p").put(what))
@@ -72,7 +75,7 @@ pub fn copy_door(page: Page, view: &SignInView) -> Element {
                 .class("field")
                 .put(el("label").attr("for", JSON).put("JSON of the service"))
                 .put(hint)
-                .put(trouble)
+                .put(user_error)
                 .put(area),
         )
         .put(field("service-json-file", "Or a file that holds it", file))
@@ -88,7 +91,7 @@ pub fn copy_door(page: Page, view: &SignInView) -> Element {
         ))
         .put(submit(Rank::Plain, "Open the copy", view.checking));
     el("details")
-        .class("copy-door")
+        .class("snapshot-form")
         .put(el("summary").put("Open a service from its JSON, without a token"))
         .put(form)
 }
@@ -115,7 +118,7 @@ fn opens(page: Page, checking: bool) -> Handler {
     Box::new(move |submitted| {
         submitted.prevent_default();
         if !checking {
-            session.dispatch(Event::CopyPasted {
+            session.dispatch(Event::SnapshotPasted {
                 text: ClearText(file::text_of(JSON)),
                 project: typed(PROJECT),
                 attachment: typed(ATTACHMENT),

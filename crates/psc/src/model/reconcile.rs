@@ -3,14 +3,14 @@
 use aiven::{Clouds, PrivatelinkAvailability, ProjectList, ServiceList, ServiceTypeGet, VpcList};
 
 use super::{Model, Session, Subject};
-use crate::{Ask, Effect, Millis, Route, Step};
+use crate::{ApiCall, Effect, Millis, Route, Step};
 
 impl Model {
     /// Sends what is wanted or due, and sets the wake-up for what will be.
     ///
     /// While the tab is hidden nothing is sent: everything falls due again when it is shown. What locks the page
     /// falls due all the same.
-    pub(super) fn pump(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn reconcile(&mut self, effects: &mut Vec<Effect>) {
         if self.is_winding_down() {
             self.wake = None;
             self.take_update(effects);
@@ -18,11 +18,11 @@ impl Model {
         }
         let rests = self.hidden || matches!(self.session, Session::SignedOut { .. });
         if !rests {
-            self.flights.resend_due(self.now, effects);
+            self.in_flight.resend_due(self.now, effects);
             if matches!(self.session, Session::SignedIn { .. }) {
                 for ask in self.wanted() {
-                    if !self.flights.is_asking(|asked| *asked == ask) {
-                        effects.push(self.flights.send(ask));
+                    if !self.in_flight.is_asking(|asked| *asked == ask) {
+                        effects.push(self.in_flight.send(ask));
                     }
                 }
                 self.poll(effects);
@@ -37,22 +37,22 @@ impl Model {
     }
 
     /// What must be read once for the present place, and has been neither read nor refused.
-    fn wanted(&self) -> Vec<Ask> {
+    fn wanted(&self) -> Vec<ApiCall> {
         let mut wanted = Vec::new();
         let account = &self.account;
         match &self.route {
             Route::Projects if account.projects.is_wanted() => {
-                wanted.push(Ask::ProjectList(ProjectList));
+                wanted.push(ApiCall::ProjectList(ProjectList));
             }
             Route::Services { project } if account.services.is_wanted() => {
-                wanted.push(Ask::ServiceList(ServiceList {
+                wanted.push(ApiCall::ServiceList(ServiceList {
                     project: project.clone(),
                 }));
             }
             Route::Service { project, step, .. } => {
                 let project = project.clone();
                 if account.vpcs.is_wanted() {
-                    wanted.push(Ask::VpcList(VpcList {
+                    wanted.push(ApiCall::VpcList(VpcList {
                         project: project.clone(),
                     }));
                 }
@@ -60,10 +60,10 @@ impl Model {
                     if account.prices.is_wanted() {
                         let project = project.clone();
                         let ask = PrivatelinkAvailability { project };
-                        wanted.push(Ask::PrivatelinkAvailability(ask));
+                        wanted.push(ApiCall::PrivatelinkAvailability(ask));
                     }
                     if account.clouds.is_wanted() {
-                        wanted.push(Ask::Clouds(Clouds));
+                        wanted.push(ApiCall::Clouds(Clouds));
                     }
                 }
                 wanted.extend(self.wanted_schema(project, *step));
@@ -73,14 +73,14 @@ impl Model {
         wanted
     }
 
-    fn wanted_schema(&self, project: String, step: Option<Step>) -> Option<Ask> {
-        let desk = self.desk.as_ref()?;
+    fn wanted_schema(&self, project: String, step: Option<Step>) -> Option<ApiCall> {
+        let service_model = self.service_model.as_ref()?;
         let shown = matches!(step, Some(Step::Check | Step::Components));
-        if !shown || !desk.schema.is_wanted() {
+        if !shown || !service_model.schema.is_wanted() {
             return None;
         }
-        let service_type = desk.details.value.as_ref()?.service_type.clone();
-        Some(Ask::ServiceTypeGet(ServiceTypeGet {
+        let service_type = service_model.details.value.as_ref()?.service_type.clone();
+        Some(ApiCall::ServiceTypeGet(ServiceTypeGet {
             project,
             service_type,
         }))
@@ -88,12 +88,14 @@ impl Model {
 
     /// Reads what is due, one reading in flight for a subject.
     fn poll(&mut self, effects: &mut Vec<Effect>) {
-        let Some(desk) = &self.desk else { return };
+        let Some(service_model) = &self.service_model else {
+            return;
+        };
         for subject in Subject::ALL {
-            let due = desk.due(subject, self.route.step(), self.now);
+            let due = service_model.due(subject, self.route.step(), self.now);
             let is_due = due.is_some_and(|due| due <= self.now);
-            if is_due && !self.flights.is_asking(|ask| subject.reads(ask)) {
-                effects.push(self.flights.send(desk.reading(subject)));
+            if is_due && !self.in_flight.is_asking(|ask| subject.reads(ask)) {
+                effects.push(self.in_flight.send(service_model.reading(subject)));
             }
         }
     }
@@ -102,32 +104,37 @@ impl Model {
     fn next_due(&self) -> Option<Millis> {
         let step = self.route.step();
         let signed_in = matches!(self.session, Session::SignedIn { .. });
-        let polls = self.desk.iter().filter(|_| signed_in).flat_map(|desk| {
-            Subject::ALL.into_iter().filter_map(move |subject| {
-                let idle = !self.flights.is_asking(|ask| subject.reads(ask));
-                idle.then(|| desk.due(subject, step, self.now)).flatten()
-            })
-        });
-        polls.chain(self.flights.next_resend()).min()
+        let polls = self
+            .service_model
+            .iter()
+            .filter(|_| signed_in)
+            .flat_map(|service_model| {
+                Subject::ALL.into_iter().filter_map(move |subject| {
+                    let idle = !self.in_flight.is_asking(|ask| subject.reads(ask));
+                    idle.then(|| service_model.due(subject, step, self.now))
+                        .flatten()
+                })
+            });
+        polls.chain(self.in_flight.next_resend()).min()
     }
 
     /// Reads every watched subject, and whatever could not be read, at once.
     pub(super) fn check_asked(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            desk.details.expire();
-            desk.privatelink.expire();
-            desk.connections.expire();
+        if let Some(service_model) = &mut self.service_model {
+            service_model.details.expire();
+            service_model.privatelink.expire();
+            service_model.connections.expire();
         }
         self.account.retry();
     }
 
     pub(super) fn retry_asked(&mut self) {
         self.check_asked();
-        if let Some(desk) = &mut self.desk {
-            if desk.schema.fault.is_some() {
-                desk.schema.expire();
+        if let Some(service_model) = &mut self.service_model {
+            if service_model.schema.fault.is_some() {
+                service_model.schema.expire();
             }
-            desk.failure = None;
+            service_model.failure = None;
         }
     }
 }

@@ -28,13 +28,13 @@ const HOPS: [(Shape, &str, &str); 5] = [
 ];
 
 /// Prints the path from the user's network to the components, without any state.
-pub fn promise() -> Piece {
+pub fn setup_preview() -> Piece {
     let hops: Piece = HOPS
         .into_iter()
         .map(|(shape, name, words)| hop("neutral", shape, name, el("p").class("quiet").put(words)))
         .collect();
     el("section")
-        .class("promise")
+        .class("setup-preview")
         .put(el("h2").put("What it sets up"))
         .put(
             el("div")

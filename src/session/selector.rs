@@ -11,7 +11,7 @@ use psc::View;
 ///
 /// It is a memo that does not know the type it holds: the code of a memo is then there once, and not some 1,500
 /// bytes of WebAssembly for each of the types that screens take out of the view.
-pub struct Slice<T> {
+pub struct Selector<T> {
     memo: Memo<Part>,
     of: PhantomData<fn() -> T>,
 }
@@ -41,15 +41,15 @@ impl PartialEq for Part {
     }
 }
 
-impl<T> Clone for Slice<T> {
+impl<T> Clone for Selector<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Slice<T> {}
+impl<T> Copy for Selector<T> {}
 
-impl<T: PartialEq + Send + Sync + 'static> Slice<T> {
+impl<T: PartialEq + Send + Sync + 'static> Selector<T> {
     pub(super) fn new(
         view: ReadSignal<View>,
         pick: impl Fn(&View) -> T + Send + Sync + 'static,
@@ -65,7 +65,7 @@ impl<T: PartialEq + Send + Sync + 'static> Slice<T> {
     ///
     /// # Panics
     ///
-    /// Never: only [`Slice::new`] puts something into the memo, and that is a `T`.
+    /// Never: only [`Selector::new`] puts something into the memo, and that is a `T`.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
         Self::look(&read(self.memo), look)
     }
@@ -74,7 +74,7 @@ impl<T: PartialEq + Send + Sync + 'static> Slice<T> {
     ///
     /// # Panics
     ///
-    /// Never, as [`Slice::with`].
+    /// Never, as [`Selector::with`].
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
         Self::look(&read_untracked(self.memo), look)
     }
@@ -89,7 +89,7 @@ impl<T: PartialEq + Send + Sync + 'static> Slice<T> {
     }
 }
 
-impl<T: Clone + PartialEq + Send + Sync + 'static> Slice<T> {
+impl<T: Clone + PartialEq + Send + Sync + 'static> Selector<T> {
     /// The part, and runs again when it has changed.
     pub fn get(self) -> T {
         self.with(T::clone)

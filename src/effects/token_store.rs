@@ -1,10 +1,10 @@
 //! What the browser keeps for the page: a token, in the tab or on the device.
 //!
-//! The work is done by `public/keeper.js`, which `boot.js` loads when it is needed. Token and passphrase go there as
+//! The work is done by `public/token_store.js`, which `boot.js` loads when it is needed. Token and passphrase go there as
 //! arguments and nowhere else.
 
 use leptos::task::spawn_local;
-use psc::{ClearText, Event, Keep, KeptToken, Opening, Passphrase};
+use psc::{ClearText, Event, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,8 +12,8 @@ use crate::session::Session;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Does what the function of this name in `keeper.js` does.
-    #[wasm_bindgen(catch, js_name = attacheKeeper)]
+    /// Does what the function of this name in `token_store.js` does.
+    #[wasm_bindgen(catch, js_name = attacheTokenStore)]
     async fn ask(act: &str, text: &str, passphrase: &str, rounds: u32) -> Result<JsValue, JsValue>;
 }
 
@@ -24,27 +24,27 @@ pub fn look(session: Session) {
         let found = found.ok().and_then(|found| found.as_string());
         let found = found.unwrap_or_default();
         let (tab, device) = found.split_once('\n').unwrap_or_default();
-        session.dispatch(Event::KeptFound {
-            tab: KeptToken::read(tab),
+        session.dispatch(Event::StoredTokenFound {
+            tab: StoredToken::read(tab),
             device: !device.is_empty(),
         });
     });
 }
 
 /// Writes a token down.
-pub fn keep(session: Session, token: ClearText, keep: Keep) {
+pub fn keep(session: Session, token: ClearText, keep: PersistenceChoice) {
     spawn_local(async move {
-        let keeping = keep.keeping();
+        let persistence = keep.persistence();
         let done = match &keep {
-            Keep::Memory => Ok(JsValue::UNDEFINED),
-            Keep::Tab => ask("keepInTab", &token.0, "", 0).await,
-            Keep::Device(passphrase) => {
+            PersistenceChoice::Memory => Ok(JsValue::UNDEFINED),
+            PersistenceChoice::Tab => ask("keepInTab", &token.0, "", 0).await,
+            PersistenceChoice::Device(passphrase) => {
                 let rounds = Passphrase::ROUNDS;
                 ask("keepOnDevice", &token.0, passphrase.expose(), rounds).await
             }
         };
         let kept = done.is_ok();
-        session.dispatch(Event::KeepEnded { keeping, kept });
+        session.dispatch(Event::TokenStoreEnded { persistence, kept });
     });
 }
 
@@ -53,10 +53,10 @@ pub fn open(session: Session, passphrase: Passphrase) {
     spawn_local(async move {
         let opened = ask("open", "", passphrase.expose(), 0).await;
         let opened = opened.ok().and_then(|text| text.as_string());
-        session.dispatch(Event::Opened(match opened.as_deref() {
-            None => Opening::Failed,
-            Some("wrong") => Opening::Wrong,
-            Some(text) => KeptToken::read(text).map_or(Opening::Gone, Opening::Open),
+        session.dispatch(Event::Unlocked(match opened.as_deref() {
+            None => UnlockResult::Failed,
+            Some("wrong") => UnlockResult::Wrong,
+            Some(text) => StoredToken::read(text).map_or(UnlockResult::Gone, UnlockResult::Open),
         }));
     });
 }
@@ -75,6 +75,6 @@ pub fn wipe_refused(session: Session) {
 fn wipe_by(session: Session, act: &'static str, device: bool) {
     spawn_local(async move {
         let wiped = ask(act, "", "", 0).await.is_ok();
-        session.dispatch(Event::Unkept { device, wiped });
+        session.dispatch(Event::TokenForgotten { device, wiped });
     });
 }

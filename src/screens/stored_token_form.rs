@@ -3,10 +3,10 @@
 use leptos::prelude::RwSignal;
 use psc::{Event, Passphrase, SignInView};
 
-use super::keeping_choice::PASSPHRASE;
 use super::page::Page;
 use super::parts::button::submit;
 use super::parts::{Rank, button};
+use super::persistence_picker::PASSPHRASE;
 use super::secret_field::{SecretField, name_for_keeping, secret_field, typed};
 use crate::markup::{Element, el};
 
@@ -15,7 +15,7 @@ pub fn passphrase_door(page: Page, view: &SignInView, seen: RwSignal<bool>) -> E
     let session = page.session;
     let opens = move |submitted: web_sys::Event| {
         submitted.prevent_default();
-        session.dispatch(Event::OpenAsked(Passphrase::new(&typed(PASSPHRASE))));
+        session.dispatch(Event::UnlockAsked(Passphrase::new(&typed(PASSPHRASE))));
     };
     let field = secret_field(SecretField {
         id: PASSPHRASE,
@@ -23,7 +23,7 @@ pub fn passphrase_door(page: Page, view: &SignInView, seen: RwSignal<bool>) -> E
         shows: " the passphrase",
         hint: "The passphrase that you chose when you kept the token.".into(),
         autocomplete: "current-password",
-        invalid: view.trouble.is_some(),
+        invalid: view.user_error.is_some(),
         seen,
     });
     let words = if view.checking {
@@ -31,7 +31,7 @@ pub fn passphrase_door(page: Page, view: &SignInView, seen: RwSignal<bool>) -> E
     } else {
         "Unlock"
     };
-    door("A token is kept on this device, encrypted.")
+    sign_in_method("A token is kept on this device, encrypted.")
         .on("submit", Box::new(opens))
         .put(field)
         .put(submit(Rank::Primary, words, view.checking))
@@ -45,15 +45,15 @@ pub fn tab_door(page: Page, view: &SignInView) -> Element {
     } else {
         "Try again"
     };
-    door("A token is kept in this tab.")
-        .on("submit", page.submits(Some(Event::KeptAsked)))
+    sign_in_method("A token is kept in this tab.")
+        .on("submit", page.submits(Some(Event::StoredTokenAsked)))
         .put(submit(Rank::Primary, words, view.checking).id("again"))
         .put(instead(page))
 }
 
-fn door(what: &'static str) -> Element {
+fn sign_in_method(what: &'static str) -> Element {
     el("form")
-        .class("door")
+        .class("sign-in-method")
         .flag("novalidate", true)
         .put(name_for_keeping())
         .put(el("h2").put("Use the kept token"))

@@ -3,11 +3,11 @@
 use aiven::Token;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::{ClearText, Millis, Via};
+use crate::{CallRoute, ClearText, Millis};
 
 /// Where a token is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keeping {
+pub enum Persistence {
     /// In the memory of the page.
     #[default]
     Memory,
@@ -19,7 +19,7 @@ pub enum Keeping {
 
 /// How to keep a token. Only the device needs more than saying so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keep {
+pub enum PersistenceChoice {
     /// In the memory of the page.
     Memory,
     /// Also in the tab.
@@ -34,20 +34,20 @@ pub struct Passphrase(SecretString);
 
 /// A token as it is written down where it is kept.
 #[derive(Clone, Debug)]
-pub struct KeptToken {
+pub struct StoredToken {
     /// The token.
     pub token: Token,
     /// Which way it goes.
-    pub via: Via,
+    pub call_route: CallRoute,
     /// When it was written down.
     pub at: Millis,
 }
 
 /// What became of opening the token that is kept encrypted.
 #[derive(Clone, Debug)]
-pub enum Opening {
+pub enum UnlockResult {
     /// It is open.
-    Open(KeptToken),
+    Open(StoredToken),
     /// The passphrase does not fit.
     Wrong,
     /// Nothing is kept, or nothing that can be read.
@@ -56,7 +56,7 @@ pub enum Opening {
     Failed,
 }
 
-impl Keeping {
+impl Persistence {
     /// All of them, the safest first.
     pub const ALL: [Self; 3] = [Self::Memory, Self::Tab, Self::Device];
 
@@ -83,13 +83,13 @@ impl Keeping {
     }
 }
 
-impl Keep {
+impl PersistenceChoice {
     /// Where that is.
-    pub fn keeping(&self) -> Keeping {
+    pub fn persistence(&self) -> Persistence {
         match self {
-            Self::Memory => Keeping::Memory,
-            Self::Tab => Keeping::Tab,
-            Self::Device(_) => Keeping::Device,
+            Self::Memory => Persistence::Memory,
+            Self::Tab => Persistence::Tab,
+            Self::Device(_) => Persistence::Device,
         }
     }
 }
@@ -128,11 +128,11 @@ impl PartialEq for Passphrase {
 
 impl Eq for Passphrase {}
 
-impl KeptToken {
+impl StoredToken {
     /// The text in which it is kept: way, moment and token.
-    pub fn write(token: &Token, via: Via, at: Millis) -> ClearText {
-        let way = match via {
-            Via::Relay => "relay",
+    pub fn write(token: &Token, call_route: CallRoute, at: Millis) -> ClearText {
+        let way = match call_route {
+            CallRoute::Relay => "relay",
             _ => "direct",
         };
         ClearText([way, &at.0.to_string(), token.expose()].join(" "))
@@ -141,13 +141,13 @@ impl KeptToken {
     /// Reads it back; `None` if it is something else.
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.splitn(3, ' ');
-        let via = match words.next()? {
-            "direct" => Via::Direct,
-            "relay" => Via::Relay,
+        let call_route = match words.next()? {
+            "direct" => CallRoute::Direct,
+            "relay" => CallRoute::Relay,
             _ => return None,
         };
         Some(Self {
-            via,
+            call_route,
             at: Millis(words.next()?.parse().ok()?),
             token: Token::new(words.next()?)?,
         })
@@ -162,11 +162,11 @@ mod tests {
 
     #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
     fn check(text: &str, expected: Expect) {
-        let read = KeptToken::read(text);
+        let read = StoredToken::read(text);
         expected.assert_eq(&format!("{read:?}"));
         if let Some(kept) = read {
             assert_eq!(
-                KeptToken::write(&kept.token, kept.via, kept.at).0,
+                StoredToken::write(&kept.token, kept.call_route, kept.at).0,
                 text,
                 "it is written as it was read"
             );
@@ -178,13 +178,13 @@ mod tests {
         check(
             "direct 1795000000000 s3cret",
             expect![[
-                r"Some(KeptToken { token: Token(SecretBox<str>([REDACTED])), via: Direct, at: Millis(1795000000000) })"
+                r"Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Direct, at: Millis(1795000000000) })"
             ]],
         );
         check(
             "relay 1 a/b+c==",
             expect![[
-                r"Some(KeptToken { token: Token(SecretBox<str>([REDACTED])), via: Relay, at: Millis(1) })"
+                r"Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Relay, at: Millis(1) })"
             ]],
         );
         for text in [
@@ -209,7 +209,7 @@ mod tests {
         assert!(Passphrase::new("ééééééé").is_too_short());
         let printed = format!(
             "{:?}",
-            Keep::Device(Passphrase::new("correct horse battery"))
+            PersistenceChoice::Device(Passphrase::new("correct horse battery"))
         );
         assert!(!printed.contains("horse"), "{printed}");
     }

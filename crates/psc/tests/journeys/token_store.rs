@@ -1,19 +1,21 @@
 //! Where the token is kept, and that it is nowhere else.
 
 use expect_test::expect;
-use psc::{Door, Event, Keep, Keeping, Passphrase, Screen, SignInView, Step};
+use psc::{
+    Event, Passphrase, Persistence, PersistenceChoice, Screen, SignInMethod, SignInView, Step,
+};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
 
 const PASSPHRASE: &str = "correct horse battery";
 
-pub(crate) fn device() -> Keep {
-    Keep::Device(Passphrase::new(PASSPHRASE))
+pub(crate) fn device() -> PersistenceChoice {
+    PersistenceChoice::Device(Passphrase::new(PASSPHRASE))
 }
 
 /// Signs in at the approval, keeping the token so.
-pub(crate) fn kept(keep: Keep) -> Trip {
+pub(crate) fn kept(keep: PersistenceChoice) -> Trip {
     let mut trip = Trip::new(Scenario::AwaitingApproval, Pace::Manual);
     trip.event(Event::AddressChanged(format!("{SERVICE}/approve")));
     trip.enter_and_keep("demo", keep);
@@ -53,44 +55,47 @@ fn refuse(trip: &mut Trip, path: &str, times: u32) {
 
 #[test]
 fn by_default_nothing_is_kept_and_a_reload_forgets() {
-    let mut trip = kept(Keep::Memory);
+    let mut trip = kept(PersistenceChoice::Memory);
     assert!(!trip.trace.contains('»'), "{}", trip.trace);
     trip.reload(true);
     let view = sign_in(&trip);
-    assert_eq!(view.door, Door::Token { back: false });
-    assert_eq!(view.keeping, Keeping::Memory);
+    assert_eq!(view.sign_in_method, SignInMethod::Token { back: false });
+    assert_eq!(view.persistence, Persistence::Memory);
 }
 
 #[test]
 fn a_token_is_kept_only_once_it_has_been_found_to_work() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.enter_and_keep("expired", Keep::Tab);
+    trip.enter_and_keep("expired", PersistenceChoice::Tab);
     trip.run(2);
     expect!["tab None, device None"].assert_eq(&storage(&trip));
     assert!(!trip.trace.contains('»'), "{}", trip.trace);
     assert_eq!(
-        sign_in(&trip).keeping,
-        Keeping::Tab,
+        sign_in(&trip).persistence,
+        Persistence::Tab,
         "the wish is remembered"
     );
-    trip.enter_and_keep("demo", Keep::Tab);
+    trip.enter_and_keep("demo", PersistenceChoice::Tab);
     trip.run(2);
     expect![[r#"tab Some("direct 1795000002200 demo"), device None"#]].assert_eq(&storage(&trip));
 }
 
 #[test]
 fn a_token_in_the_tab_signs_in_by_itself_after_a_reload_and_in_no_other_tab() {
-    let mut trip = kept(Keep::Tab);
+    let mut trip = kept(PersistenceChoice::Tab);
     trip.reload(true);
     assert!(is_signed_in(&trip));
     assert_eq!(trip.view().address, format!("{SERVICE}/approve"));
     trip.reload(false);
-    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+    assert_eq!(
+        sign_in(&trip).sign_in_method,
+        SignInMethod::Token { back: false }
+    );
 }
 
 #[test]
 fn a_tab_that_the_browser_brings_back_after_hours_is_locked() {
-    let mut trip = kept(Keep::Tab);
+    let mut trip = kept(PersistenceChoice::Tab);
     trip.now = trip.now + psc::Millis::from_seconds(16 * 60);
     trip.reload(true);
     let view = sign_in(&trip);
@@ -101,7 +106,7 @@ fn a_tab_that_the_browser_brings_back_after_hours_is_locked() {
 
 #[test]
 fn a_tab_at_work_stays_young() {
-    let mut trip = kept(Keep::Tab);
+    let mut trip = kept(PersistenceChoice::Tab);
     trip.run(40 * 60);
     trip.reload(true);
     assert!(is_signed_in(&trip));
@@ -109,18 +114,18 @@ fn a_tab_at_work_stays_young() {
 
 #[test]
 fn without_network_the_tabs_token_is_not_lost() {
-    let mut trip = kept(Keep::Tab);
+    let mut trip = kept(PersistenceChoice::Tab);
     trip.arm(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     let view = sign_in(&trip);
-    assert_eq!(view.door, Door::Tab);
+    assert_eq!(view.sign_in_method, SignInMethod::Tab);
     assert_eq!(
-        view.trouble.expect("a trouble").title,
+        view.user_error.expect("an error").title,
         "You could not be signed in"
     );
     trip.world.disarm();
-    trip.event(Event::KeptAsked);
+    trip.event(Event::StoredTokenAsked);
     trip.run(2);
     assert!(is_signed_in(&trip));
 }
@@ -129,21 +134,21 @@ fn without_network_the_tabs_token_is_not_lost() {
 fn an_encrypted_token_opens_with_its_passphrase_and_refuses_another() {
     let mut trip = kept(device());
     trip.reload(false);
-    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     trip.turn_the_page();
     for typed in ["", "correct horse batterie", PASSPHRASE] {
-        trip.event(Event::OpenAsked(Passphrase::new(typed)));
+        trip.event(Event::UnlockAsked(Passphrase::new(typed)));
         trip.run(2);
         if let Screen::SignIn(view) = trip.view().screen {
-            let trouble = view.trouble.expect("a trouble");
-            trip.trace = format!("{}{} {}\n", trip.trace, trouble.title, trouble.remedy);
+            let user_error = view.user_error.expect("an error");
+            trip.trace = format!("{}{} {}\n", trip.trace, user_error.title, user_error.remedy);
         }
     }
     expect![[r#"
         Enter the passphrase If you have lost it, forget the kept token and enter a token again.
-        » Open(Passphrase(SecretBox<str>([REDACTED])))
+        » UnlockToken(Passphrase(SecretBox<str>([REDACTED])))
         That passphrase does not open it Nothing is lost: try again. Without the passphrase nobody can open it; you can forget the kept token and enter a token again.
-        » Open(Passphrase(SecretBox<str>([REDACTED])))
+        » UnlockToken(Passphrase(SecretBox<str>([REDACTED])))
         8 s “Signed in as ada@acme.example.”"#]].assert_eq(&acts(&trip));
     assert!(is_signed_in(&trip));
     assert_eq!(trip.view().address, format!("{SERVICE}/approve"));
@@ -152,11 +157,11 @@ fn an_encrypted_token_opens_with_its_passphrase_and_refuses_another() {
 #[test]
 fn a_short_passphrase_is_refused_before_anything_is_sent() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.enter_and_keep("demo", Keep::Device(Passphrase::new("short")));
+    trip.enter_and_keep("demo", PersistenceChoice::Device(Passphrase::new("short")));
     let view = sign_in(&trip);
-    let trouble = view.trouble.expect("a trouble");
+    let user_error = view.user_error.expect("an error");
     expect!["The passphrase is too short: It needs 12 characters or more."]
-        .assert_eq(&format!("{}: {}", trouble.title, trouble.cause));
+        .assert_eq(&format!("{}: {}", user_error.title, user_error.cause));
     assert_eq!(view.field, psc::SignInField::Passphrase);
     assert_eq!(trip.requests.len(), 0);
 }
@@ -169,13 +174,14 @@ fn a_browser_that_keeps_nothing_is_no_reason_to_stop() {
     trip.run(2);
     let card = trip.view().card.expect("the card says so");
     let card = card.token.expect("there is a token");
-    assert_eq!(card.keeping, Keeping::Memory);
-    expect!["The token is kept in memory only"].assert_eq(&card.trouble.expect("a trouble").title);
+    assert_eq!(card.persistence, Persistence::Memory);
+    expect!["The token is kept in memory only"]
+        .assert_eq(&card.user_error.expect("an error").title);
 }
 
 #[test]
 fn a_refused_token_is_dropped_where_it_was_kept_and_the_next_is_kept_the_same_way() {
-    for keep in [Keep::Tab, device()] {
+    for keep in [PersistenceChoice::Tab, device()] {
         let mut trip = kept(keep.clone());
         let typed = |trip: &Trip| format!("{:?}", trip.body());
         let connection = trip.ids()[0].clone();
@@ -186,8 +192,8 @@ fn a_refused_token_is_dropped_where_it_was_kept_and_the_next_is_kept_the_same_wa
         trip.event(Event::CheckAsked);
         trip.run(2);
         let view = sign_in(&trip);
-        assert_eq!(view.door, Door::Token { back: false });
-        assert_eq!(view.keeping, keep.keeping());
+        assert_eq!(view.sign_in_method, SignInMethod::Token { back: false });
+        assert_eq!(view.persistence, keep.persistence());
         expect!["tab None, device None"].assert_eq(&storage(&trip));
         trip.world.disarm();
         trip.enter_and_keep("demo", keep);
@@ -202,44 +208,47 @@ fn a_kept_token_that_was_revoked_meanwhile_is_dropped() {
     let mut trip = kept(device());
     trip.reload(false);
     refuse(&mut trip, "/me", 1);
-    trip.event(Event::OpenAsked(Passphrase::new(PASSPHRASE)));
+    trip.event(Event::UnlockAsked(Passphrase::new(PASSPHRASE)));
     trip.run(2);
-    assert_eq!(sign_in(&trip).door, Door::Token { back: false });
+    assert_eq!(
+        sign_in(&trip).sign_in_method,
+        SignInMethod::Token { back: false }
+    );
     expect!["tab None, device None"].assert_eq(&storage(&trip));
 }
 
 #[test]
 fn the_way_of_keeping_can_be_changed_at_work() {
-    let mut trip = kept(Keep::Memory);
+    let mut trip = kept(PersistenceChoice::Memory);
     trip.event(Event::CardAsked(true));
     trip.turn_the_page();
     let ways = [
-        Keep::Tab,
+        PersistenceChoice::Tab,
         device(),
-        Keep::Device(Passphrase::new("short")),
-        Keep::Tab,
-        Keep::Memory,
+        PersistenceChoice::Device(Passphrase::new("short")),
+        PersistenceChoice::Tab,
+        PersistenceChoice::Memory,
     ];
     for keep in ways {
-        trip.event(Event::KeepAsked(keep));
+        trip.event(Event::PersistenceAsked(keep));
         let line = format!("= {}\n", storage(&trip));
         trip.trace.push_str(&line);
     }
     expect![[r#"
-        » Keep(Tab)
+        » StoreToken(Tab)
         2 s “The token is kept in this tab.”
         = tab Some("direct 1795000002000 demo"), device None
-        » Unkeep { device: false }
-        » Keep(Device(Passphrase(SecretBox<str>([REDACTED]))))
+        » ForgetToken { device: false }
+        » StoreToken(Device(Passphrase(SecretBox<str>([REDACTED]))))
         2 s “The token is kept on this device, encrypted.”
         = tab None, device Some("direct 1795000002000 demo")
         2 s “It needs 12 characters or more.”
         = tab None, device Some("direct 1795000002000 demo")
-        » Unkeep { device: true }
-        » Keep(Tab)
+        » ForgetToken { device: true }
+        » StoreToken(Tab)
         2 s “The token is kept in this tab.”
         = tab Some("direct 1795000002000 demo"), device None
-        » Unkeep { device: false }
+        » ForgetToken { device: false }
         2 s “The token is kept in memory only.”
         = tab None, device None"#]]
     .assert_eq(&acts(&trip));
@@ -251,9 +260,12 @@ fn another_token_can_be_used_beside_the_kept_one() {
     let mut trip = kept(device());
     trip.reload(false);
     trip.event(Event::OtherTokenAsked(true));
-    assert_eq!(sign_in(&trip).door, Door::Token { back: true });
+    assert_eq!(
+        sign_in(&trip).sign_in_method,
+        SignInMethod::Token { back: true }
+    );
     trip.event(Event::OtherTokenAsked(false));
-    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     trip.enter("readonly");
     trip.run(2);
     trip.event(Event::CardAsked(true));
@@ -264,7 +276,7 @@ fn another_token_can_be_used_beside_the_kept_one() {
         trip.view().announcement.text,
         "Signed out. The token is forgotten; the one that is kept on this device stays, encrypted."
     );
-    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     assert!(storage(&trip).contains("demo"));
 }
 
@@ -278,7 +290,7 @@ fn the_demo_leaves_the_kept_token_alone() {
     trip.event(Event::CardAsked(true));
     assert_eq!(trip.view().card.expect("the card").token, None);
     trip.event(Event::SignedOut);
-    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
 }
 
 #[test]
@@ -289,10 +301,10 @@ fn a_refusal_leaves_the_newer_token_of_another_tab() {
     refuse(&mut trip, "/v1/", 20);
     trip.event(Event::CheckAsked);
     trip.run(2);
-    assert_eq!(sign_in(&trip).door, Door::Passphrase);
+    assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     assert!(storage(&trip).contains("1795000060000"));
     trip.world.disarm();
-    trip.event(Event::OpenAsked(Passphrase::new(PASSPHRASE)));
+    trip.event(Event::UnlockAsked(Passphrase::new(PASSPHRASE)));
     trip.run(2);
     assert!(is_signed_in(&trip));
 }

@@ -1,6 +1,6 @@
 //! A fault: what happened, why, and what now.
 
-use psc::{Event, Millis, Trouble};
+use psc::{Event, Millis, UserError};
 
 use super::{Rank, button};
 use crate::markup::{Element, Piece, all, el};
@@ -9,11 +9,11 @@ use crate::ui::{duration, notice};
 
 /// Prints a fault, counts down to the next try, and offers to raise `again` at once, where no other button on the
 /// screen does.
-pub fn trouble_notice(page: Page, trouble: &Trouble, again: Option<Event>) -> Element {
+pub fn error_notice(page: Page, user_error: &UserError, again: Option<Event>) -> Element {
     let body = all([
-        el("p").put(&trouble.cause).into(),
-        el("p").put(&trouble.remedy).into(),
-        trouble
+        el("p").put(&user_error.cause).into(),
+        el("p").put(&user_error.remedy).into(),
+        user_error
             .retry_at
             .map(|at| el("p").class("quiet").put(countdown(at)))
             .into(),
@@ -21,7 +21,7 @@ pub fn trouble_notice(page: Page, trouble: &Trouble, again: Option<Event>) -> El
             .map(|event| button(Rank::Small, "Try again now", page.raises(event)))
             .into(),
     ]);
-    notice("bad", &trouble.title, body)
+    notice("bad", &user_error.title, body)
 }
 
 fn countdown(at: Millis) -> Piece {

@@ -1,6 +1,6 @@
 //! What is said about the keeping of the token.
 
-use crate::{Keep, Keeping, Millis, Passphrase, Trouble};
+use crate::{Millis, Passphrase, Persistence, PersistenceChoice, UserError};
 
 /// Said a minute before the page locks.
 pub(crate) const ABOUT_TO_LOCK: &str = "The page is about to lock";
@@ -21,21 +21,21 @@ pub(crate) fn locked(after: Millis) -> String {
 }
 
 /// Said when a token has been written down.
-pub(crate) fn kept(keeping: Keeping) -> &'static str {
-    match keeping {
-        Keeping::Memory => "The token is kept in memory only.",
-        Keeping::Tab => "The token is kept in this tab.",
-        Keeping::Device => "The token is kept on this device, encrypted.",
+pub(crate) fn kept(persistence: Persistence) -> &'static str {
+    match persistence {
+        Persistence::Memory => "The token is kept in memory only.",
+        Persistence::Tab => "The token is kept in this tab.",
+        Persistence::Device => "The token is kept on this device, encrypted.",
     }
 }
 
 /// A new passphrase that is too short.
-pub(crate) fn too_short(keep: &Keep) -> Option<Trouble> {
-    let Keep::Device(passphrase) = keep else {
+pub(crate) fn too_short(keep: &PersistenceChoice) -> Option<UserError> {
+    let PersistenceChoice::Device(passphrase) = keep else {
         return None;
     };
     passphrase.is_too_short().then(|| {
-        trouble(
+        user_error(
             "The passphrase is too short",
             &format!("It needs {} characters or more.", Passphrase::SHORTEST),
             "Four words that do not belong together are easy to remember and hard to guess.",
@@ -44,8 +44,8 @@ pub(crate) fn too_short(keep: &Keep) -> Option<Trouble> {
 }
 
 /// No passphrase was typed.
-pub(crate) fn no_passphrase() -> Trouble {
-    trouble(
+pub(crate) fn no_passphrase() -> UserError {
+    user_error(
         "Enter the passphrase",
         "The token is kept encrypted, and opens with the passphrase that you chose.",
         "If you have lost it, forget the kept token and enter a token again.",
@@ -53,8 +53,8 @@ pub(crate) fn no_passphrase() -> Trouble {
 }
 
 /// The passphrase does not fit.
-pub(crate) fn wrong_passphrase() -> Trouble {
-    trouble(
+pub(crate) fn wrong_passphrase() -> UserError {
+    user_error(
         "That passphrase does not open it",
         "The kept token could not be decrypted with it.",
         "Nothing is lost: try again. Without the passphrase nobody can open it; you can forget the kept token and enter a token again.",
@@ -62,8 +62,8 @@ pub(crate) fn wrong_passphrase() -> Trouble {
 }
 
 /// What was kept is gone.
-pub(crate) fn nothing_kept() -> Trouble {
-    trouble(
+pub(crate) fn nothing_kept() -> UserError {
+    user_error(
         "No token is kept here any more",
         "It was forgotten in another tab, or the browser's storage was cleared.",
         "Enter a token.",
@@ -71,8 +71,8 @@ pub(crate) fn nothing_kept() -> Trouble {
 }
 
 /// The browser did not open what is kept.
-pub(crate) fn not_opened() -> Trouble {
-    trouble(
+pub(crate) fn not_opened() -> UserError {
+    user_error(
         "The kept token could not be read",
         "The browser gave no access to its storage, or a file of this page could not be loaded.",
         "Try again, or enter a token.",
@@ -80,8 +80,8 @@ pub(crate) fn not_opened() -> Trouble {
 }
 
 /// The browser did not keep the token.
-pub(crate) fn not_kept() -> Trouble {
-    trouble(
+pub(crate) fn not_kept() -> UserError {
+    user_error(
         "The token is kept in memory only",
         "The browser gave no storage or no encryption: private windows may have none, and pages that came over plain HTTP have none.",
         "You can go on; after a reload you enter the token again.",
@@ -89,16 +89,16 @@ pub(crate) fn not_kept() -> Trouble {
 }
 
 /// The browser did not wipe what was kept.
-pub(crate) fn not_wiped() -> Trouble {
-    trouble(
+pub(crate) fn not_wiped() -> UserError {
+    user_error(
         "What was kept could not be removed",
         "The browser gave no access to its storage.",
         "Forget it again, or clear the data of this site in the settings of the browser. To be safe, revoke the token in the Aiven Console.",
     )
 }
 
-fn trouble(title: &str, cause: &str, remedy: &str) -> Trouble {
-    Trouble {
+fn user_error(title: &str, cause: &str, remedy: &str) -> UserError {
+    UserError {
         title: title.to_owned(),
         cause: cause.to_owned(),
         remedy: remedy.to_owned(),

@@ -1,10 +1,10 @@
 //! What the page shows about the token: how to get at it, its card, and the warning before the lock.
 
-use crate::{Keeping, Millis, Trouble};
+use crate::{Millis, Persistence, UserError};
 
 /// What stands before whoever is not signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
+pub enum SignInMethod {
     /// A token is to be entered.
     Token {
         /// Whether there is a kept one to go back to.
@@ -16,7 +16,7 @@ pub enum Door {
     Tab,
 }
 
-/// The field that the trouble of the sign-in page is about.
+/// The field that the error of the sign-in page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInField {
     /// The token.
@@ -42,7 +42,7 @@ pub struct TokenView {
     /// When it expires.
     pub expiry: &'static str,
     /// Where it is kept.
-    pub keeping: Keeping,
+    pub persistence: Persistence,
     /// Whether the device keeps another token.
     pub another: bool,
     /// After how many minutes without an action the page locks.
@@ -52,7 +52,7 @@ pub struct TokenView {
     /// Whether the browser is writing it down.
     pub busy: bool,
     /// Why it could not be kept or wiped.
-    pub trouble: Option<Trouble>,
+    pub user_error: Option<UserError>,
 }
 
 /// After how many minutes the page can lock.

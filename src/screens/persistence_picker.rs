@@ -1,7 +1,7 @@
 //! Where the token shall be kept, with what each way means.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-use psc::{Keep, Keeping, Passphrase};
+use psc::{Passphrase, Persistence, PersistenceChoice};
 
 use super::secret_field::{SecretField, secret_field, typed};
 use crate::markup::{Element, Piece, all, el};
@@ -11,13 +11,13 @@ pub const PASSPHRASE: &str = "passphrase";
 
 /// What is chosen, before it is sent off.
 #[derive(Clone, Copy)]
-pub struct KeepingChoice {
+pub struct PersistencePicker {
     /// Nothing until something was chosen.
-    chosen: RwSignal<Option<Keeping>>,
+    chosen: RwSignal<Option<Persistence>>,
     seen: RwSignal<bool>,
 }
 
-impl KeepingChoice {
+impl PersistencePicker {
     /// Nothing is chosen yet.
     pub fn open() -> Self {
         Self {
@@ -34,12 +34,12 @@ impl KeepingChoice {
 
     /// Prints the three ways, and the field for a passphrase, shown where one is needed. Until something is chosen it
     /// is the present way.
-    pub fn print(self, present: Keeping, invalid: bool) -> Piece {
+    pub fn print(self, present: Persistence, invalid: bool) -> Piece {
         let chosen = self.chosen.get().unwrap_or(present);
-        let ways = Keeping::ALL.into_iter();
+        let ways = Persistence::ALL.into_iter();
         let ways: Piece = ways.map(|way| self.way(way, way == chosen)).collect();
         // Always there: browsers take a field that comes later for a form of its own.
-        let needless = chosen != Keeping::Device;
+        let needless = chosen != Persistence::Device;
         all([
             el("fieldset")
                 .class("ways-of-keeping")
@@ -51,19 +51,19 @@ impl KeepingChoice {
     }
 
     /// What was chosen, with the passphrase that was typed for it.
-    pub fn keep(self, present: Keeping) -> Keep {
+    pub fn keep(self, present: Persistence) -> PersistenceChoice {
         match self.chosen.get_untracked().unwrap_or(present) {
-            Keeping::Memory => Keep::Memory,
-            Keeping::Tab => Keep::Tab,
-            Keeping::Device => Keep::Device(Passphrase::new(&typed(PASSPHRASE))),
+            Persistence::Memory => PersistenceChoice::Memory,
+            Persistence::Tab => PersistenceChoice::Tab,
+            Persistence::Device => PersistenceChoice::Device(Passphrase::new(&typed(PASSPHRASE))),
         }
     }
 
-    fn way(self, this: Keeping, is_chosen: bool) -> Element {
+    fn way(self, this: Persistence, is_chosen: bool) -> Element {
         let (id, meaning_id) = match this {
-            Keeping::Memory => ("keep-memory", "keep-memory-hint"),
-            Keeping::Tab => ("keep-tab", "keep-tab-hint"),
-            Keeping::Device => ("keep-device", "keep-device-hint"),
+            Persistence::Memory => ("keep-memory", "keep-memory-hint"),
+            Persistence::Tab => ("keep-tab", "keep-tab-hint"),
+            Persistence::Device => ("keep-device", "keep-device-hint"),
         };
         let chosen = self.chosen;
         let input = el("input")

@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::markup::{Element, Piece, all, el};
 
 /// Asks for the way where there is more than one, and says where the token goes.
-pub fn way_choice(page: Page, relayed: RwSignal<bool>) -> Piece {
+pub fn call_route_picker(page: Page, relayed: RwSignal<bool>) -> Piece {
     let settings = page.session.settings();
     let chosen = relayed.get();
     let journey = match &settings.relay {
@@ -57,7 +57,7 @@ fn difference() -> Element {
         .map(|(term, meaning)| all([el("dt").put(term).into(), el("dd").put(meaning).into()]))
         .collect();
     el("details")
-        .class("twin")
+        .class("equivalent-command")
         .put(el("summary").put("Direct or relayed: the difference"))
         .put(el("dl").class("difference").put(terms))
 }

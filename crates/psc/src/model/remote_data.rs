@@ -6,7 +6,7 @@ use crate::Millis;
 
 /// A value that may be unread, read, being read again, or not readable.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Reading<T> {
+pub(crate) struct RemoteData<T> {
     /// The last value read; kept while a later reading fails, so that a blip empties no screen.
     pub(crate) value: Option<T>,
     /// When it was read; `None` for a value that was only carried over.
@@ -16,22 +16,22 @@ pub(crate) struct Reading<T> {
     /// Why the last reading failed.
     pub(crate) fault: Option<Fault>,
     /// How many readings have failed in a row.
-    pub(crate) strikes: u32,
+    pub(crate) failures: u32,
 }
 
-impl<T> Default for Reading<T> {
+impl<T> Default for RemoteData<T> {
     fn default() -> Self {
         Self {
             value: None,
             read_at: None,
             tried_at: None,
             fault: None,
-            strikes: 0,
+            failures: 0,
         }
     }
 }
 
-impl<T> Reading<T> {
+impl<T> RemoteData<T> {
     /// A value from elsewhere, to be shown until it has been read.
     pub(crate) fn carried(value: Option<T>) -> Self {
         Self {
@@ -45,13 +45,13 @@ impl<T> Reading<T> {
         self.read_at = Some(now);
         self.tried_at = Some(now);
         self.fault = None;
-        self.strikes = 0;
+        self.failures = 0;
     }
 
     pub(crate) fn failed(&mut self, fault: Fault, now: Millis) {
         self.tried_at = Some(now);
         self.fault = Some(fault);
-        self.strikes += 1;
+        self.failures += 1;
     }
 
     /// Makes it due at once.
@@ -59,7 +59,7 @@ impl<T> Reading<T> {
         self.read_at = None;
         self.tried_at = None;
         self.fault = None;
-        self.strikes = 0;
+        self.failures = 0;
     }
 
     /// Whether it has been neither read nor refused.

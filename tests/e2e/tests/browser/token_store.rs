@@ -117,7 +117,7 @@ async fn an_encrypted_token_survives_the_browser_and_opens_with_its_passphrase()
     house
         .visit(Some(profile.path()), async |stage| {
             stage.page.load(APPROVE).await;
-            let found = stage.page.script("return attacheKeeper('look');").await;
+            let found = stage.page.script("return attacheTokenStore('look');").await;
             assert_eq!(found, "");
             stage.page.find("textbox", "Aiven token").await;
             stage.page.lose("button", "Unlock").await;

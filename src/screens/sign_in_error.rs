@@ -1,7 +1,7 @@
 //! Why the last token was not taken, or why the session ended.
 
 use leptos::prelude::{Effect, RwSignal, Set, document};
-use psc::{SignInField, SignInView, Trouble, View};
+use psc::{SignInField, SignInView, UserError, View};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
@@ -13,29 +13,29 @@ use crate::markup::{Element, Piece, el};
 use crate::ui::focus;
 
 /// Prints the error summary above the page, and moves the focus there when there is something new to say.
-pub fn sign_in_trouble(relayed: RwSignal<bool>) -> Piece {
-    let has_trouble = holds(|view| trouble_of(view).is_some());
+pub fn sign_in_error(relayed: RwSignal<bool>) -> Piece {
+    let has_error = holds(|view| error_of(view).is_some());
     Effect::new(move || {
-        if has_trouble.get() {
+        if has_error.get() {
             focus(".error-summary");
         }
     });
     shown(move |page| {
-        let found = trouble_of(page.view);
+        let found = error_of(page.view);
         found
-            .map(|(view, trouble)| summary(view, trouble).put(relay_help(page, relayed)))
+            .map(|(view, user_error)| summary(view, user_error).put(relay_help(page, relayed)))
             .into()
     })
 }
 
 /// While a token is being checked, nothing is known against it.
-fn trouble_of(view: &View) -> Option<(&SignInView, &Trouble)> {
+fn error_of(view: &View) -> Option<(&SignInView, &UserError)> {
     let view = sign_in_of(view).filter(|view| !view.checking)?;
-    Some((view, view.trouble.as_ref()?))
+    Some((view, view.user_error.as_ref()?))
 }
 
 /// The link leads to the field and not to another address, which is what a fragment means here.
-fn summary(view: &SignInView, trouble: &Trouble) -> Element {
+fn summary(view: &SignInView, user_error: &UserError) -> Element {
     let field = match view.field {
         SignInField::Token => "#token",
         SignInField::Passphrase => "#passphrase",
@@ -48,15 +48,15 @@ fn summary(view: &SignInView, trouble: &Trouble) -> Element {
     let link = el("a")
         .attr("href", field)
         .on("click", Box::new(to_field))
-        .put(&trouble.title);
+        .put(&user_error.title);
     el("div")
         .class("error-summary")
         .attr("role", "group")
         .attr("aria-labelledby", "error-summary-title")
         .put(el("h2").id("error-summary-title").put("There is a problem"))
         .put(el("p").put(link))
-        .put(el("p").put(&trouble.cause))
-        .put(el("p").put(&trouble.remedy))
+        .put(el("p").put(&user_error.cause))
+        .put(el("p").put(&user_error.remedy))
 }
 
 /// Where a relay would help: a button that goes through it, or how to come by one.

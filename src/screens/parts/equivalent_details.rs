@@ -1,6 +1,6 @@
 //! The same action on the command line.
 
-use psc::Twin;
+use psc::EquivalentCommand;
 
 use super::command;
 use crate::markup::{Element, el};
@@ -8,7 +8,11 @@ use crate::screens::page::Page;
 
 /// Prints the commands that do what the page does, folded away. The purpose, such as `to enable it`, tells
 /// several of them apart.
-pub fn twin_details(page: Page, twin: &Twin, purpose: &str) -> Element {
+pub fn equivalent_details(
+    page: Page,
+    equivalent_command: &EquivalentCommand,
+    purpose: &str,
+) -> Element {
     let [avn, curl] = ["avn command ", "curl command "].map(|tool| [tool, purpose].concat());
     let summary = el("summary").put("Equivalent command").put(
         el("span")
@@ -16,8 +20,8 @@ pub fn twin_details(page: Page, twin: &Twin, purpose: &str) -> Element {
             .put([" ", purpose].concat()),
     );
     el("details")
-        .class("twin")
+        .class("equivalent-command")
         .put(summary)
-        .put(command(page, "avn", &avn, &twin.avn))
-        .put(command(page, "curl", &curl, &twin.curl))
+        .put(command(page, "avn", &avn, &equivalent_command.avn))
+        .put(command(page, "curl", &curl, &equivalent_command.curl))
 }

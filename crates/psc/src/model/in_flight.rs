@@ -2,20 +2,20 @@
 
 use aiven::{Fault, retry_after};
 
-use crate::{Ask, Effect, Millis, Stamp};
+use crate::{ApiCall, Effect, Millis, RequestId};
 
 /// All requests under way.
 #[derive(Debug, Default)]
-pub(crate) struct Flights {
+pub(crate) struct InFlight {
     last: u64,
-    list: Vec<Flight>,
+    list: Vec<PendingCall>,
 }
 
 /// One request: in the air, or waiting to be sent again.
 #[derive(Debug)]
-pub(crate) struct Flight {
-    pub(crate) stamp: Stamp,
-    pub(crate) ask: Ask,
+pub(crate) struct PendingCall {
+    pub(crate) request_id: RequestId,
+    pub(crate) ask: ApiCall,
     attempt: u32,
     waiting: Option<Waiting>,
 }
@@ -27,39 +27,39 @@ pub(crate) struct Waiting {
     pub(crate) until: Millis,
 }
 
-impl Flights {
-    pub(crate) fn send(&mut self, ask: Ask) -> Effect {
+impl InFlight {
+    pub(crate) fn send(&mut self, ask: ApiCall) -> Effect {
         self.launch(ask, 0)
     }
 
-    fn launch(&mut self, ask: Ask, attempt: u32) -> Effect {
+    fn launch(&mut self, ask: ApiCall, attempt: u32) -> Effect {
         self.last += 1;
-        let stamp = Stamp(self.last);
-        self.list.push(Flight {
-            stamp,
+        let request_id = RequestId(self.last);
+        self.list.push(PendingCall {
+            request_id,
             ask: ask.clone(),
             attempt,
             waiting: None,
         });
-        Effect::Send { stamp, ask }
+        Effect::Send { request_id, ask }
     }
 
     /// Takes a request out whose reply has come; `None` if nobody waits for it any more.
-    pub(crate) fn land(&mut self, stamp: Stamp) -> Option<Flight> {
+    pub(crate) fn land(&mut self, request_id: RequestId) -> Option<PendingCall> {
         let position = self
             .list
             .iter()
-            .position(|flight| flight.stamp == stamp && flight.waiting.is_none())?;
+            .position(|flight| flight.request_id == request_id && flight.waiting.is_none())?;
         Some(self.list.remove(position))
     }
 
     /// Puts a failed request back to be sent again later, where the retry table allows it.
-    pub(crate) fn put_back(&mut self, flight: &Flight, fault: &Fault, now: Millis) -> bool {
-        let jitter = now.0 ^ flight.stamp.0;
+    pub(crate) fn put_back(&mut self, flight: &PendingCall, fault: &Fault, now: Millis) -> bool {
+        let jitter = now.0 ^ flight.request_id.0;
         let wait = retry_after(&flight.ask.request(), fault, flight.attempt, jitter);
         let Some(wait) = wait else { return false };
-        self.list.push(Flight {
-            stamp: flight.stamp,
+        self.list.push(PendingCall {
+            request_id: flight.request_id,
             ask: flight.ask.clone(),
             attempt: flight.attempt + 1,
             waiting: Some(Waiting {
@@ -84,7 +84,7 @@ impl Flights {
     }
 
     /// Why a request waits, where it does.
-    pub(crate) fn waiting(&self, which: impl Fn(&Ask) -> bool) -> Option<&Waiting> {
+    pub(crate) fn waiting(&self, which: impl Fn(&ApiCall) -> bool) -> Option<&Waiting> {
         let mut asked = self.list.iter().filter(|flight| which(&flight.ask));
         asked.find_map(|flight| flight.waiting.as_ref())
     }
@@ -97,13 +97,13 @@ impl Flights {
             .min()
     }
 
-    pub(crate) fn awaits(&self, stamp: Stamp) -> bool {
+    pub(crate) fn awaits(&self, request_id: RequestId) -> bool {
         self.list
             .iter()
-            .any(|flight| flight.stamp == stamp && flight.waiting.is_none())
+            .any(|flight| flight.request_id == request_id && flight.waiting.is_none())
     }
 
-    pub(crate) fn is_asking(&self, which: impl Fn(&Ask) -> bool) -> bool {
+    pub(crate) fn is_asking(&self, which: impl Fn(&ApiCall) -> bool) -> bool {
         self.list.iter().any(|flight| which(&flight.ask))
     }
 
@@ -113,7 +113,7 @@ impl Flights {
     }
 
     /// Gives up waiting for some replies.
-    pub(crate) fn cancel(&mut self, which: impl Fn(&Ask) -> bool) {
+    pub(crate) fn cancel(&mut self, which: impl Fn(&ApiCall) -> bool) {
         self.list.retain(|flight| !which(&flight.ask));
     }
 }

@@ -1,25 +1,25 @@
-//! The desk: everything about the one service that is open.
+//! The service_model: everything about the one service that is open.
 
 use aiven::{Connection, Privatelink, PrivatelinkState, Service, ServiceType};
 
-use super::{Connect, Failure, Reading, Told, Writing};
+use super::{Connect, Failure, RemoteData, Told, Writing};
 use crate::by_name::ByName;
 use crate::connections::Connections;
 use crate::endpoint::Endpoint;
-use crate::{Ask, Millis};
+use crate::{ApiCall, Millis};
 
 /// Everything about one service.
 #[derive(Debug)]
-pub(crate) struct Desk {
+pub(crate) struct ServiceModel {
     pub(crate) project: String,
     pub(crate) service: String,
     /// Whether it is a copy inside the page, which nothing can be done to.
     pub(crate) is_copy: bool,
-    pub(crate) details: Reading<Service>,
+    pub(crate) details: RemoteData<Service>,
     /// `Some(None)` once it is known that there is no privatelink.
-    pub(crate) privatelink: Reading<Option<Privatelink>>,
-    pub(crate) connections: Reading<Connections>,
-    pub(crate) schema: Reading<ServiceType>,
+    pub(crate) privatelink: RemoteData<Option<Privatelink>>,
+    pub(crate) connections: RemoteData<Connections>,
+    pub(crate) schema: RemoteData<ServiceType>,
     /// Since when the privatelink has been in its state.
     pub(crate) privatelink_since: Millis,
     /// When the privatelink was created from here: a 404 soon after that is lag, not absence.
@@ -41,16 +41,16 @@ pub(crate) struct Desk {
     pub(crate) told: Told,
 }
 
-impl Desk {
+impl ServiceModel {
     pub(crate) fn new(project: &str, service: &str, known: Option<Service>, now: Millis) -> Self {
         Self {
             project: project.to_owned(),
             service: service.to_owned(),
             is_copy: false,
-            details: Reading::carried(known),
-            privatelink: Reading::default(),
-            connections: Reading::default(),
-            schema: Reading::default(),
+            details: RemoteData::carried(known),
+            privatelink: RemoteData::default(),
+            connections: RemoteData::default(),
+            schema: RemoteData::default(),
             privatelink_since: now,
             created_at: None,
             lost: false,
@@ -71,18 +71,18 @@ impl Desk {
     }
 
     /// Whether a request is about this service.
-    pub(crate) fn owns(&self, ask: &Ask) -> bool {
+    pub(crate) fn owns(&self, ask: &ApiCall) -> bool {
         let (project, service) = match ask {
-            Ask::ServiceGet(call) => (&call.project, &call.service),
-            Ask::ServiceGetSecrets(call) => (&call.project, &call.service),
-            Ask::ServiceUpdate(call) => (&call.project, &call.service),
-            Ask::PrivatelinkCreate(call) => (&call.project, &call.service),
-            Ask::PrivatelinkGet(call) => (&call.project, &call.service),
-            Ask::PrivatelinkDelete(call) => (&call.project, &call.service),
-            Ask::PrivatelinkRefresh(call) => (&call.project, &call.service),
-            Ask::ConnectionList(call) => (&call.project, &call.service),
-            Ask::ConnectionApprove(call) => (&call.project, &call.service),
-            Ask::ServiceTypeGet(call) => return call.project == self.project,
+            ApiCall::ServiceGet(call) => (&call.project, &call.service),
+            ApiCall::ServiceGetSecrets(call) => (&call.project, &call.service),
+            ApiCall::ServiceUpdate(call) => (&call.project, &call.service),
+            ApiCall::PrivatelinkCreate(call) => (&call.project, &call.service),
+            ApiCall::PrivatelinkGet(call) => (&call.project, &call.service),
+            ApiCall::PrivatelinkDelete(call) => (&call.project, &call.service),
+            ApiCall::PrivatelinkRefresh(call) => (&call.project, &call.service),
+            ApiCall::ConnectionList(call) => (&call.project, &call.service),
+            ApiCall::ConnectionApprove(call) => (&call.project, &call.service),
+            ApiCall::ServiceTypeGet(call) => return call.project == self.project,
             _ => return false,
         };
         self.is_of(project, service)
@@ -149,7 +149,7 @@ impl Desk {
         }
         if link.is_none() {
             self.lost |= before == Some(PrivatelinkState::Active);
-            self.connections = Reading::default();
+            self.connections = RemoteData::default();
         } else {
             self.lost = false;
         }

@@ -47,10 +47,10 @@ pub(crate) fn request<C: Call>(call: impl Fn(&str) -> C, expected: &Expect) {
 }
 
 /// Prints what is read from [`STRAY`] replies and from `bodies`.
-pub(crate) fn bodies<C: Call<Answer: Debug>>(call: &C, bodies: &[&str], expected: &Expect) {
+pub(crate) fn bodies<C: Call<Reply: Debug>>(call: &C, bodies: &[&str], expected: &Expect) {
     let mut lines = String::new();
     for body in STRAY.iter().chain(bodies) {
-        let _ = match call.read(body) {
+        let _ = match call.read_body(body) {
             Ok(answer) => writeln!(lines, "{body:?}\n  {answer:?}"),
             Err(fault) => writeln!(lines, "{body:?}\n  {fault}"),
         };
@@ -62,14 +62,14 @@ pub(crate) fn bodies<C: Call<Answer: Debug>>(call: &C, bodies: &[&str], expected
 ///
 /// A field that nobody has heard of changes nothing. A field that is missing, null or of another type may
 /// change the answer or make it unreadable, and never does worse; the fault holds nothing of the reply.
-pub(crate) fn fixture<C: Call<Answer: Debug>>(call: &C, body: &str, expected: &Expect) {
-    let answer = call.read(body).expect("the documented reply is read");
+pub(crate) fn fixture<C: Call<Reply: Debug>>(call: &C, body: &str, expected: &Expect) {
+    let answer = call.read_body(body).expect("the documented reply is read");
     expected.assert_eq(&folded(&format!("{answer:#?}")));
 
     let whole: Value = serde_json::from_str(body).expect("a fixture is JSON");
     let mut extended = whole.clone();
     extend(&mut extended);
-    let reread = call.read(&extended.to_string());
+    let reread = call.read_body(&extended.to_string());
     assert_eq!(
         format!("{reread:?}"),
         format!("{:?}", Ok::<_, Fault>(answer))
@@ -131,7 +131,7 @@ fn one_line(lines: &[&str]) -> String {
 }
 
 fn survives<C: Call>(call: &C, reply: &Value) {
-    match call.read(&reply.to_string()) {
+    match call.read_body(&reply.to_string()) {
         Ok(_) => {}
         Err(fault @ Fault::Unreadable { .. }) => {
             assert!(!format!("{fault} {fault:?}").contains(MARKER), "{fault:?}");

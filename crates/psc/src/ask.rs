@@ -3,7 +3,7 @@
 use aiven::{
     Call, Clouds, ConnectionApprove, ConnectionList, Fault, Me, PrivatelinkAvailability,
     PrivatelinkCreate, PrivatelinkDelete, PrivatelinkGet, PrivatelinkRefresh, ProjectCa,
-    ProjectList, Reply, Request, ServiceGet, ServiceGetSecrets, ServiceList, ServiceTypeGet,
+    ProjectList, Request, Response, ServiceGet, ServiceGetSecrets, ServiceList, ServiceTypeGet,
     ServiceUpdate, VpcList,
 };
 
@@ -23,7 +23,7 @@ macro_rules! calls {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum ApiReply {
             $(#[doc = concat!("See [`aiven::", stringify!($call), "`].")]
-            $call(<$call as Call>::Answer),)*
+            $call(<$call as Call>::Reply),)*
         }
 
         impl ApiCall {
@@ -33,8 +33,8 @@ macro_rules! calls {
             }
 
             /// Reads the reply to this call.
-            pub fn answer(&self, reply: &Reply) -> Result<ApiReply, Fault> {
-                match self { $(Self::$call(call) => call.answer(reply).map(ApiReply::$call),)* }
+            pub fn read(&self, response: &Response) -> Result<ApiReply, Fault> {
+                match self { $(Self::$call(call) => call.read(response).map(ApiReply::$call),)* }
             }
         }
     };

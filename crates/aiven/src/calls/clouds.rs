@@ -12,7 +12,7 @@ use crate::{Call, Cloud, Fault, Request};
 pub struct Clouds;
 
 impl Call for Clouds {
-    type Answer = Vec<Cloud>;
+    type Reply = Vec<Cloud>;
 
     fn request(&self) -> Request {
         Request {
@@ -21,7 +21,7 @@ impl Call for Clouds {
         }
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         list(body, "clouds", Cloud::read)
     }
 }

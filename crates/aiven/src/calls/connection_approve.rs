@@ -25,7 +25,7 @@ pub struct ConnectionApprove {
 }
 
 impl Call for ConnectionApprove {
-    type Answer = Connection;
+    type Reply = Connection;
 
     fn request(&self) -> Request {
         let body = json!({ "user_ip_address": self.user_ip_address.to_string() }).to_string();
@@ -43,7 +43,7 @@ impl Call for ConnectionApprove {
         post(&path, Some(body))
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         Connection::read(&parse(body)?).ok_or_else(|| unreadable("a connection"))
     }
 

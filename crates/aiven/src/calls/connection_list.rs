@@ -17,7 +17,7 @@ pub struct ConnectionList {
 }
 
 impl Call for ConnectionList {
-    type Answer = Vec<Connection>;
+    type Reply = Vec<Connection>;
 
     fn request(&self) -> Request {
         get(&[
@@ -31,7 +31,7 @@ impl Call for ConnectionList {
         ])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         list(body, "connections", Connection::read)
     }
 
@@ -124,7 +124,7 @@ mod tests {
     fn the_id_of_google_keeps_every_digit() {
         let psc_connection_id = |id: &str| {
             let row = format!(r#"{{"privatelink_connection_id":"plc1","psc_connection_id":{id}}}"#);
-            let list = call("s").read(&format!(r#"{{"connections":[{row}]}}"#));
+            let list = call("s").read_body(&format!(r#"{{"connections":[{row}]}}"#));
             list.unwrap().remove(0).psc_connection_id
         };
         for (sent, read) in [

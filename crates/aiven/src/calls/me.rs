@@ -12,13 +12,13 @@ use crate::{Call, Fault, Request, User};
 pub struct Me;
 
 impl Call for Me {
-    type Answer = User;
+    type Reply = User;
 
     fn request(&self) -> Request {
         get(&["me"])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         User::read(&object(body, "user")?).ok_or_else(|| unreadable("a user's address"))
     }
 }

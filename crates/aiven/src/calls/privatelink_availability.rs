@@ -17,13 +17,13 @@ pub struct PrivatelinkAvailability {
 }
 
 impl Call for PrivatelinkAvailability {
-    type Answer = Vec<Price>;
+    type Reply = Vec<Price>;
 
     fn request(&self) -> Request {
         get(&["project", &self.project, "privatelink-availability"])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         list(body, "privatelink_availability", Price::read)
     }
 

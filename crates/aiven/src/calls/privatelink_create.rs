@@ -19,7 +19,7 @@ pub struct PrivatelinkCreate {
 }
 
 impl Call for PrivatelinkCreate {
-    type Answer = Privatelink;
+    type Reply = Privatelink;
 
     fn request(&self) -> Request {
         post(
@@ -35,7 +35,7 @@ impl Call for PrivatelinkCreate {
         )
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         Privatelink::read(&parse(body)?).ok_or_else(|| unreadable("a privatelink state"))
     }
 

@@ -17,7 +17,7 @@ pub struct PrivatelinkDelete {
 }
 
 impl Call for PrivatelinkDelete {
-    type Answer = Privatelink;
+    type Reply = Privatelink;
 
     fn request(&self) -> Request {
         delete(&[
@@ -30,7 +30,7 @@ impl Call for PrivatelinkDelete {
         ])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         Privatelink::read(&parse(body)?).ok_or_else(|| unreadable("a privatelink state"))
     }
 

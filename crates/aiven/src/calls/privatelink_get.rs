@@ -19,7 +19,7 @@ pub struct PrivatelinkGet {
 }
 
 impl Call for PrivatelinkGet {
-    type Answer = Privatelink;
+    type Reply = Privatelink;
 
     fn request(&self) -> Request {
         get(&[
@@ -32,7 +32,7 @@ impl Call for PrivatelinkGet {
         ])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         Privatelink::read(&parse(body)?).ok_or_else(|| unreadable("a privatelink state"))
     }
 

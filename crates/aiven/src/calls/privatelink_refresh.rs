@@ -19,7 +19,7 @@ pub struct PrivatelinkRefresh {
 }
 
 impl Call for PrivatelinkRefresh {
-    type Answer = ();
+    type Reply = ();
 
     fn request(&self) -> Request {
         post(
@@ -36,7 +36,7 @@ impl Call for PrivatelinkRefresh {
         )
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         acknowledged(body)
     }
 

@@ -16,13 +16,13 @@ pub struct ProjectCa {
 }
 
 impl Call for ProjectCa {
-    type Answer = String;
+    type Reply = String;
 
     fn request(&self) -> Request {
         get(&["project", &self.project, "kms", "ca"])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         text(&parse(body)?, "certificate").ok_or_else(|| unreadable("a certificate"))
     }
 

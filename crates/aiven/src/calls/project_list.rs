@@ -12,13 +12,13 @@ use crate::{Call, Fault, Project, Request};
 pub struct ProjectList;
 
 impl Call for ProjectList {
-    type Answer = Vec<Project>;
+    type Reply = Vec<Project>;
 
     fn request(&self) -> Request {
         get(&["project"])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         list(body, "projects", Project::read)
     }
 }

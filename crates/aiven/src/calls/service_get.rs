@@ -17,13 +17,13 @@ pub struct ServiceGet {
 }
 
 impl Call for ServiceGet {
-    type Answer = Service;
+    type Reply = Service;
 
     fn request(&self) -> Request {
         get(&["project", &self.project, "service", &self.service])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         Service::read(&object(body, "service")?).ok_or_else(|| unreadable("a service's name"))
     }
 
@@ -48,7 +48,7 @@ pub struct ServiceGetSecrets {
 }
 
 impl Call for ServiceGetSecrets {
-    type Answer = ServiceDocument;
+    type Reply = ServiceDocument;
 
     fn request(&self) -> Request {
         let mut request = get(&["project", &self.project, "service", &self.service]);
@@ -58,7 +58,7 @@ impl Call for ServiceGetSecrets {
         request
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         ServiceDocument::read(body)
     }
 

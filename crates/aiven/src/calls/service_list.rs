@@ -15,13 +15,13 @@ pub struct ServiceList {
 }
 
 impl Call for ServiceList {
-    type Answer = Vec<Service>;
+    type Reply = Vec<Service>;
 
     fn request(&self) -> Request {
         get(&["project", &self.project, "service"])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         list(body, "services", Service::read)
     }
 

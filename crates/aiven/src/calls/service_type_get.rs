@@ -17,7 +17,7 @@ pub struct ServiceTypeGet {
 }
 
 impl Call for ServiceTypeGet {
-    type Answer = ServiceType;
+    type Reply = ServiceType;
 
     fn request(&self) -> Request {
         get(&[
@@ -28,7 +28,7 @@ impl Call for ServiceTypeGet {
         ])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         ServiceType::read(&parse(body)?).ok_or_else(|| unreadable("a schema"))
     }
 }

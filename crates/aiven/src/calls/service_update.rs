@@ -23,7 +23,7 @@ pub struct ServiceUpdate {
 }
 
 impl Call for ServiceUpdate {
-    type Answer = ();
+    type Reply = ();
 
     fn request(&self) -> Request {
         // One by one: collecting would sort them first, with code that nothing else of the page needs.
@@ -38,7 +38,7 @@ impl Call for ServiceUpdate {
         )
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         acknowledged(body)
     }
 

@@ -15,13 +15,13 @@ pub struct VpcList {
 }
 
 impl Call for VpcList {
-    type Answer = Vec<Vpc>;
+    type Reply = Vec<Vpc>;
 
     fn request(&self) -> Request {
         get(&["project", &self.project, "vpcs"])
     }
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
+    fn read_body(&self, body: &str) -> Result<Self::Reply, Fault> {
         list(body, "vpcs", Vpc::read)
     }
 

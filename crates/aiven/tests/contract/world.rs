@@ -1,6 +1,6 @@
 //! Carries the calls of the client to one simulated world.
 
-use aiven::{Call, Fault, Reply};
+use aiven::{Call, Fault, Response};
 use serde_json::Value;
 use sim::{Arming, Carriage, Pace, Request, Scenario, World};
 
@@ -44,9 +44,9 @@ impl Api {
     }
 
     /// Sends the call and reads the reply as the client does.
-    pub(crate) fn ask<C: Call>(&mut self, call: &C) -> Result<C::Answer, Fault> {
+    pub(crate) fn ask<C: Call>(&mut self, call: &C) -> Result<C::Reply, Fault> {
         let reply = self.send(call);
-        call.answer(&reply)
+        call.read(&reply)
     }
 
     /// Sends the call and returns the body of its successful reply.
@@ -57,7 +57,7 @@ impl Api {
     }
 
     /// Sends the call and returns the reply as it came.
-    pub(crate) fn send<C: Call>(&mut self, call: &C) -> Reply {
+    pub(crate) fn send<C: Call>(&mut self, call: &C) -> Response {
         let request = call.request();
         let token = request.authorized.then_some(self.token);
         let sent = Request {
@@ -69,7 +69,7 @@ impl Api {
         assert_eq!(response.carriage, Carriage::Whole);
         let retry_after = response.headers.iter();
         let mut retry_after = retry_after.filter(|(name, _)| *name == "Retry-After");
-        Reply {
+        Response {
             status: response.status,
             retry_after: retry_after.next().map(|(_, value)| value.clone()),
             body: response.body,

@@ -193,7 +193,10 @@ fn other_replies() {
 fn components_that_name_no_address_are_left_out() {
     let check = |component: &str, expected: Expect| {
         let body = format!(r#"{{"service":{{"service_name":"s","components":[{component}]}}}}"#);
-        expected.assert_eq(&format!("{:?}", plain("s").read(&body).unwrap().components));
+        expected.assert_eq(&format!(
+            "{:?}",
+            plain("s").read_body(&body).unwrap().components
+        ));
     };
     check("null", expect!["[]"]);
     check(
@@ -223,7 +226,7 @@ fn components_that_name_no_address_are_left_out() {
 #[test]
 fn a_document_is_the_service_as_it_came() {
     let body = include_str!("../../../fixtures/service_get_pg.json");
-    let document = secrets("s", true).read(body).unwrap();
+    let document = secrets("s", true).read_body(body).unwrap();
     let whole: serde_json::Value = serde_json::from_str(body).unwrap();
     assert_eq!(document.value(), &whole["service"]);
     check::fixture(

@@ -5,7 +5,7 @@ use std::fmt::{Debug, Write};
 use expect_test::Expect;
 use serde_json::{Value, json};
 
-use crate::{Call, Fault};
+use crate::{Call, Fault, List};
 
 /// Names that try to leave their place in a path, after one that does not.
 const NAMES: [&str; 8] = ["prod-1", "../x", "a/b", "a?b#c", "ü", "%2e", "..", "."];
@@ -94,6 +94,26 @@ pub(crate) fn fixture<C: Call<Reply: Debug>>(call: &C, body: &str, expected: &Ex
         remove(&mut reply, &place);
         survives(call, &reply);
     }
+}
+
+/// Spoils each field of each row of a documented list: a row that is not read any more is counted.
+pub(crate) fn rows<T, C: Call<Reply = List<T>>>(call: &C, body: &str, key: &str) {
+    let whole: Value = serde_json::from_str(body).expect("a fixture is JSON");
+    let sent = whole[key].as_array().expect("a list").len();
+    let mut spoilt = 0;
+    for place in places(&whole) {
+        let in_a_row = place.split('/').nth(1) == Some(key) && place.matches('/').count() >= 2;
+        if !in_a_row {
+            continue;
+        }
+        let mut reply = whole.clone();
+        *reply.pointer_mut(&place).expect("the place exists") = Value::Null;
+        let list = call.read_body(&reply.to_string());
+        let list = list.expect("one row spoils no list");
+        assert_eq!(list.rows.len() + list.unreadable, sent, "{place}");
+        spoilt += usize::from(list.unreadable > 0);
+    }
+    assert!(spoilt >= sent, "each row can be spoilt");
 }
 
 /// Puts every value onto one line, up to the length of a component.

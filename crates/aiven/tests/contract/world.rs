@@ -56,9 +56,13 @@ impl Api {
         serde_json::from_str(&reply.body).expect("a successful reply is JSON")
     }
 
-    /// Sends the call and returns the reply as it came.
+    /// Sends the call and returns the response as it came.
     pub(crate) fn send<C: Call>(&mut self, call: &C) -> Response {
-        let request = call.request();
+        self.carry(&call.request())
+    }
+
+    /// Sends a request and returns the response as it came.
+    pub(crate) fn carry(&mut self, request: &aiven::Request) -> Response {
         let token = request.authorized.then_some(self.token);
         let sent = Request {
             method: request.method.as_str(),

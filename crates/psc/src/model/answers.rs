@@ -116,8 +116,8 @@ impl Model {
                     project_name: name.clone(),
                     default_cloud: None,
                 };
-                let projects = user.projects.iter().map(named).collect();
-                self.account.projects.read(projects, self.now);
+                let projects: Vec<_> = user.projects.iter().map(named).collect();
+                self.account.projects.read(projects.into(), self.now);
             }
             _ => self.account.projects.failed(fault, self.now),
         }

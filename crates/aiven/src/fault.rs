@@ -1,6 +1,7 @@
 //! What can go wrong, told apart only where the caller can act on the difference.
 
 mod body;
+mod class;
 #[cfg(test)]
 mod tests;
 mod wait;
@@ -9,6 +10,7 @@ use thiserror::Error;
 
 use crate::Response;
 use body::ErrorBody;
+pub use class::{FaultClass, WriteOutcome};
 
 /// What the `error_code` of a relay's own answer begins with.
 pub const RELAY_CODE: &str = "attache_relay_";
@@ -127,18 +129,5 @@ impl Fault {
             },
             status => Self::Refused { status, message },
         }
-    }
-
-    /// Whether a write that met this fault may have happened all the same.
-    pub fn leaves_outcome_open(&self) -> bool {
-        matches!(
-            self,
-            Self::Unreachable
-                | Self::Conflict { .. }
-                | Self::Throttled { .. }
-                | Self::Unavailable { .. }
-                | Self::Relay { status: 500.., .. }
-                | Self::Unreadable { .. }
-        )
     }
 }

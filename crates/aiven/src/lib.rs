@@ -23,7 +23,7 @@ mod token;
 mod transport;
 
 pub use calls::*;
-pub use fault::{Fault, RELAY_CODE};
+pub use fault::{Fault, FaultClass, RELAY_CODE, WriteOutcome};
 pub use objects::*;
 pub use retry::{RETRIES, retry_after};
 pub use token::Token;

@@ -1,6 +1,6 @@
 //! Which calls may be repeated on their own, and when.
 
-use crate::{CallKind, Fault};
+use crate::{CallKind, Fault, FaultClass};
 
 /// How often a call is repeated at most.
 pub const RETRIES: u32 = 3;
@@ -16,16 +16,12 @@ pub fn retry_after(kind: CallKind, fault: &Fault, attempt: u32, jitter: u64) -> 
     }
     let backoff = 1_000 << attempt;
     let wait = (backoff + jitter % backoff).min(8_000);
-    match fault {
-        Fault::Unreachable | Fault::Unavailable { .. } | Fault::Relay { status: 500.., .. } => {
-            Some(wait)
-        }
-        Fault::Throttled { seconds, .. } => Some(
-            seconds
-                .map_or(wait, |seconds| u64::from(seconds) * 1_000)
-                .max(wait),
-        ),
-        _ => None,
+    let class = fault.class();
+    match class {
+        FaultClass::Throttled {
+            seconds: Some(seconds),
+        } => Some(wait.max(u64::from(seconds) * 1_000)),
+        _ => class.is_worth_a_retry().then_some(wait),
     }
 }
 

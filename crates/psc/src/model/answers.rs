@@ -147,17 +147,9 @@ impl Model {
                 }
                 fault => service_model.privatelink.failed(fault, now),
             },
-            ApiCall::ConnectionList(_) | ApiCall::PrivatelinkRefresh(_) => match fault {
-                // The privatelink went away in between: its own reading will say so.
-                Fault::Missing { .. } => service_model.connections.failed(
-                    Fault::Unavailable {
-                        status: 404,
-                        message: fault.to_string(),
-                    },
-                    now,
-                ),
-                fault => service_model.connections.failed(fault, now),
-            },
+            ApiCall::ConnectionList(_) | ApiCall::PrivatelinkRefresh(_) => {
+                service_model.connections.failed(fault, now);
+            }
             _ => {}
         }
     }

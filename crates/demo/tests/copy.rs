@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use aiven::{Fault, Reply};
+use aiven::{Fault, Response};
 use expect_test::{Expect, expect};
 use psc::{
     ClearText, ConnectStage, ConnectView, Effect, Event, Form, Millis, Model, Screen, ServiceView,
@@ -57,7 +57,7 @@ impl Page {
                     }});
                     let answer: Value =
                         serde_json::from_str(&demo::ask(0.0, &question.to_string())).expect("JSON");
-                    let reply = Reply {
+                    let reply = Response {
                         status: answer["status"]
                             .as_u64()
                             .expect("a status")
@@ -66,7 +66,7 @@ impl Page {
                         retry_after: None,
                         body: answer["body"].as_str().expect("a body").to_owned(),
                     };
-                    let answer: Result<_, Fault> = ask.answer(&reply);
+                    let answer: Result<_, Fault> = ask.read(&reply);
                     let more = self.model.update(NOW, Event::Answered(request_id, answer));
                     self.effects.extend(more);
                 }

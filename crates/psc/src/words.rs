@@ -2,9 +2,9 @@
 
 pub(crate) mod token_store;
 
-use aiven::Fault;
+use aiven::{Fault, FaultClass, WriteOutcome};
 
-use crate::model::{Cause, ServiceModel};
+use crate::model::{Cause, ServiceModel, Subject};
 use crate::{Action, CallRoute, UserError};
 
 /// What was being done when it went wrong.
@@ -49,6 +49,10 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
         Fault::Forbidden { message, code, needs } => {
             (said(message), forbidden(code.as_deref(), *needs, call_route))
         }
+        Fault::Missing { message } if doing == Doing::Reading(Subject::Connections.words()) => (
+            said(message),
+            "The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself.".to_owned(),
+        ),
         Fault::Missing { message } => (
             said(message),
             "Check the name in the address, and that your token may see it.".to_owned(),
@@ -73,7 +77,7 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
             said(message),
             format!("The trouble is on Aiven's side or on the way (HTTP {status}). Try again in a while."),
         ),
-        Fault::Relay { status: 500.., message } => (
+        Fault::Relay { message, .. } if fault.class() == FaultClass::Transient => (
             relay_said(message),
             "The trouble is between the relay and Aiven. Try again in a while, or use the direct way.".to_owned(),
         ),
@@ -111,6 +115,14 @@ fn said(message: &str) -> String {
 
 fn relay_said(message: &str) -> String {
     format!("The relay says: “{}”.", message.trim_end_matches('.'))
+}
+
+/// What was said, and by whom.
+fn quoted(fault: &Fault) -> String {
+    match fault {
+        Fault::Relay { message, .. } => relay_said(message),
+        fault => said(&fault.to_string()),
+    }
 }
 
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
@@ -213,7 +225,7 @@ pub(crate) fn failure(
         Cause::Unknown(refusal) => {
             return Some(UserError {
                 title: "It is not known what became of the change".to_owned(),
-                cause: format!("No clear reply came, and how things stand now may not be read. {}", said(&refusal.to_string())),
+                cause: format!("No clear reply came, and how things stand now may not be read. {}", quoted(refusal)),
                 remedy: "It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.".to_owned(),
                 retry_at: None,
             });
@@ -234,7 +246,7 @@ pub(crate) fn failure(
 /// A write is never repeated by itself, so the remedy must not promise it.
 fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
     let mut user_error = user_error(fault, doing, call_route);
-    if fault.leaves_outcome_open() {
+    if fault.class().write_outcome() == WriteOutcome::Unknown {
         user_error.remedy = match fault {
             Fault::Throttled {
                 seconds: Some(seconds),

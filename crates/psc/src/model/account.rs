@@ -1,6 +1,6 @@
 //! What is known beyond one service: projects, clouds, and the lists of the project that is open.
 
-use aiven::{Cloud, Price, Project, Service, Vpc};
+use aiven::{Cloud, List, Price, Project, Service, Vpc};
 
 use super::RemoteData;
 
@@ -9,13 +9,13 @@ use super::RemoteData;
 pub(crate) struct Account {
     /// Whose it is; another owner starts anew.
     pub(crate) owner: Option<String>,
-    pub(crate) projects: RemoteData<Vec<Project>>,
-    pub(crate) clouds: RemoteData<Vec<Cloud>>,
+    pub(crate) projects: RemoteData<List<Project>>,
+    pub(crate) clouds: RemoteData<List<Cloud>>,
     /// The project that the following belong to.
     pub(crate) project: String,
-    pub(crate) services: RemoteData<Vec<Service>>,
-    pub(crate) vpcs: RemoteData<Vec<Vpc>>,
-    pub(crate) prices: RemoteData<Vec<Price>>,
+    pub(crate) services: RemoteData<List<Service>>,
+    pub(crate) vpcs: RemoteData<List<Vpc>>,
+    pub(crate) prices: RemoteData<List<Price>>,
 }
 
 impl Account {

@@ -116,8 +116,8 @@ impl Model {
                     project_name: name.clone(),
                     default_cloud: None,
                 };
-                let projects = user.projects.iter().map(named).collect();
-                self.account.projects.read(projects, self.now);
+                let projects: Vec<_> = user.projects.iter().map(named).collect();
+                self.account.projects.read(projects.into(), self.now);
             }
             _ => self.account.projects.failed(fault, self.now),
         }
@@ -147,17 +147,9 @@ impl Model {
                 }
                 fault => service_model.privatelink.failed(fault, now),
             },
-            ApiCall::ConnectionList(_) | ApiCall::PrivatelinkRefresh(_) => match fault {
-                // The privatelink went away in between: its own reading will say so.
-                Fault::Missing { .. } => service_model.connections.failed(
-                    Fault::Unavailable {
-                        status: 404,
-                        message: fault.to_string(),
-                    },
-                    now,
-                ),
-                fault => service_model.connections.failed(fault, now),
-            },
+            ApiCall::ConnectionList(_) | ApiCall::PrivatelinkRefresh(_) => {
+                service_model.connections.failed(fault, now);
+            }
             _ => {}
         }
     }

@@ -56,7 +56,7 @@ impl InFlight {
     /// Puts a failed request back to be sent again later, where the retry table allows it.
     pub(crate) fn put_back(&mut self, flight: &PendingCall, fault: &Fault, now: Millis) -> bool {
         let jitter = now.0 ^ flight.request_id.0;
-        let wait = retry_after(&flight.ask.request(), fault, flight.attempt, jitter);
+        let wait = retry_after(flight.ask.kind(), fault, flight.attempt, jitter);
         let Some(wait) = wait else { return false };
         self.list.push(PendingCall {
             request_id: flight.request_id,

@@ -1,6 +1,6 @@
 //! The service_model: everything about the one service that is open.
 
-use aiven::{Connection, Privatelink, PrivatelinkState, Service, ServiceType};
+use aiven::{Connection, List, Privatelink, PrivatelinkState, Service, ServiceType};
 
 use super::{Connect, Failure, RemoteData, Told, Writing};
 use crate::by_name::ByName;
@@ -157,9 +157,9 @@ impl ServiceModel {
     }
 
     /// Takes in a list of connections.
-    pub(crate) fn connections_read(&mut self, rows: Vec<Connection>, now: Millis) {
+    pub(crate) fn connections_read(&mut self, rows: List<Connection>, now: Millis) {
         let mut connections = self.connections.value.take().unwrap_or_default();
-        if connections.update(rows) {
+        if connections.update(rows.rows) {
             self.connections_since = now;
         }
         self.connections.read(connections, now);

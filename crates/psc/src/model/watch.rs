@@ -5,8 +5,8 @@
 //! colleague's command shows up. Nothing is read while the tab is hidden or a write is under way.
 
 use aiven::{
-    ConnectionList, Fault, PrivatelinkGet, PrivatelinkRefresh, PrivatelinkState, ServiceGet,
-    ServiceState,
+    ConnectionList, Fault, FaultClass, PrivatelinkGet, PrivatelinkRefresh, PrivatelinkState,
+    ServiceGet, ServiceState,
 };
 
 use super::{Phase, ServiceModel};
@@ -116,7 +116,13 @@ impl ServiceModel {
         if self.is_copy {
             return None;
         }
-        Some(tried_at + after_fault(fault.as_ref(), failures, pace)?)
+        let fault = fault.as_ref();
+        let mut wait = after_fault(fault, failures, pace);
+        if subject == Subject::Connections && fault.map(Fault::class) == Some(FaultClass::Missing) {
+            // The privatelink went away in between: its own reading will say so.
+            wait = Some(backoff(failures));
+        }
+        Some(tried_at + wait?)
     }
 
     /// How often a subject is read while all is well.
@@ -171,28 +177,17 @@ fn window(since: Millis, now: Millis) -> Millis {
 /// The wait after a failed reading: longer each time, never shorter than the server's own, and no wait at
 /// all where another try cannot help.
 fn after_fault(fault: Option<&Fault>, failures: u32, pace: Millis) -> Option<Millis> {
-    let backoff = Millis(MOVING.0 << (failures.saturating_sub(1).min(4))).min(RESTING);
-    match fault {
+    match fault.map(Fault::class) {
         None => Some(pace),
-        Some(Fault::Throttled { seconds, .. }) => {
-            let asked = seconds.map_or(backoff, |seconds| Millis::from_seconds(seconds.into()));
-            Some(asked.max(backoff))
-        }
-        Some(
-            Fault::Unreachable
-            | Fault::Unavailable { .. }
-            | Fault::Relay { status: 500.., .. }
-            | Fault::Unreadable { .. },
-        ) => Some(backoff),
-        Some(
-            Fault::Unauthorized { .. }
-            | Fault::Forbidden { .. }
-            | Fault::Missing { .. }
-            | Fault::Conflict { .. }
-            | Fault::Refused { .. }
-            | Fault::Relay { .. },
-        ) => None,
+        Some(FaultClass::Throttled {
+            seconds: Some(seconds),
+        }) => Some(backoff(failures).max(Millis::from_seconds(seconds.into()))),
+        Some(class) => class.may_pass().then(|| backoff(failures)),
     }
+}
+
+fn backoff(failures: u32) -> Millis {
+    Millis(MOVING.0 << (failures.saturating_sub(1).min(4))).min(RESTING)
 }
 
 #[cfg(test)]

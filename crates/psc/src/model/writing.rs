@@ -9,7 +9,7 @@ use std::net::Ipv4Addr;
 
 use aiven::{
     ConnectionApprove, ConnectionState, Fault, PrivatelinkCreate, PrivatelinkDelete,
-    PrivatelinkState, ServiceUpdate,
+    PrivatelinkState, ServiceUpdate, WriteOutcome,
 };
 
 use super::{Dialog, Model, ServiceModel, Subject};
@@ -121,7 +121,7 @@ impl Model {
         };
         match result {
             Ok(ApiReply::ServiceUpdate(())) => writing.phase = Phase::Verifying(None),
-            Err(fault) if fault.leaves_outcome_open() => {
+            Err(fault) if fault.class().write_outcome() == WriteOutcome::Unknown => {
                 writing.phase = Phase::Verifying(Some(fault));
             }
             Err(fault) => {
@@ -181,7 +181,7 @@ impl Model {
 
     /// Ends a write whose outcome cannot be read, now or later: the API has refused to tell.
     pub(super) fn give_up_judging(&mut self, read: &ApiCall, refusal: &Fault) {
-        if !matches!(refusal, Fault::Forbidden { .. } | Fault::Refused { .. }) {
+        if !refusal.class().is_refusal() {
             return;
         }
         let Some(service_model) = &mut self.service_model else {

@@ -1,6 +1,6 @@
 //! The lists of projects and services: searched by every fact that is shown, and shown a page at a time.
 
-use aiven::{Fault, Service, ServiceState};
+use aiven::{Fault, List, Service, ServiceState};
 
 use crate::model::{Model, RemoteData};
 use crate::search::finds;
@@ -64,7 +64,7 @@ fn tag(service: &Service) -> Option<String> {
 
 fn list<T>(
     model: &Model,
-    reading: &RemoteData<Vec<T>>,
+    reading: &RemoteData<List<T>>,
     (what, reads): (&'static str, fn(&ApiCall) -> bool),
     row: impl Fn(&T) -> RowView,
 ) -> ListView {

@@ -159,7 +159,7 @@ impl Run {
                 let result = if lost {
                     Err(aiven::Fault::Unreachable)
                 } else {
-                    ask.answer(&reply)
+                    ask.read(&reply)
                 };
                 self.event(Event::Answered(request_id, result));
             }
@@ -184,7 +184,7 @@ impl Run {
         }
     }
 
-    fn answer(&mut self, ask: &ApiCall) -> aiven::Reply {
+    fn answer(&mut self, ask: &ApiCall) -> aiven::Response {
         let request = ask.request();
         let body = request.body.as_deref().unwrap_or_default();
         let asked = sim::Request {
@@ -193,7 +193,7 @@ impl Run {
             body,
         };
         let response = self.world.handle(self.now, Some("demo"), &asked);
-        aiven::Reply {
+        aiven::Response {
             status: response.status,
             retry_after: None,
             body: response.body,

@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 
-use aiven::{Fault, Reply, Token};
+use aiven::{Fault, Response, Token};
 use psc::{
     Action, ApiCall, CallRoute, Effect, Event, Millis, Model, PersistenceChoice, RequestId, Route,
     Screen, ServiceView, Step, StepView, View,
@@ -37,7 +37,7 @@ pub(crate) struct Trip {
     pub(crate) away: bool,
     acted_at: Millis,
     wake: Option<Millis>,
-    replies: VecDeque<(Millis, RequestId, ApiCall, Result<Reply, Fault>)>,
+    replies: VecDeque<(Millis, RequestId, ApiCall, Result<Response, Fault>)>,
     said: u64,
 }
 
@@ -193,7 +193,7 @@ impl Trip {
         let (wait, result) = match response.carriage {
             Carriage::Whole => (
                 LATENCY,
-                Ok(Reply {
+                Ok(Response {
                     status: response.status,
                     retry_after,
                     body: response.body,
@@ -226,7 +226,7 @@ impl Trip {
             let due = self.replies.iter().position(|(at, ..)| *at <= self.now);
             if let Some((_, request_id, ask, result)) = due.and_then(|due| self.replies.remove(due))
             {
-                let result = result.and_then(|reply| ask.answer(&reply));
+                let result = result.and_then(|reply| ask.read(&reply));
                 self.event(Event::Answered(request_id, result));
             } else {
                 self.wake = None;

@@ -2,7 +2,12 @@
 
 use serde_json::Value;
 
-use super::{open_enum::open_enum, text};
+use crate::Fault;
+use crate::objects::{open_enum, parse, text, unreadable};
+
+pub(super) fn read(body: &str) -> Result<Privatelink, Fault> {
+    Privatelink::read(&parse(body)?).ok_or_else(|| unreadable("a privatelink state"))
+}
 
 open_enum! {
     /// Where a privatelink stands. "Not enabled" is no state: the API then answers 404.
@@ -26,7 +31,7 @@ pub struct Privatelink {
 }
 
 impl Privatelink {
-    pub(crate) fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Value) -> Option<Self> {
         Some(Self {
             google_service_attachment: text(value, "google_service_attachment"),
             state: PrivatelinkState::from_text(&text(value, "state")?),
@@ -34,20 +39,5 @@ impl Privatelink {
     }
 }
 
-/// The price of a privatelink in one cloud.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Price {
-    /// Such as `google-europe-west1`.
-    pub cloud_name: String,
-    /// US dollars an hour, as Aiven prints them.
-    pub price_usd: Option<String>,
-}
-
-impl Price {
-    pub(crate) fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            cloud_name: text(value, "cloud_name")?,
-            price_usd: text(value, "price_usd"),
-        })
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use aiven::{ApiCall, Request, Token};
 
-use crate::wire::Wire;
+use crate::raw_http::RawRequest;
 
 /// All calls, with names that are as odd as names at Aiven can be.
 pub fn all() -> Vec<Request> {
@@ -22,8 +22,8 @@ pub fn all() -> Vec<Request> {
 }
 
 /// A call as a browser sends it to `host`, with this token.
-pub fn wire(call: &Request, host: &str, token: &str) -> Wire {
-    let mut wire = Wire::new(call.method.as_str(), &call.path)
+pub fn raw(call: &Request, host: &str, token: &str) -> RawRequest {
+    let mut request = RawRequest::new(call.method.as_str(), &call.path)
         .with("Host", host)
         .with("User-Agent", "Mozilla/5.0")
         .with("Accept", "application/json")
@@ -32,16 +32,16 @@ pub fn wire(call: &Request, host: &str, token: &str) -> Wire {
         .with("Sec-Fetch-Mode", "cors")
         .with("Cookie", "crumb=1");
     if call.method != aiven::Method::Get {
-        wire = wire.with("Origin", &format!("http://{host}"));
+        request = request.with("Origin", &format!("http://{host}"));
     }
     if call.authorized {
         let token = Token::new(token).expect("a token is one word");
-        wire = wire.with("Authorization", &token.authorization());
+        request = request.with("Authorization", &token.authorization());
     }
     match &call.body {
-        Some(body) => wire
+        Some(body) => request
             .with("Content-Type", "application/json")
             .with_body(body),
-        None => wire,
+        None => request,
     }
 }

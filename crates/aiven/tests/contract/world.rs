@@ -2,7 +2,7 @@
 
 use aiven::{Call, Fault, Response};
 use serde_json::Value;
-use sim::{Arming, Carriage, Pace, Request, Scenario, World};
+use sim::{Delivery, FaultRule, Pace, Request, Scenario, World};
 
 /// The service that every privatelink scenario has.
 pub(crate) const SERVICE: &str = "orders-kafka";
@@ -35,7 +35,7 @@ impl Api {
 
     /// Lets the next call meet a fault, in the words of the simulator's controls.
     pub(crate) fn arm(&mut self, fault: &str) {
-        self.world.arm(Arming {
+        self.world.add_fault_rule(FaultRule {
             method: None,
             path_contains: None,
             times: 1,
@@ -70,7 +70,7 @@ impl Api {
             body: request.body.as_deref().unwrap_or_default(),
         };
         let response = self.world.handle(self.now, token, &sent);
-        assert_eq!(response.carriage, Carriage::Whole);
+        assert_eq!(response.delivery, Delivery::Whole);
         let retry_after = response.headers.iter();
         let mut retry_after = retry_after.filter(|(name, _)| *name == "Retry-After");
         Response {

@@ -9,7 +9,7 @@ use psc::{
     Action, ApiCall, CallRoute, Effect, Event, Millis, Model, PersistenceChoice, RequestId, Route,
     Screen, ServiceView, Step, StepView, View,
 };
-use sim::{Arming, Carriage, Pace, Scenario, World};
+use sim::{Delivery, FaultRule, Pace, Scenario, World};
 
 use crate::browser::Browser;
 
@@ -113,7 +113,7 @@ impl Trip {
         times: u32,
         fault: &str,
     ) {
-        self.world.arm(Arming {
+        self.world.add_fault_rule(FaultRule {
             method: method.into().map(str::to_owned),
             path_contains: Some(path.to_owned()),
             times,
@@ -190,8 +190,8 @@ impl Trip {
             .iter()
             .find(|(name, _)| name.eq_ignore_ascii_case("retry-after"))
             .map(|(_, value)| value.clone());
-        let (wait, result) = match response.carriage {
-            Carriage::Whole => (
+        let (wait, result) = match response.delivery {
+            Delivery::Whole => (
                 LATENCY,
                 Ok(Response {
                     status: response.status,
@@ -199,8 +199,8 @@ impl Trip {
                     body: response.body,
                 }),
             ),
-            Carriage::Hang => (TIME_LIMIT, Err(Fault::Unreachable)),
-            Carriage::Drop | Carriage::Truncate => (LATENCY, Err(Fault::Unreachable)),
+            Delivery::Hang => (TIME_LIMIT, Err(Fault::Unreachable)),
+            Delivery::Drop | Delivery::Truncate => (LATENCY, Err(Fault::Unreachable)),
         };
         self.replies
             .push_back((self.now + wait, request_id, ask, result));

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::page::Page;
-use crate::patience::until;
+use crate::page::BrowserPage;
+use crate::wait::until;
 
 /// The names of all caches, and the addresses in each, with the SHA-256 of what is kept there.
 const CACHES: &str = "
@@ -20,7 +20,7 @@ const CACHES: &str = "
     }
     return caches;";
 
-impl Page {
+impl BrowserPage {
     /// Waits until a copy of the page is there and answers for it.
     pub async fn is_kept(&self) {
         let kept = "return navigator.serviceWorker.controller?.state === 'activated';";

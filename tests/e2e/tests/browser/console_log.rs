@@ -1,9 +1,9 @@
-//! Every test asserts at its end that the browser did not complain. Here it is made to, and must be heard.
+//! Every test asserts at its end that the console has no error. Here errors are made, and must be found.
 
 use std::cell::RefCell;
 
-use e2e::patience::until;
-use e2e::stage;
+use e2e::test_context;
+use e2e::wait::until;
 
 const PROVOKE: &str = "
     setTimeout(() => Promise.reject(new Error('nobody waits for me')));
@@ -22,15 +22,15 @@ const WANTED: [&str; 5] = [
 
 #[tokio::test]
 async fn what_goes_wrong_in_the_browser_is_heard() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.find("button", "Start the demo").await;
-        assert_eq!(page.complaints().await, Vec::<String>::new());
+        assert_eq!(page.console_errors().await, Vec::<String>::new());
         page.script(PROVOKE).await;
         let heard = RefCell::new(String::new());
         let all = async || {
-            let lines = page.complaints().await.join("\n");
+            let lines = page.console_errors().await.join("\n");
             heard.borrow_mut().push_str(&lines);
             WANTED
                 .iter()
@@ -42,8 +42,8 @@ async fn what_goes_wrong_in_the_browser_is_heard() {
         })
         .await;
         // Refused by the policy, and yet tried.
-        let strangers = page.strangers(&[]).await;
-        let last = strangers.last().map(String::as_str);
+        let unexpected = page.unexpected_requests(&[]).await;
+        let last = unexpected.last().map(String::as_str);
         assert_eq!(last, Some("https://stranger.example/script.js"));
     })
     .await;

@@ -1,4 +1,4 @@
-//! Whoever serves the page: it can go away, and come back with another version at the same address.
+//! The server of the page: it can go away, and come back with another version at the same address.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -13,7 +13,7 @@ use xtask::workspace::Workspace;
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// A host of the page. It is closed when this is dropped.
-pub struct Host {
+pub struct PageHost {
     port: u16,
     server: Mutex<Server>,
 }
@@ -30,7 +30,7 @@ enum Server {
 /// The page as a folder. It is removed in the end.
 struct Assets(PathBuf);
 
-impl Host {
+impl PageHost {
     /// Serves a page at any free port.
     pub fn open(site: Site) -> Self {
         let running = page_server::serve(site, 0).expect("the page is served");
@@ -65,7 +65,7 @@ impl Host {
     }
 
     /// What it has printed.
-    pub fn said(&self) -> String {
+    pub fn output(&self) -> String {
         match &*self.server.lock().unwrap_or_else(PoisonError::into_inner) {
             Server::Edge { relay, .. } => relay.said(),
             Server::Nobody | Server::Files { .. } => String::new(),

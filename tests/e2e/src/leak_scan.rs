@@ -1,7 +1,7 @@
-//! Everywhere that a page can leave something: what is searched for a token that must not be there.
+//! The search for a token that must not be there, everywhere that a page can leave something.
 
-use crate::complaints::complaints;
-use crate::page::Page;
+use crate::console_log::errors;
+use crate::page::BrowserPage;
 
 /// Gathers all of it as texts, each with the name of its place.
 const GATHER: &str = r#"
@@ -50,10 +50,10 @@ const GATHER: &str = r#"
     }
     return places;"#;
 
-impl Page {
+impl BrowserPage {
     /// What the page has left in each place that one of its scripts could look into, and what the browser noted in
     /// its console. The notes are heard here and not again.
-    pub async fn hiding_places(&self) -> Vec<(String, String)> {
+    pub async fn leak_scan(&self) -> Vec<(String, String)> {
         let script = format!(
             "const done = arguments[0]; (async () => {{ {GATHER} }})().then(done, (e) => done({{ failed: String(e) }}));"
         );
@@ -73,14 +73,14 @@ impl Page {
             .browser_log()
             .await
             .expect("the driver hands the log over");
-        assert_eq!(complaints(&console), Vec::<String>::new());
+        assert_eq!(errors(&console), Vec::<String>::new());
         places.push(("console".to_owned(), format!("{console:?}")));
         places
     }
 
     /// The names of the places that hold a text.
     pub async fn places_with(&self, text: &str) -> Vec<String> {
-        let places = self.hiding_places().await;
+        let places = self.leak_scan().await;
         let holding = places.into_iter().filter(|(_, held)| held.contains(text));
         holding.map(|(place, _)| place).collect()
     }

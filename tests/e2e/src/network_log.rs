@@ -1,13 +1,13 @@
-//! Where the browser has sent requests to: nobody but the page's own host and the API that it is told to call.
+//! The browser's network log: requests go to the page's own host and to the API that it is told to call, and nowhere else.
 
 use serde_json::Value;
 
-use crate::page::Page;
+use crate::page::BrowserPage;
 
 /// The kind of the driver's log that has the events of the network.
 pub(crate) const LOG: &str = "performance";
 
-impl Page {
+impl BrowserPage {
     /// The addresses that were asked for since this was last called, by whatever part of the page, answered or not.
     pub async fn requested(&self) -> Vec<String> {
         let entries = self.driver().get_log(LOG).await;
@@ -17,9 +17,9 @@ impl Page {
     }
 
     /// Those of them that are neither below one of these origins nor in the page itself.
-    pub async fn strangers(&self, known: &[&str]) -> Vec<String> {
+    pub async fn unexpected_requests(&self, allowed: &[&str]) -> Vec<String> {
         let mut requested = self.requested().await;
-        requested.retain(|url| is_strange(url, known));
+        requested.retain(|url| is_unexpected(url, allowed));
         requested
     }
 }
@@ -36,7 +36,7 @@ fn sent(message: &str) -> Option<String> {
     Some(url.as_str()?.to_owned())
 }
 
-fn is_strange(url: &str, known: &[&str]) -> bool {
+fn is_unexpected(url: &str, allowed: &[&str]) -> bool {
     let is_below = |origin: &str| {
         let rest = url.strip_prefix(origin);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -45,7 +45,7 @@ fn is_strange(url: &str, known: &[&str]) -> bool {
     let is_local = ["about:", "blob:", "chrome:", "data:image/"]
         .iter()
         .any(|local| url.starts_with(local));
-    !is_local && !known.iter().any(|origin| is_below(origin))
+    !is_local && !allowed.iter().any(|origin| is_below(origin))
 }
 
 #[cfg(test)]
@@ -68,9 +68,9 @@ mod tests {
     }
 
     #[test]
-    fn whoever_is_not_known_is_strange() {
-        let known = ["http://127.0.0.1:80", "https://api.aiven.io"];
-        for (url, strange) in [
+    fn a_request_to_another_origin_is_unexpected() {
+        let allowed = ["http://127.0.0.1:80", "https://api.aiven.io"];
+        for (url, unexpected) in [
             ("http://127.0.0.1:80/", false),
             ("http://127.0.0.1:80", false),
             ("https://api.aiven.io/v1/me", false),
@@ -80,7 +80,7 @@ mod tests {
             ("https://fonts.example/a.woff2", true),
             ("data:text/html,x", true),
         ] {
-            assert_eq!(is_strange(url, &known), strange, "{url}");
+            assert_eq!(is_unexpected(url, &allowed), unexpected, "{url}");
         }
     }
 }

@@ -1,34 +1,34 @@
 //! The browser may not send the token: told from a dead network, and helped.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
 
 const BARRED: &str = "its CORS preflight was refused";
 
-fn journey(stage: &Stage) -> Journey<'_> {
+fn journey(context: &TestContext) -> Journey<'_> {
     Journey {
-        page: &stage.page,
-        hand: Hand::Pointer,
-        google: Google::Controls(&stage.simulator),
+        page: &context.page,
+        input: InputMethod::Pointer,
+        google: Google::Controls(&context.simulator),
     }
 }
 
 #[tokio::test]
 async fn a_refused_preflight_is_recognised_and_the_relay_helps() {
-    stage::with_relay("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run_with_relay("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("#/project/acme-production").await;
-        stage.simulator.arm("/v1/me", "no-cors", 2).await;
+        context.simulator.inject_fault("/v1/me", "no-cors", 2).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
         page.says(BARRED).await;
         assert_eq!(
-            stage.simulator.calls().await,
+            context.simulator.calls().await,
             ["GET /v1/clouds"],
             "the browser sent no token, and the page asked once what needs none"
         );
-        let faults = crate::access::faults(stage, "a refused preflight").await;
+        let faults = crate::accessibility::faults(context, "a refused preflight").await;
         assert!(faults.is_empty(), "{faults:#?}");
         // The token is still in its field, and the place in the address.
         page.click("button", "Try through the relay").await;
@@ -40,32 +40,32 @@ async fn a_refused_preflight_is_recognised_and_the_relay_helps() {
 
 #[tokio::test]
 async fn without_a_relay_the_page_says_how_to_come_by_one() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
-        stage.simulator.arm("/v1/me", "no-cors", 2).await;
+        context.simulator.inject_fault("/v1/me", "no-cors", 2).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
         page.says(BARRED).await;
         page.find("link", "how to deploy one with one command…")
             .await;
         // What was refused once may be granted the next time.
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn an_api_that_is_not_there_is_called_that() {
-    stage::with_relay("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run_with_relay("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
-        stage.simulator.arm("/v1/", "drop", 100).await;
+        context.simulator.inject_fault("/v1/", "drop", 100).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
         page.says("Nothing was answered, not even a call without the token")
             .await;
-        stage.simulator.disarm().await;
+        context.simulator.clear_faults().await;
         page.click("radio", "Through the relay…").await;
         page.click("button", "Sign in").await;
         page.find("heading", "Projects").await;
@@ -75,11 +75,11 @@ async fn an_api_that_is_not_there_is_called_that() {
 
 #[tokio::test]
 async fn a_token_for_other_addresses_is_recognised_behind_the_relay() {
-    stage::with_relay("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run_with_relay("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         let policy = "status:403;code=client_ip_address_policy_violation";
-        stage.simulator.arm("/v1/me", policy, 1).await;
+        context.simulator.inject_fault("/v1/me", policy, 1).await;
         page.click("radio", "Through the relay…").await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
@@ -90,16 +90,16 @@ async fn a_token_for_other_addresses_is_recognised_behind_the_relay() {
 
 #[tokio::test]
 async fn a_page_that_its_relay_serves_goes_through_it() {
-    stage::on("fresh", "manual", async |stage| {
-        stage.host.serve(stage.site("/"));
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        context.host.serve(context.site("/"));
+        let page = &context.page;
         page.load("").await;
         let relayed = "Through the relay that serves this page…";
         page.find_when("radio", relayed, "checked", true).await;
-        page.says(&format!("It is sent to {}", stage.host.url()))
+        page.says(&format!("It is sent to {}", context.host.url()))
             .await;
         page.click("radio", "Directly…").await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.says("Calls go straight to 127.0.0.1:").await;
     })
     .await;

@@ -1,21 +1,21 @@
-//! A person who uses the page, with one hand or the other.
+//! Using the page by keyboard or by pointer.
 
 use thirtyfour::Key;
 
-use crate::page::Page;
+use crate::page::BrowserPage;
 
 /// How the person uses the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
+pub enum InputMethod {
     /// By keyboard alone: Tab, Enter, Space and letters.
     Keyboard,
     /// With a pointer, and the keyboard for text only.
     Pointer,
 }
 
-impl Hand {
+impl InputMethod {
     /// Follows a link or presses a button.
-    pub async fn choose(self, page: &Page, role: &str, name: &str) {
+    pub async fn choose(self, page: &BrowserPage, role: &str, name: &str) {
         match self {
             Self::Keyboard => {
                 page.tab_to(role, name).await;
@@ -26,7 +26,7 @@ impl Hand {
     }
 
     /// Sets a box or a switch to the other of its two states.
-    pub async fn toggle(self, page: &Page, role: &str, name: &str) {
+    pub async fn toggle(self, page: &BrowserPage, role: &str, name: &str) {
         match self {
             Self::Keyboard => {
                 page.tab_to(role, name).await;
@@ -37,7 +37,7 @@ impl Hand {
     }
 
     /// Types into an empty field.
-    pub async fn enter(self, page: &Page, label: &str, text: &str) {
+    pub async fn enter(self, page: &BrowserPage, label: &str, text: &str) {
         match self {
             Self::Keyboard => {
                 page.tab_to("textbox", label).await;

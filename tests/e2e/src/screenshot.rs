@@ -5,15 +5,15 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::look::Theme;
-use crate::page::Page;
+use crate::appearance::Theme;
+use crate::page::BrowserPage;
 
 /// As high as a picture may be, in CSS pixels: what is below is seen by scrolling.
 const HIGHEST: i64 = 2_400;
 
-impl Page {
+impl BrowserPage {
     /// Saves a picture of the whole page at a width and in a theme.
-    pub async fn picture(&self, width: u32, theme: Theme, file: &Path) {
+    pub async fn screenshot(&self, width: u32, theme: Theme, file: &Path) {
         self.prefer(theme).await;
         self.resize(width, 800).await;
         let height = self

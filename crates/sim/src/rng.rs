@@ -2,9 +2,9 @@
 
 /// A splitmix64 sequence.
 #[derive(Clone, Debug)]
-pub(crate) struct Chance(u64);
+pub(crate) struct Rng(u64);
 
-impl Chance {
+impl Rng {
     pub(crate) fn seeded(seed: u64) -> Self {
         Self(seed)
     }
@@ -74,9 +74,9 @@ mod tests {
 
     #[test]
     fn the_same_name_gives_the_same_sequence() {
-        let mut one = Chance::of_name("orders-kafka");
-        let mut two = Chance::of_name("orders-kafka");
-        let mut other = Chance::of_name("orders-kafkb");
+        let mut one = Rng::of_name("orders-kafka");
+        let mut two = Rng::of_name("orders-kafka");
+        let mut other = Rng::of_name("orders-kafkb");
         let first: Vec<_> = (0..50).map(|_| one.next()).collect();
         assert_eq!(first, (0..50).map(|_| two.next()).collect::<Vec<_>>());
         assert_ne!(first, (0..50).map(|_| other.next()).collect::<Vec<_>>());
@@ -84,9 +84,9 @@ mod tests {
 
     #[test]
     fn google_ids_do_not_fit_a_double() {
-        let mut chance = Chance::seeded(1);
+        let mut rng = Rng::seeded(1);
         for _ in 0..1000 {
-            let id = chance.psc_connection_id();
+            let id = rng.psc_connection_id();
             assert_eq!(id.len(), 17);
             assert!(id.parse::<u64>().unwrap() > 1 << 53);
         }

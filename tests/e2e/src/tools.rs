@@ -1,11 +1,11 @@
-//! What the tests are given: the page, the simulator, the browser and its driver.
+//! What the tests need: the page, the simulator, the browser and its driver.
 
 use std::env;
 use std::path::PathBuf;
 
 /// Paths, as `cargo xtask` hands them over.
 #[derive(Clone, Debug)]
-pub struct Equipment {
+pub struct Tools {
     /// The page as Trunk built it, to be put together for a simulator's address.
     pub dist: PathBuf,
     /// The program `aiven-sim`.
@@ -18,9 +18,9 @@ pub struct Equipment {
     pub driver: PathBuf,
 }
 
-impl Equipment {
+impl Tools {
     /// Reads the paths from the environment.
-    pub fn find() -> Self {
+    pub fn from_env() -> Self {
         Self {
             dist: path("ATTACHE_DIST"),
             simulator: path("ATTACHE_SIM"),

@@ -1,27 +1,27 @@
-//! What the browser had to complain of. Its own log has errors of scripts, panics, rejections that nobody handles
-//! and breaches of the security policy.
+//! The browser's console: errors of scripts, panics, rejections that nobody handles and breaches of the security
+//! policy.
 
 use thirtyfour::BrowserLogEntry;
 
-use crate::page::Page;
+use crate::page::BrowserPage;
 
-impl Page {
-    /// What has come into the console since it was last asked, a line each. The page itself writes nothing
-    /// there, so every line is a complaint, but for one kind: the browser notes each reply outside 2xx and
+impl BrowserPage {
+    /// The errors in the console since this was last called, a line each. The page itself writes nothing there, so
+    /// every line is an error, but for one kind: the browser notes each reply outside 2xx and
     /// each lack of a reply, a refused preflight included, which the simulator gives on purpose and the page must
     /// take calmly.
-    pub async fn complaints(&self) -> Vec<String> {
+    pub async fn console_errors(&self) -> Vec<String> {
         let entries = self
             .driver()
             .browser_log()
             .await
             .expect("the driver hands the log over");
-        complaints(&entries)
+        errors(&entries)
     }
 }
 
-/// Those of the browser's notes that are complaints.
-pub(crate) fn complaints(entries: &[BrowserLogEntry]) -> Vec<String> {
+/// Those of the entries that are errors.
+pub(crate) fn errors(entries: &[BrowserLogEntry]) -> Vec<String> {
     entries
         .iter()
         .filter(|entry| !is_reply(entry))
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_replies_of_the_simulator_are_no_complaint() {
+    fn only_the_replies_of_the_simulator_are_no_errors() {
         let failed = "http://127.0.0.1:1/v1/me - Failed to load resource: net::ERR_EMPTY_RESPONSE";
         assert!(is_reply(&entry("network", failed)));
         let refused = "Access to fetch at 'http://127.0.0.1:1/v1/me' from origin 'http://127.0.0.1:2' has been \

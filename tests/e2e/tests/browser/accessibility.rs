@@ -1,16 +1,16 @@
 //! For everybody: no rule of axe-core is broken on any screen, and nothing scrolls sideways on a small one.
 
-use e2e::look::Theme;
+use e2e::appearance::Theme;
 use e2e::screens;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
 use xtask::page::documents::DOCUMENTS;
 
 /// Widths in CSS pixels: a desktop, a phone, and the narrowest that WCAG asks for.
 const WIDTHS: [u32; 3] = [1280, 360, 320];
 
 /// What is wrong with the page as it is now: at each width, in each theme.
-pub(crate) async fn faults(stage: &Stage, name: &str) -> Vec<String> {
-    let page = &stage.page;
+pub(crate) async fn faults(context: &TestContext, name: &str) -> Vec<String> {
+    let page = &context.page;
     let mut faults = Vec::new();
     for width in WIDTHS {
         page.resize(width, 900).await;
@@ -21,7 +21,7 @@ pub(crate) async fn faults(stage: &Stage, name: &str) -> Vec<String> {
         for theme in Theme::BOTH {
             page.prefer(theme).await;
             let at = format!("{name} at {width}, {}", theme.name());
-            let violations = page.violations(&stage.equipment).await;
+            let violations = page.violations(&context.tools).await;
             faults.extend(
                 violations
                     .iter()
@@ -34,10 +34,10 @@ pub(crate) async fn faults(stage: &Stage, name: &str) -> Vec<String> {
 }
 
 async fn check(scenario: &str) {
-    stage::on(scenario, "manual", async |stage| {
+    test_context::run(scenario, "manual", async |context| {
         let mut found = Vec::new();
-        screens::visit(stage, scenario, async |name| {
-            found.extend(faults(stage, name).await);
+        screens::visit(context, scenario, async |name| {
+            found.extend(faults(context, name).await);
         })
         .await;
         assert!(found.is_empty(), "{found:#?}");
@@ -72,9 +72,12 @@ async fn obstacles() {
 
 #[tokio::test]
 async fn the_demo() {
-    stage::on("fresh", "manual", async |stage| {
+    test_context::run("fresh", "manual", async |context| {
         let mut found = Vec::new();
-        screens::visit_demo(stage, async |name| found.extend(faults(stage, name).await)).await;
+        screens::visit_demo(context, async |name| {
+            found.extend(faults(context, name).await);
+        })
+        .await;
         assert!(found.is_empty(), "{found:#?}");
     })
     .await;
@@ -82,12 +85,12 @@ async fn the_demo() {
 
 #[tokio::test]
 async fn the_documents() {
-    stage::on("fresh", "manual", async |stage| {
+    test_context::run("fresh", "manual", async |context| {
         let mut found = Vec::new();
         for document in DOCUMENTS {
-            stage.page.go(document.page).await;
-            stage.page.find("heading", document.name).await;
-            found.extend(faults(stage, document.name).await);
+            context.page.go(document.page).await;
+            context.page.find("heading", document.name).await;
+            found.extend(faults(context, document.name).await);
         }
         assert!(found.is_empty(), "{found:#?}");
     })
@@ -96,9 +99,12 @@ async fn the_documents() {
 
 #[tokio::test]
 async fn the_token() {
-    stage::on("awaiting-approval", "manual", async |stage| {
+    test_context::run("awaiting-approval", "manual", async |context| {
         let mut found = Vec::new();
-        screens::visit_custody(stage, async |name| found.extend(faults(stage, name).await)).await;
+        screens::visit_token_store(context, async |name| {
+            found.extend(faults(context, name).await);
+        })
+        .await;
         assert!(found.is_empty(), "{found:#?}");
     })
     .await;
@@ -113,11 +119,11 @@ async fn the_check_finds_what_is_wrong() {
         box.innerText = 'too wide, and a button without a name';
         box.append(document.createElement('button'));
         document.querySelector('main').append(box);";
-    stage::on("fresh", "manual", async |stage| {
-        stage.page.load("").await;
-        stage.page.find("button", "Start the demo").await;
-        stage.page.script(SPOIL).await;
-        let found = faults(stage, "spoilt").await.join("\n");
+    test_context::run("fresh", "manual", async |context| {
+        context.page.load("").await;
+        context.page.find("button", "Start the demo").await;
+        context.page.script(SPOIL).await;
+        let found = faults(context, "spoilt").await.join("\n");
         assert!(found.contains("button-name"), "{found}");
         assert!(found.contains("px wider than shown"), "{found}");
     })

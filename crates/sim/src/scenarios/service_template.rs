@@ -5,15 +5,15 @@ use serde_json::Value;
 use crate::{
     World,
     certificates::{ACCESS_CERT, ACCESS_KEY},
-    chance::Chance,
     components,
     json::{parsed, put, record, text_or_null, texts},
+    rng::Rng,
     service::Service,
     tables::{clouds, projects::PRODUCTION, service_types, vpcs},
 };
 
 /// What makes a service different from the next.
-pub(super) struct Blueprint<'a> {
+pub(super) struct ServiceTemplate<'a> {
     pub(super) project: &'a str,
     pub(super) name: &'a str,
     pub(super) service_type: &'a str,
@@ -28,7 +28,7 @@ pub(super) struct Blueprint<'a> {
     pub(super) integrations: &'a [&'a str],
 }
 
-impl<'a> Blueprint<'a> {
+impl<'a> ServiceTemplate<'a> {
     /// A running service of the first project, in its VPC.
     pub(super) fn of(name: &'a str, service_type: &'a str) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl<'a> Blueprint<'a> {
         }
     }
 
-    /// Builds it and returns its place in the world.
+    /// Builds it and returns its index in the world.
     pub(super) fn build(self, world: &mut World) -> usize {
         let mut service = Service {
             project: self.project.to_owned(),
@@ -66,7 +66,7 @@ impl<'a> Blueprint<'a> {
     fn document(self) -> Value {
         let known = service_types::find(self.service_type);
         let of_type = |key, other| known.as_ref().map_or(other, |known| known.text(key)).into();
-        let mut chance = Chance::of_name(self.name);
+        let mut rng = Rng::of_name(self.name);
         let mut users = Vec::new();
         for (name, password) in self.users {
             let kind = if users.is_empty() {
@@ -74,7 +74,7 @@ impl<'a> Blueprint<'a> {
             } else {
                 "regular"
             };
-            users.push(self.user(name, password, kind, &mut chance));
+            users.push(self.user(name, password, kind, &mut rng));
         }
         let mut integrations = Vec::new();
         for kind in self.integrations {
@@ -83,7 +83,7 @@ impl<'a> Blueprint<'a> {
                 ("dest_service", self.name.into()),
                 ("enabled", true.into()),
                 ("integration_type", (*kind).into()),
-                ("service_integration_id", chance.uuid().into()),
+                ("service_integration_id", rng.uuid().into()),
             ]));
         }
         let mut config = self.config;
@@ -118,8 +118,8 @@ impl<'a> Blueprint<'a> {
         document
     }
 
-    fn user(&self, name: &str, password: &str, kind: &str, chance: &mut Chance) -> Value {
-        let made_up = chance.password();
+    fn user(&self, name: &str, password: &str, kind: &str, rng: &mut Rng) -> Value {
+        let made_up = rng.password();
         let password = if password.is_empty() {
             &made_up
         } else {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use edge::answer;
+use edge::response;
 use expect_test::expect;
 
 #[test]
@@ -12,11 +12,11 @@ fn a_redirect_alone_stays_behind() {
         200, 201, 204, 205, 299, 300, 301, 302, 303, 304, 305, 307, 308, 399, 400, 404, 429, 500,
     ] {
         let sent = |name: &str| Some(format!("{name} as sent"));
-        let passed = match answer::headers(status, sent) {
+        let passed = match response::headers(status, sent) {
             Err(refusal) => format!("{refusal:?}"),
             Ok(headers) => {
                 assert!(headers.iter().all(|(name, _)| *name != "Location"));
-                let body = answer::has_body(status);
+                let body = response::has_body(status);
                 String::from(if body { "with a body" } else { "without" })
             }
         };

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use e2e::patience::until;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 
@@ -15,9 +15,9 @@ fn pasted() -> String {
     recorded.to_string()
 }
 
-async fn open_the_form(stage: &Stage) {
-    stage.page.load("").await;
-    stage
+async fn open_the_form(context: &TestContext) {
+    context.page.load("").await;
+    context
         .page
         .click(
             "DisclosureTriangle",
@@ -26,28 +26,28 @@ async fn open_the_form(stage: &Stage) {
         .await;
 }
 
-async fn paste(stage: &Stage, text: &str) {
-    stage.page.fill("JSON of the service", text).await;
-    stage.page.click("button", "Open the copy").await;
+async fn paste(context: &TestContext, text: &str) {
+    context.page.fill("JSON of the service", text).await;
+    context.page.click("button", "Open the copy").await;
 }
 
 #[tokio::test]
 async fn connection_information_comes_from_a_pasted_service() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         // One visit, and from then on nobody is there: neither the page's host nor Aiven.
         page.load("").await;
         page.is_kept().await;
-        stage.host.close();
-        stage.simulator.arm("/v1/", "drop", 1_000).await;
-        open_the_form(stage).await;
+        context.host.close();
+        context.simulator.inject_fault("/v1/", "drop", 1_000).await;
+        open_the_form(context).await;
         page.fill("Project (optional, for commands)", "aiven-ci")
             .await;
-        paste(stage, &pasted()).await;
+        paste(context, &pasted()).await;
         page.find("heading", "rt-pl-kafka").await;
         page.says("Nothing is sent anywhere").await;
 
-        let faults = crate::access::faults(stage, "the copy of a service").await;
+        let faults = crate::accessibility::faults(context, "the copy of a service").await;
         assert!(faults.is_empty(), "{faults:#?}");
         let secret = "AVNS_Pw0";
         assert!(!page.text().await.contains(secret), "it is masked");
@@ -78,24 +78,24 @@ async fn connection_information_comes_from_a_pasted_service() {
         page.find("button", "Start the demo").await;
         let left = page.script("return document.documentElement.outerHTML;").await;
         assert!(!left.to_string().contains(secret), "it is gone");
-        assert_eq!(stage.simulator.calls().await, [""; 0]);
+        assert_eq!(context.simulator.calls().await, [""; 0]);
     })
     .await;
 }
 
 #[tokio::test]
 async fn what_cannot_be_opened_stays_in_its_field() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        open_the_form(stage).await;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        open_the_form(context).await;
         let text = r#"{"service": {"password": "s3cret""#;
-        paste(stage, text).await;
+        paste(context, text).await;
         page.says("It ends before the JSON does").await;
-        let faults = crate::access::faults(stage, "a service that cannot be opened").await;
+        let faults = crate::accessibility::faults(context, "a service that cannot be opened").await;
         assert!(faults.is_empty(), "{faults:#?}");
         let field = "return [document.activeElement.id, document.activeElement.value];";
         assert_eq!(page.script(field).await, json!(["service-json", text]));
-        paste(stage, &pasted()).await;
+        paste(context, &pasted()).await;
         page.find("heading", "rt-pl-kafka").await;
     })
     .await;
@@ -103,8 +103,8 @@ async fn what_cannot_be_opened_stays_in_its_field() {
 
 #[tokio::test]
 async fn a_file_does_as_well_and_the_keyboard_too() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.tab_to(
             "DisclosureTriangle",

@@ -1,10 +1,10 @@
 //! A token that cannot be mistaken for anything else is entered, and then looked for everywhere.
 
-use e2e::house::House;
+use e2e::fixture::Fixture;
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::person::Hand;
 use e2e::profile::Profile;
-use e2e::stage::Stage;
+use e2e::test_context::TestContext;
 
 const TOKEN: &str = "AVNSmarker0d9f2c71e4b8";
 
@@ -22,22 +22,22 @@ const STEPS: [(&str, &str); 7] = [
     ("remove", "Remove Private Service Connect"),
 ];
 
-fn journey(stage: &Stage) -> Journey<'_> {
+fn journey(context: &TestContext) -> Journey<'_> {
     Journey {
-        page: &stage.page,
-        hand: Hand::Pointer,
-        google: Google::Controls(&stage.simulator),
+        page: &context.page,
+        input: InputMethod::Pointer,
+        google: Google::Controls(&context.simulator),
     }
 }
 
-async fn assert_nowhere(stage: &Stage, when: &str) {
-    let places = stage.page.places_with(TOKEN).await;
+async fn assert_nowhere(context: &TestContext, when: &str) {
+    let places = context.page.places_with(TOKEN).await;
     assert!(places.is_empty(), "{when}, the token is in {places:?}");
 }
 
 /// Everything that can be taken out of the page, on every step of a service that is connected.
-async fn exports(stage: &Stage) -> String {
-    let page = &stage.page;
+async fn exports(context: &TestContext) -> String {
+    let page = &context.page;
     let mut exports = Vec::new();
     for (step, heading) in STEPS {
         let place = ["#/project/acme-production/service/orders-kafka/", step].concat();
@@ -45,13 +45,13 @@ async fn exports(stage: &Stage) -> String {
         page.find("heading", heading).await;
         page.says("Checked").await;
         if step.starts_with("connect") {
-            journey(stage).ask_for_secrets().await;
+            journey(context).ask_for_secrets().await;
             for file in ["ca.pem", "service.crt", "service.key"] {
                 exports.push(page.download(&["Download ", file].concat()).await);
             }
         }
         exports.extend(page.copy_everything().await);
-        assert_nowhere(stage, step).await;
+        assert_nowhere(context, step).await;
     }
     exports.join("\n")
 }
@@ -60,21 +60,21 @@ async fn exports(stage: &Stage) -> String {
 async fn by_default_the_token_is_nowhere() {
     let profile = Profile::new();
     let named = ["demo=", TOKEN].concat();
-    let house = House::open(&["--pace", "fast", "--token", &named]).await;
-    house
-        .visit(Some(profile.path()), async |stage| {
-            let (page, simulator) = (&stage.page, &stage.simulator);
-            let journey = journey(stage);
+    let fixture = Fixture::start(&["--pace", "fast", "--token", &named]).await;
+    fixture
+        .run(Some(profile.path()), async |context| {
+            let (page, simulator) = (&context.page, &context.simulator);
+            let journey = journey(context);
             page.load("").await;
             journey.sign_in(TOKEN).await;
-            assert_nowhere(stage, "signed in").await;
+            assert_nowhere(context, "signed in").await;
             let snippets = journey.whole_job().await;
-            assert_nowhere(stage, "after the whole job").await;
+            assert_nowhere(context, "after the whole job").await;
 
             simulator.reset("connected").await;
             page.load("").await;
             journey.sign_in(TOKEN).await;
-            let mut exports = exports(stage).await;
+            let mut exports = exports(context).await;
             exports.push_str(&snippets.concat());
             assert!(!exports.contains(TOKEN), "the token is in an export");
             // What was searched is what was meant.
@@ -89,10 +89,13 @@ async fn by_default_the_token_is_nowhere() {
             }
 
             assert!(!simulator.requests().await.contains(TOKEN));
-            assert!(!stage.said().contains(TOKEN), "a server printed the token");
+            assert!(
+                !context.output().contains(TOKEN),
+                "a server printed the token"
+            );
             page.click("button", "Sign out").await;
             page.find("button", "Start the demo").await;
-            assert_nowhere(stage, "signed out").await;
+            assert_nowhere(context, "signed out").await;
         })
         .await;
     assert_eq!(profile.files_with(TOKEN), Vec::<std::path::PathBuf>::new());
@@ -122,10 +125,10 @@ async fn what_is_hidden_is_found() {
           };
         };";
     let profile = Profile::new();
-    let house = House::open(&["--pace", "fast"]).await;
-    house
-        .visit(Some(profile.path()), async |stage| {
-            let page = &stage.page;
+    let fixture = Fixture::start(&["--pace", "fast"]).await;
+    fixture
+        .run(Some(profile.path()), async |context| {
+            let page = &context.page;
             page.load("").await;
             page.find("button", "Start the demo").await;
             page.script(HIDE).await;
@@ -133,8 +136,7 @@ async fn what_is_hidden_is_found() {
                 let places = page.places_with(TOKEN).await;
                 places.contains(&"title".to_owned()).then_some(places)
             };
-            let found =
-                e2e::patience::until(places, async || "it should be hidden".to_owned()).await;
+            let found = e2e::wait::until(places, async || "it should be hidden".to_owned()).await;
             for place in [
                 "markup",
                 "fields",

@@ -6,22 +6,22 @@ use std::sync::Mutex;
 use std::sync::mpsc;
 
 use expect_test::expect;
-use relay::stage::relay_to;
+use relay::fixture::relay_to;
+use relay::raw_http::RawRequest;
 use relay::upstream::Upstream;
-use relay::wire::Wire;
 
 const SERVICE: &str = "/v1/project/p/service/s";
 
-fn put(url: &str) -> Wire {
-    Wire::new("PUT", SERVICE)
+fn put(url: &str) -> RawRequest {
+    RawRequest::new("PUT", SERVICE)
         .with("Host", url.trim_start_matches("http://"))
         .with("Origin", url)
         .with("Authorization", "aivenv1 demo")
         .with("Content-Type", "application/json")
 }
 
-fn get(url: &str) -> Wire {
-    Wire::new("GET", "/v1/me")
+fn get(url: &str) -> RawRequest {
+    RawRequest::new("GET", "/v1/me")
         .with("Host", url.trim_start_matches("http://"))
         .with("Authorization", "aivenv1 demo")
 }
@@ -30,7 +30,7 @@ fn get(url: &str) -> Wire {
 fn only_what_the_api_must_know_goes_on() {
     let upstream = Upstream::saying("HTTP/1.1 200 OK\nContent-Length: 2\n\n{}");
     let relay = relay_to(upstream.url());
-    let wire = put(relay.url())
+    let request = put(relay.url())
         .with("Accept", "application/json")
         .with("If-None-Match", "\"x\"")
         .with("Cookie", "crumb=1")
@@ -41,7 +41,7 @@ fn only_what_the_api_must_know_goes_on() {
         .with("Referer", "https://attache.example/")
         .with("X-Anything", "1")
         .with_body("{}");
-    assert_eq!(wire.send(relay.url()).status, 200);
+    assert_eq!(request.send(relay.url()).status, 200);
     let head = upstream
         .next()
         .replace(upstream.url().trim_start_matches("http://"), "API");
@@ -70,9 +70,9 @@ fn only_what_the_page_must_know_comes_back() {
          Content-Length: 2\n\n{}",
     );
     let relay = relay_to(upstream.url());
-    let answer = get(relay.url()).send(relay.url());
-    assert_eq!((answer.status, answer.body.as_str()), (429, "{}"));
-    let mut lines: Vec<_> = answer
+    let response = get(relay.url()).send(relay.url());
+    assert_eq!((response.status, response.body.as_str()), (429, "{}"));
+    let mut lines: Vec<_> = response
         .headers
         .iter()
         .map(|(name, value)| match value.as_str() {
@@ -108,18 +108,18 @@ fn a_redirect_is_neither_followed_nor_handed_on() {
         "308 Permanent Redirect",
     ] {
         let upstream = Upstream::start(move |mut stream| {
-            let answer =
+            let response =
                 format!("HTTP/1.1 {status}\r\nLocation: /v1/project\r\nContent-Length: 0\r\n\r\n");
-            let _ = stream.write_all(answer.as_bytes());
+            let _ = stream.write_all(response.as_bytes());
         });
         let relay = relay_to(upstream.url());
-        let answer = get(relay.url()).send(relay.url());
+        let response = get(relay.url()).send(relay.url());
         assert_eq!(
-            (answer.status, answer.refusal().as_deref()),
+            (response.status, response.refusal().as_deref()),
             (502, Some("redirect")),
             "{status}"
         );
-        assert_eq!(answer.header("location"), None);
+        assert_eq!(response.header("location"), None);
         assert!(upstream.next().starts_with("GET /v1/me "));
         assert_eq!(upstream.unread(), 0, "{status} was followed");
     }
@@ -129,10 +129,10 @@ fn a_redirect_is_neither_followed_nor_handed_on() {
 fn an_answer_to_a_condition_goes_back_without_a_body() {
     let upstream = Upstream::saying("HTTP/1.1 304 Not Modified\nETag: \"x\"\nX-Request-Id: r1\n\n");
     let relay = relay_to(upstream.url());
-    let wire = get(relay.url()).with("If-None-Match", "\"x\"");
-    let answer = wire.send(relay.url());
-    assert_eq!((answer.status, answer.body.as_str()), (304, ""));
-    assert_eq!(answer.header("x-request-id"), Some("r1"));
+    let request = get(relay.url()).with("If-None-Match", "\"x\"");
+    let response = request.send(relay.url());
+    assert_eq!((response.status, response.body.as_str()), (304, ""));
+    assert_eq!(response.header("x-request-id"), Some("r1"));
 }
 
 #[test]
@@ -167,10 +167,10 @@ fn a_body_streams_through() {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
     });
     let relay = relay_to(upstream.url());
-    let wire = put(relay.url())
+    let request = put(relay.url())
         .with("Content-Length", "11")
         .with_body("first");
-    let mut stream = wire.begin(relay.url());
+    let mut stream = request.begin(relay.url());
     first_half.recv().expect("the upstream sees the first half");
     stream.write_all(b"second").expect("the relay is there");
     read_until(&mut stream, "200 OK");
@@ -185,10 +185,10 @@ fn a_body_of_unknown_length_is_counted_first() {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
     });
     let relay = relay_to(upstream.url());
-    let wire = put(relay.url())
+    let request = put(relay.url())
         .with("Transfer-Encoding", "chunked")
         .with_body("3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n");
-    assert_eq!(wire.send(relay.url()).status, 200);
+    assert_eq!(request.send(relay.url()).status, 200);
     let head = upstream.next().to_ascii_lowercase();
     assert!(head.contains("content-length: 7\n"), "{head}");
 }

@@ -1,4 +1,4 @@
-//! The stage of a test: the relay in its runtime, and what stands in for Aiven behind it.
+//! What a test of the relay runs against: the relay in its runtime, and what stands in for Aiven behind it.
 
 use std::env;
 use std::path::PathBuf;
@@ -7,11 +7,11 @@ use xtask::relay::{self, Local};
 use xtask::simulator::{self, Running};
 use xtask::workspace::Workspace;
 
-use crate::wire::Wire;
+use crate::raw_http::RawRequest;
 
 /// A relay and the simulator behind it.
 #[derive(Debug)]
-pub struct Stage {
+pub struct RelayFixture {
     /// The relay.
     pub relay: Local,
     simulator: Running,
@@ -23,9 +23,9 @@ pub fn relay_to(upstream: &str) -> Local {
     relay::start(&workspace, &workspace.file("public"), upstream).expect("the relay starts")
 }
 
-impl Stage {
-    /// Sets it, with these arguments for the simulator.
-    pub fn set(arguments: &[&str]) -> Self {
+impl RelayFixture {
+    /// Starts both, with these arguments for the simulator.
+    pub fn start(arguments: &[&str]) -> Self {
         let Some(program) = env::var_os("ATTACHE_SIM").map(PathBuf::from) else {
             panic!(
                 "ATTACHE_SIM is not set. These tests need the simulator and the relay's bundle; \
@@ -57,14 +57,14 @@ impl Stage {
             .collect()
     }
 
-    /// Arms a fault for one call.
-    pub fn arm(&self, fault: &str) {
+    /// Makes one call fail, as the simulator spells faults.
+    pub fn inject_fault(&self, fault: &str) {
         let body = format!(r#"{{"times":1,"fault":"{fault}"}}"#);
         self.control("POST", "faults", &body);
     }
 
-    /// All that the relay, its runtime and the simulator have said, and what the simulator lists.
-    pub fn said(&self) -> String {
+    /// All that the relay, its runtime and the simulator have printed, and what the simulator lists.
+    pub fn output(&self) -> String {
         [
             self.relay.said(),
             self.simulator.said(),
@@ -74,9 +74,9 @@ impl Stage {
     }
 
     fn control(&self, method: &str, path: &str, body: &str) -> String {
-        let wire = Wire::new(method, &format!("/_sim/{path}")).with("Host", "localhost");
-        let answer = wire.with_body(body).send(self.simulator.url());
-        assert_eq!(answer.status, 200, "{}", answer.body);
-        answer.body
+        let request = RawRequest::new(method, &format!("/_sim/{path}")).with("Host", "localhost");
+        let response = request.with_body(body).send(self.simulator.url());
+        assert_eq!(response.status, 200, "{}", response.body);
+        response.body
     }
 }

@@ -1,15 +1,15 @@
-//! One request on a plain socket, and its answer.
+//! One request on a plain socket, and its response.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
 /// Longer than the relay's own limit.
-const PATIENCE: Duration = Duration::from_secs(45);
+const READ_TIMEOUT: Duration = Duration::from_secs(45);
 
 /// A request as it is written on the wire, right or wrong.
 #[derive(Clone, Debug)]
-pub struct Wire {
+pub struct RawRequest {
     /// The first word.
     pub method: String,
     /// The second word: a path, or whatever is in its place.
@@ -20,9 +20,9 @@ pub struct Wire {
     pub body: Vec<u8>,
 }
 
-/// An answer.
+/// A response.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct RawResponse {
     /// The HTTP status.
     pub status: u16,
     /// Names in lower case.
@@ -31,7 +31,7 @@ pub struct Answer {
     pub body: String,
 }
 
-impl Wire {
+impl RawRequest {
     /// A request without headers and body.
     pub fn new(method: &str, target: &str) -> Self {
         Self {
@@ -80,25 +80,29 @@ impl Wire {
         [head.as_bytes(), &self.body].concat()
     }
 
-    /// Sends it to an address such as `http://127.0.0.1:8787`; the socket is open for the answer.
+    /// Sends it to an address such as `http://127.0.0.1:8787`; the socket is open for the response.
     pub fn begin(&self, url: &str) -> TcpStream {
         let host = url.strip_prefix("http://").expect("a plain address");
         let mut stream = TcpStream::connect(host).expect("it listens");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+        stream
+            .set_read_timeout(Some(READ_TIMEOUT))
+            .expect("a timeout");
         // A refusal may come before the body is through.
         let _ = stream.write_all(&self.bytes());
         stream
     }
 
-    /// Sends it and waits for the answer.
-    pub fn send(&self, url: &str) -> Answer {
-        let answer = Answer::read(&mut BufReader::new(self.begin(url)), self.method == "HEAD");
-        answer
-            .unwrap_or_else(|error| panic!("no answer to {} {}: {error}", self.method, self.target))
+    /// Sends it and waits for the response.
+    pub fn send(&self, url: &str) -> RawResponse {
+        let response =
+            RawResponse::read(&mut BufReader::new(self.begin(url)), self.method == "HEAD");
+        response.unwrap_or_else(|error| {
+            panic!("no response to {} {}: {error}", self.method, self.target)
+        })
     }
 }
 
-impl Answer {
+impl RawResponse {
     /// The value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(own, _)| own == name);
@@ -119,7 +123,7 @@ impl Answer {
             .split(' ')
             .nth(1)
             .and_then(|status| status.parse().ok());
-        let mut answer = Self {
+        let mut response = Self {
             status: status.ok_or(io::ErrorKind::InvalidData)?,
             headers: Vec::new(),
             body: String::new(),
@@ -130,19 +134,19 @@ impl Answer {
                 break;
             };
             let header = (name.to_ascii_lowercase(), value.trim().to_owned());
-            answer.headers.push(header);
+            response.headers.push(header);
         }
         let body = match (
-            answer.header("content-length"),
-            answer.header("transfer-encoding"),
+            response.header("content-length"),
+            response.header("transfer-encoding"),
         ) {
             _ if is_bare => Vec::new(),
             (Some(length), _) => exactly(stream, length.parse().map_err(io::Error::other)?)?,
             (None, Some(_)) => chunks(stream)?,
             (None, None) => Vec::new(),
         };
-        answer.body = String::from_utf8_lossy(&body).into_owned();
-        Ok(answer)
+        response.body = String::from_utf8_lossy(&body).into_owned();
+        Ok(response)
     }
 }
 

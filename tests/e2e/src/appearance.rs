@@ -1,8 +1,8 @@
-//! Themes and widths.
+//! Theme and size of the page.
 
 use serde_json::json;
 
-use crate::page::Page;
+use crate::page::BrowserPage;
 
 /// The colour scheme that the person prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Theme {
     }
 }
 
-impl Page {
+impl BrowserPage {
     /// Prefers a colour scheme from now on. Nothing moves, so that nothing is looked at halfway.
     pub async fn prefer(&self, theme: Theme) {
         let features = json!({ "features": [

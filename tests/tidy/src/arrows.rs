@@ -91,7 +91,7 @@ const CARRIED: &[(&str, &[&str])] = &[
     // Compiled before anything else can happen.
     (
         "xtask",
-        &["pulldown-cmark", "pulldown-cmark-escape", "sha2"],
+        &["base64", "pulldown-cmark", "pulldown-cmark-escape", "sha2"],
     ),
 ];
 

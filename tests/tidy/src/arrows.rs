@@ -91,7 +91,13 @@ const CARRIED: &[(&str, &[&str])] = &[
     // Compiled before anything else can happen.
     (
         "xtask",
-        &["base64", "pulldown-cmark", "pulldown-cmark-escape", "sha2"],
+        &[
+            "base64",
+            "clap",
+            "pulldown-cmark",
+            "pulldown-cmark-escape",
+            "sha2",
+        ],
     ),
 ];
 

@@ -80,8 +80,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),
     ("axum", &["sim"]),
-    ("hyper*", &["sim"]),
-    ("tokio", &["sim", "e2e"]),
+    ("hyper*", &["sim", "xtask"]),
+    ("tokio", &["sim", "e2e", "xtask"]),
     ("thirtyfour", &["e2e"]),
 ];
 
@@ -94,9 +94,14 @@ const CARRIED: &[(&str, &[&str])] = &[
         &[
             "base64",
             "clap",
+            "http-body-util",
+            "hyper",
+            "hyper-util",
+            "percent-encoding",
             "pulldown-cmark",
             "pulldown-cmark-escape",
             "sha2",
+            "tokio",
         ],
     ),
 ];

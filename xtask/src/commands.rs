@@ -60,8 +60,7 @@ enum Command {
     /// Take the screenshots and draw the icons anew.
     Screenshots,
     /// Make the simulator's test certificates anew.
-    #[command(disable_help_flag = true)]
-    Certificates(programs::Arguments),
+    Certificates,
     /// Get the tools that the other commands need; they do so themselves.
     Setup(setup::Arguments),
 }
@@ -108,7 +107,7 @@ impl Command {
             Self::Sim(arguments) => programs::sim(workspace, &arguments),
             Self::ConnectionInfo(arguments) => programs::connection_info(workspace, &arguments),
             Self::Screenshots => browser::screenshots(workspace),
-            Self::Certificates(arguments) => programs::certificates(workspace, &arguments),
+            Self::Certificates => programs::certificates(workspace),
             Self::Setup(arguments) => setup::run(workspace, &arguments),
         }
     }
@@ -319,10 +318,6 @@ mod tests {
         check(
             "connection-info -- -- x",
             expect![[r#"ConnectionInfo(Arguments { words: ["--", "x"] })"#]],
-        );
-        check(
-            "certificates",
-            expect!["Certificates(Arguments { words: [] })"],
         );
     }
 }

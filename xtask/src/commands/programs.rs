@@ -21,21 +21,27 @@ pub(super) fn sim(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
         "sim",
         "aiven-sim",
         &["--features", "serve"],
-        arguments,
+        &arguments.words,
     )
 }
 
 pub(super) fn connection_info(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    run(workspace, "snippets", "connection-info", &[], arguments)
+    run(
+        workspace,
+        "snippets",
+        "connection-info",
+        &[],
+        &arguments.words,
+    )
 }
 
-pub(super) fn certificates(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn certificates(workspace: &Workspace) -> Result<(), Failure> {
     run(
         workspace,
         "sim",
         "aiven-sim-certificates",
         &["--features", "certificates"],
-        arguments,
+        &[],
     )
 }
 
@@ -44,7 +50,7 @@ fn run(
     package: &str,
     program: &str,
     features: &[&str],
-    arguments: &Arguments,
+    words: &[OsString],
 ) -> Result<(), Failure> {
     let mut build = workspace.cargo(&["build", "--quiet", "--package", package, "--bin", program]);
     let compiled = build
@@ -57,7 +63,7 @@ fn run(
         )));
     }
     let mut command = Command::new(workspace.program(program));
-    command.args(&arguments.words);
+    command.args(words);
     let status = replace(&mut command).explain(|| format!("cannot run `{program}`"))?;
     process::exit(status);
 }

@@ -97,6 +97,7 @@ const CARRIED: &[(&str, &[&str])] = &[
             "http-body-util",
             "hyper",
             "hyper-util",
+            "lol_html",
             "percent-encoding",
             "pulldown-cmark",
             "pulldown-cmark-escape",

@@ -101,6 +101,7 @@ const CARRIED: &[(&str, &[&str])] = &[
             "percent-encoding",
             "pulldown-cmark",
             "pulldown-cmark-escape",
+            "serde_json",
             "sha2",
             "tokio",
         ],

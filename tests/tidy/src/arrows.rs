@@ -80,8 +80,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),
     ("axum", &["sim"]),
-    ("hyper*", &["sim"]),
-    ("tokio", &["sim", "e2e"]),
+    ("hyper*", &["sim", "xtask"]),
+    ("tokio", &["sim", "e2e", "xtask"]),
     ("thirtyfour", &["e2e"]),
 ];
 
@@ -91,7 +91,20 @@ const CARRIED: &[(&str, &[&str])] = &[
     // Compiled before anything else can happen.
     (
         "xtask",
-        &["pulldown-cmark", "pulldown-cmark-escape", "sha2"],
+        &[
+            "base64",
+            "clap",
+            "http-body-util",
+            "hyper",
+            "hyper-util",
+            "lol_html",
+            "percent-encoding",
+            "pulldown-cmark",
+            "pulldown-cmark-escape",
+            "serde_json",
+            "sha2",
+            "tokio",
+        ],
     ),
 ];
 

@@ -51,7 +51,7 @@ impl Simulator {
             world: World::new(arguments.scenario, arguments.pace),
             requests: Vec::new(),
             services: arguments.services.as_ref().map(read).transpose()?,
-            tokens: arguments.tokens.clone(),
+            tokens: Tokens::read(&arguments.tokens)?,
             scenario: arguments.scenario,
             pace: arguments.pace,
         };

@@ -18,7 +18,7 @@ pub(super) fn sim(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 }
 
 pub(super) fn connection_info(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    run(workspace, "snippets", "connection-info", &[], arguments)
+    run(workspace, "avn_compat", "connection-info", &[], arguments)
 }
 
 pub(super) fn certificates(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {

@@ -24,6 +24,11 @@ const ARROWS: &[Arrow] = &[
         tests_use: &["sim"],
     },
     Arrow {
+        package: "avn_compat",
+        uses: &["snippets"],
+        tests_use: &["aiven"],
+    },
+    Arrow {
         package: "psc",
         uses: &["aiven", "snippets"],
         tests_use: &["sim"],
@@ -31,7 +36,7 @@ const ARROWS: &[Arrow] = &[
     Arrow {
         package: "sim",
         uses: &["aiven"],
-        tests_use: &["snippets"],
+        tests_use: &[],
     },
     Arrow {
         package: "attache",
@@ -41,7 +46,7 @@ const ARROWS: &[Arrow] = &[
     Arrow {
         package: "demo",
         uses: &["sim"],
-        tests_use: &["aiven", "psc", "snippets"],
+        tests_use: &["aiven", "avn_compat", "psc"],
     },
     Arrow {
         package: "edge",

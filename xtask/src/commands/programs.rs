@@ -28,7 +28,7 @@ pub(super) fn sim(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 pub(super) fn connection_info(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
     run(
         workspace,
-        "snippets",
+        "avn_compat",
         "connection-info",
         &[],
         &arguments.words,

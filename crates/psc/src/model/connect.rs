@@ -201,8 +201,8 @@ impl Model {
             return;
         };
         let text = match form {
-            Form::Safe => Some(rendered.safe),
-            Form::Exact => rendered.exact,
+            Form::Safe => Some(rendered.quoted),
+            Form::Exact => rendered.avn,
         };
         let Some(text) = text else { return };
         let copy = if secrets {

@@ -142,10 +142,10 @@ fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetVi
         Ok(rendered) => {
             view.forms.push(SnippetForm {
                 form: Form::Safe,
-                text: rendered.safe,
+                text: rendered.quoted,
                 dangers: Vec::new(),
             });
-            view.forms.extend(rendered.exact.map(|text| {
+            view.forms.extend(rendered.avn.map(|text| {
                 SnippetForm {
                     form: Form::Exact,
                     text,
@@ -222,7 +222,7 @@ fn file(model: &Model, service_model: &ServiceModel, needed: &snippets::NeededFi
 /// The commands that print the same: only those that `avn` has.
 fn twin_of(service_model: &ServiceModel, route: &Route) -> Option<EquivalentCommand> {
     let chosen = snippet(service_model, route)?;
-    let words = chosen.rendered.ok()?.avn?;
+    let words = chosen.rendered.ok()?.avn_arguments?;
     let (project, service) = (service_model.project.clone(), service_model.service.clone());
     let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
         project,

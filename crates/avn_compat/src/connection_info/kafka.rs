@@ -1,9 +1,10 @@
 //! `kcat` and `kafkacat`.
 
 use serde_json::Value;
+use snippets::Text;
 
 use super::{Arguments, Authentication, AvnError, Class, Utility, select};
-use crate::{Text, python};
+use crate::python;
 
 /// Fields joined by one space and not quoted for any shell; the order in certificate mode is CA, key, certificate.
 pub(super) fn connection_info(service: &Value, arguments: &Arguments) -> Result<Text, AvnError> {
@@ -22,7 +23,7 @@ pub(super) fn connection_info(service: &Value, arguments: &Arguments) -> Result<
     if !select::has_authentication(components, arguments.authentication.as_str())? {
         return Err(not_enabled(service, arguments.authentication)?);
     }
-    let (_, component) = select::component(components, &filters)?;
+    let component = select::component(components, &filters)?;
     let user = select::user(service, &arguments.username)?;
     match arguments.authentication {
         Authentication::Certificate => {

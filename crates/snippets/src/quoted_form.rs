@@ -1,6 +1,6 @@
-//! The safe form: for the chosen entry, quoted for the shell, encoded for the URI.
+//! The quoted form: for the chosen entry, quoted for the shell, encoded for the URI.
 //!
-//! It says the same as the exact form where there is one.
+//! It says the same as the AVN form where there is one.
 
 mod command;
 mod uri_form;

@@ -3,7 +3,7 @@
 use super::{Parts, uri_form};
 use crate::{Text, credentials::password, shell};
 
-/// The words of the exact form, but without a CA where the certificate of the port is from a public one.
+/// The words of the AVN form, but without a CA where the certificate of the port is from a public one.
 pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
     let sasl = parts.entry.component.kafka_authentication_method.as_deref() == Some("sasl");
     let protocol = if sasl { "SASL_SSL" } else { "SSL" };

@@ -11,7 +11,7 @@ mod words;
 
 use serde_json::Value;
 
-use crate::exact::{self, Arguments, AvnError};
+use crate::{Arguments, AvnError};
 
 pub use words::Parsed;
 
@@ -57,7 +57,7 @@ fn connection_info(service: &Value, parsed: &Parsed) -> Result<String, String> {
         arguments,
         overwrite,
     } = parsed;
-    let text = exact::connection_info(service, arguments).map_err(|error| report(&error))?;
+    let text = crate::connection_info(service, arguments).map_err(|error| report(&error))?;
     if *overwrite {
         return Err(refuse_to_write(arguments));
     }

@@ -1,9 +1,10 @@
 //! `psql`, and `uri` and `string` of `pg` and `alloydbomni`.
 
 use serde_json::Value;
+use snippets::Text;
 
 use super::{Arguments, AvnError, Class, Utility, authority, select};
-use crate::{Text, python};
+use crate::python;
 
 /// The database name stays as it is in URIs; in strings nothing is escaped, and the user is not even quoted.
 pub(super) fn connection_info(service: &Value, arguments: &Arguments) -> Result<Text, AvnError> {
@@ -19,7 +20,7 @@ pub(super) fn connection_info(service: &Value, arguments: &Arguments) -> Result<
         ));
     }
     let components = python::subscript(service, "components")?;
-    let (_, component) = select::component(components, &filters)?;
+    let component = select::component(components, &filters)?;
     let host = python::subscript(&component, "host")?;
     let port = python::subscript(&component, "port")?;
     let user = select::user(service, &arguments.username)?;

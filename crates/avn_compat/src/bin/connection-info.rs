@@ -8,8 +8,8 @@ use std::{
     process::ExitCode,
 };
 
+use avn_compat::command_line::{Outcome, run};
 use serde_json::{Value, json};
-use snippets::command_line::{Outcome, run};
 
 fn main() -> io::Result<ExitCode> {
     let words: Vec<String> = std::env::args_os()

@@ -5,7 +5,7 @@ use super::{
     grammar::{self, Parser, Positional},
     level,
 };
-use crate::exact::{Arguments, Authentication, Route, Usage, Utility};
+use crate::{Arguments, Authentication, Route, Usage, Utility};
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use avn_compat::command_line::run;
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
-use snippets::command_line::run;
 
 use crate::services;
 

@@ -3,7 +3,7 @@
 use super::Parts;
 use crate::{SpanKind, Text, credentials::password, uri};
 
-/// `sslmode=require`, as in the exact form: it needs no file.
+/// `sslmode=require`, as in the AVN form: it needs no file.
 pub(super) fn pg(parts: &Parts<'_>) -> Text {
     authority("postgres", parts)
         .plain("/")
@@ -11,7 +11,7 @@ pub(super) fn pg(parts: &Parts<'_>) -> Text {
         .plain("?sslmode=require")
 }
 
-/// Words for libpq, each in quotes. Unlike the exact form it holds all that is needed to connect.
+/// Words for libpq, each in quotes. Unlike the AVN form it holds all that is needed to connect.
 pub(super) fn pg_string(parts: &Parts<'_>) -> Text {
     let component = &parts.entry.component;
     let fields = [

@@ -47,14 +47,14 @@ impl Filters<'_> {
     }
 }
 
-/// The first entry that has every wanted field, and its position. The kind of component is not asked for.
+/// The first entry that has every wanted field. The kind of component is not asked for.
 pub(super) fn component<'a>(
     components: &'a Value,
     filters: &Filters<'_>,
-) -> Result<(usize, Cow<'a, Value>), AvnError> {
-    for (position, item) in python::iterate(components)?.into_iter().enumerate() {
+) -> Result<Cow<'a, Value>, AvnError> {
+    for item in python::iterate(components)? {
         if matches(&item, &filters.fields())? {
-            return Ok((position, item));
+            return Ok(item);
         }
     }
     Err(AvnError::new(

@@ -1,9 +1,10 @@
 //! `valkey uri`.
 
 use serde_json::Value;
+use snippets::Text;
 
 use super::{Arguments, AvnError, Class, authority, select};
-use crate::{Text, python};
+use crate::python;
 
 /// The user `default` is not looked up: its password comes from `connection_info`.
 pub(super) fn connection_info(service: &Value, arguments: &Arguments) -> Result<Text, AvnError> {
@@ -19,7 +20,7 @@ pub(super) fn connection_info(service: &Value, arguments: &Arguments) -> Result<
         ));
     }
     let components = python::subscript(service, "components")?;
-    let (_, component) = select::component(components, &filters)?;
+    let component = select::component(components, &filters)?;
     let host = python::subscript(&component, "host")?;
     let port = python::subscript(&component, "port")?;
     let username = arguments.username.as_str();

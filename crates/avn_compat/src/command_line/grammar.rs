@@ -3,7 +3,7 @@
 //! Source: `aiven/client/cli.py` and `argx.py`. Options stand in the order in which the client adds them, on which
 //! its usage texts and its lists of ambiguous options depend.
 
-use crate::exact::Utility;
+use crate::Utility;
 
 /// One of the nested parsers.
 pub(super) struct Parser {

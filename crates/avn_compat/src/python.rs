@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use serde_json::{Number, Value};
 
-use crate::exact::{AvnError, Class};
+use crate::{AvnError, Class};
 
 /// `str(value)`, which is also what an f-string does.
 pub(crate) fn str(value: &Value) -> String {

@@ -1,9 +1,9 @@
-//! The exact form: what `avn service connection-info` 4.18.0 prints, byte for byte, errors included.
+//! What `avn service connection-info` 4.18.0 prints, byte for byte, errors included.
 //!
 //! The rules mirror `aiven/client/connection_info/*.py` and the `service__connection_info__*` commands of
 //! `aiven/client/cli.py` in that release, in the order in which it applies them. What is wrong there (nothing is
 //! quoted for a shell, a `/` stays in a password, the component is not looked at) is wrong here as well, on
-//! purpose; [`crate::render`] offers what should be used instead.
+//! purpose.
 
 mod arguments;
 mod error;
@@ -12,9 +12,12 @@ mod pg;
 mod select;
 mod valkey;
 
-use serde_json::Value;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
-use crate::{Text, python, uri};
+use serde_json::Value;
+use snippets::{Text, uri};
+
+use crate::python;
 
 pub use arguments::{Arguments, Authentication, Route, Usage, Utility};
 pub use error::{AvnError, Class};
@@ -26,13 +29,6 @@ pub fn connection_info(service: &Value, arguments: &Arguments) -> Result<Text, A
         Utility::ValkeyUri => valkey::connection_info(service, arguments),
         _ => pg::connection_info(service, arguments),
     }
-}
-
-/// The position in `components` of the entry that [`connection_info`] takes host and port from.
-pub fn selected(service: &Value, arguments: &Arguments) -> Result<usize, AvnError> {
-    let components = python::subscript(service, "components")?;
-    let filters = arguments.filters()?;
-    select::component(components, &filters).map(|(position, _)| position)
 }
 
 /// `postgres://USER:PASSWORD@HOST:PORT` with the odd values that the client lets through.
@@ -56,9 +52,9 @@ fn authority(
         // Without a host the client leaves the port out, too.
         Value::Null => return Ok(text),
         Value::String(host) => uri::host(host),
-        Value::Bool(bit) => uri::host_from_integer(u64::from(*bit)),
+        Value::Bool(bit) => host_from_integer(u64::from(*bit)),
         Value::Number(number) if number.is_u64() => {
-            uri::host_from_integer(number.as_u64().unwrap_or_default())
+            host_from_integer(number.as_u64().unwrap_or_default())
         }
         other => {
             return Err(python::type_error(format!(
@@ -72,4 +68,28 @@ fn authority(
         Value::Null => text,
         port => text.plain(":").port(python::str(port)),
     })
+}
+
+/// The host part for a host that came as a JSON integer, which Python's `ipaddress` takes for an address.
+fn host_from_integer(number: u64) -> String {
+    match u32::try_from(number) {
+        Ok(bits) => Ipv4Addr::from_bits(bits).to_string(),
+        Err(_) => uri::host(&Ipv6Addr::from_bits(number.into()).to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::host_from_integer;
+
+    #[test]
+    fn an_integer_is_an_address() {
+        expect!["0.0.0.5 [::1:0:0]"].assert_eq(&format!(
+            "{} {}",
+            host_from_integer(5),
+            host_from_integer(1 << 32)
+        ));
+    }
 }

@@ -14,7 +14,7 @@ fn compare(service: &Value) -> usize {
         project: "demo".to_owned(),
         service: "svc".to_owned(),
     };
-    let components = call.read(&body).unwrap().components;
+    let components = call.read_body(&body).unwrap().components;
     let service_type = service["service_type"].as_str().unwrap();
     let mut connections: Vec<_> = components
         .iter()

@@ -1,61 +1,69 @@
 //! Step 4: the connections and their approval.
 
-use leptos::prelude::{RwSignal, Set, With};
+use leptos::ev::{self, SubmitEvent};
+use leptos::prelude::{AnyView, RwSignal, Set, With};
 use psc::{Action, ApproveForm, ApproveView, Event, StepView, UserError};
 
 use super::{blocked, failed};
-use crate::markup::{Element, Handler, Piece, all, el};
+use crate::html::{self, AnyElement, Handler, IntoAnyView, code, h2, p};
 use crate::screens::connections::connections;
-use crate::screens::page::{Page, of_step};
+use crate::screens::page::{Page, of_step, rows};
 use crate::screens::parts::button::submit;
 use crate::screens::parts::{Rank, copy_value, equivalent_details, facts};
 use crate::ui::{TextField, text_field};
 
-/// Prints a form for each connection that waits for its address, and all connections below.
-pub fn approve() -> Piece {
+/// Renders a form for each connection that waits for its address, and all connections below.
+pub fn approve() -> AnyView {
     // The connection whose form was submitted last: only then is an empty field a mistake.
     let tried = RwSignal::new(String::new());
     let forms = of_step(move |page, step| match step {
         StepView::Approve(approve) => forms(page, approve, tried),
-        _ => Piece::Nothing,
+        _ => ().into_any(),
     });
     let equivalent_command = of_step(|page, step| match step {
         StepView::Approve(approve) => {
-            equivalent_details(page, &approve.equivalent_command, "to look for connections").into()
+            equivalent_details(page, &approve.equivalent_command, "to look for connections")
+                .into_any()
         }
-        _ => Piece::Nothing,
+        _ => ().into_any(),
     });
     let lead = "Aiven points the DNS names of the service at the address of your endpoint. \
                 Tell it that address.";
-    all([
-        el("p").class("lead").put(lead).into(),
+    (
+        p().class("lead").child(lead),
         forms,
         connections(),
         equivalent_command,
-    ])
+    )
+        .into_any()
 }
 
-fn forms(page: Page, approve: &ApproveView, tried: RwSignal<String>) -> Piece {
-    let error_of = |connection: &str| -> Option<&UserError> {
-        approve
-            .user_error
-            .as_ref()
-            .filter(|(of, _)| of == connection)
-            .map(|(_, user_error)| user_error)
-    };
-    let forms: Piece = approve
-        .forms
-        .iter()
-        .map(|form| approval(page, form, error_of(&form.connection), tried))
-        .collect();
+fn forms(page: Page, approve: &ApproveView, tried: RwSignal<String>) -> AnyView {
+    let connections = approve.forms.iter().map(|form| form.connection.clone());
+    let forms = rows(connections.collect(), move |page, connection| {
+        let StepView::Approve(approve) = &page.service()?.body else {
+            return None;
+        };
+        let form = approve
+            .forms
+            .iter()
+            .find(|form| form.connection == connection)?;
+        Some(approval(page, form, error_of(approve, connection), tried))
+    });
     // The form may be gone when the answer comes.
     let has_form = |of: &str| approve.forms.iter().any(|form| form.connection == of);
     let homeless = approve.user_error.as_ref().filter(|(of, _)| !has_form(of));
-    all([
+    (
         blocked(approve.blocked.as_ref()),
         forms,
         failed(page, homeless.map(|(_, user_error)| user_error)),
-    ])
+    )
+        .into_any()
+}
+
+fn error_of<'view>(approve: &'view ApproveView, connection: &str) -> Option<&'view UserError> {
+    let (of, user_error) = approve.user_error.as_ref()?;
+    (of == connection).then_some(user_error)
 }
 
 fn approval(
@@ -63,57 +71,55 @@ fn approval(
     form: &ApproveForm,
     user_error: Option<&UserError>,
     tried: RwSignal<String>,
-) -> Element {
+) -> AnyElement {
     let connection = &form.connection;
     let title = ["form-", connection].concat();
-    let label = ["PSC connection ID of ", connection].concat();
+    let psc_label = ["PSC connection ID of ", connection].concat();
     let compare = [(
         "PSC connection ID",
-        Some(copy_value(page, &label, &form.psc_id).into()),
+        Some(copy_value(page, &psc_label, &form.psc_id).into_any()),
     )];
-    let words = if form.sending {
+    let label = if form.sending {
         "Approving…"
     } else {
         "Approve the connection"
     };
     let equivalent_command = form.equivalent_command.as_ref();
     let purpose = ["to approve ", connection].concat();
-    el("form")
-        .key(connection)
+    html::form()
         .class("approval")
         .attr("aria-labelledby", title.clone())
-        .flag("novalidate", true)
-        .on("submit", submits(page, form, tried))
-        .put(
-            el("h2")
-                .id(title)
-                .put("Connection ")
-                .put(el("code").put(connection)),
+        .attr("novalidate", true)
+        .on(ev::submit, submits(page, form, tried))
+        .child(
+            h2().id(title)
+                .child("Connection ")
+                .child(code().child(connection)),
         )
-        .put(facts("answers", compare))
-        .put(failed(page, user_error))
-        .put(address(page, form, tried))
-        .put(submit(Rank::Primary, words, form.sending))
-        .put(
+        .child(facts("answers", compare))
+        .child(failed(page, user_error))
+        .child(address(page, form, tried))
+        .child(submit(Rank::Primary, label, form.sending))
+        .child(
             equivalent_command
                 .map(|equivalent_command| equivalent_details(page, equivalent_command, &purpose)),
         )
 }
 
-fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler {
+fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler<SubmitEvent> {
     let connection = form.connection.clone();
     let ready = form.ready && !form.sending;
     let event = Event::Asked(Action::Approve {
         connection: connection.clone(),
     });
-    let raise = page.submits(ready.then_some(event));
+    let mut raise = page.submits(ready.then_some(event));
     Box::new(move |submitted| {
         tried.set(connection.clone());
         raise(submitted);
     })
 }
 
-fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Element {
+fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> AnyElement {
     let connection = form.connection.clone();
     let is_tried = tried.with(|tried| *tried == connection);
     let missing =

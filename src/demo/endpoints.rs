@@ -10,14 +10,14 @@ use crate::session::Session;
 
 /// Lists the endpoints, each with a button that deletes it.
 pub(super) fn endpoints(panel: Panel) -> AnyElement {
-    let rows = move || {
-        let ids = panel
-            .endpoints()
-            .into_iter()
-            .map(|one| one.psc_connection_id);
-        let panel = panel.clone();
-        keyed(ids.collect(), move |id| row_of(panel.clone(), id))
+    let each = panel.clone();
+    let ids = move || {
+        let endpoints = each.endpoints().into_iter();
+        endpoints
+            .map(|endpoint| endpoint.psc_connection_id)
+            .collect()
     };
+    let rows = keyed(ids, move |id| row_of(panel.clone(), id));
     ul().class("demo-panel-endpoints")
         .attr("aria-label", "Endpoints in Google Cloud")
         .child(rows)

@@ -9,7 +9,7 @@ use crate::html::{AnyElement, IntoAnyView, a, code, p, span, td, th, tr};
 use crate::ui::state;
 
 /// Whether what is typed occurs in what tells connections apart.
-pub fn holds(row: &ConnectionRow, typed: &str) -> bool {
+pub fn is_match(row: &ConnectionRow, typed: &str) -> bool {
     let ip = row.ip.as_deref().unwrap_or_default();
     psc::finds(typed, &[&row.id, row.name(), &row.state, ip])
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::{AnyView, Get, RwSignal, Set, event_target_value};
 use psc::{ConnectionRow, ServiceView};
 
-use super::connection_row::{connection_row, holds};
-use super::page::{of_service, rows};
+use super::connection_row::{connection_row, is_match};
+use super::page::{Page, holds, of_service, rows, service_of};
 use super::parts::{Rank, button};
-use crate::html::{self, AnyElement, h2, p, section, tbody, th, thead, tr};
+use crate::html::{AnyElement, IntoAnyView, h2, p, section, table, tbody, th, thead, tr};
 use crate::ui::{grouped, search_field};
 
 /// With more connections than this there is a search field.
@@ -21,7 +21,8 @@ pub fn connections() -> AnyView {
         filter: RwSignal::new(String::new()),
         shown: RwSignal::new(PAGE),
     };
-    of_service(move |_, service| (!service.connections.is_empty()).then(|| table(service, search)))
+    let any = holds(|view| service_of(view).is_some_and(|service| !service.connections.is_empty()));
+    (move || any.get().then(|| section_of(search))).into_any()
 }
 
 /// What is searched for, and how many rows are rendered; forgotten with the screen.
@@ -31,40 +32,57 @@ struct Search {
     shown: RwSignal<usize>,
 }
 
-fn table(service: &ServiceView, search: Search) -> AnyElement {
-    let all = &service.connections;
-    let filter = search.filter.get();
-    let matching: Vec<&ConnectionRow> = all.iter().filter(|row| holds(row, &filter)).collect();
-    let typed = Box::new(move |typed| search.filter.set(event_target_value(&typed)));
-    let field = (all.len() > FEW)
-        .then(|| search_field("connection-search", "Search connections", &filter, typed));
-    let summary = p()
-        .class("hint")
-        .attr("role", "status")
-        .child(summary(matching.len(), all.len()));
-    let shown = search.shown.get();
-    let ids = matching.iter().take(shown).map(|row| row.id.clone());
-    let rows = rows(ids.collect(), |page, id| {
-        let row = page
-            .service()?
-            .connections
-            .iter()
-            .find(|row| row.id == id)?;
-        Some(connection_row(page, row))
+impl Search {
+    fn matching(self, service: &ServiceView) -> Vec<&ConnectionRow> {
+        let filter = self.filter.get();
+        let all = service.connections.iter();
+        all.filter(|row| is_match(row, &filter)).collect()
+    }
+
+    fn ids(self, page: Page) -> Vec<String> {
+        let matching = page.service().map(|service| self.matching(service));
+        let shown = matching.into_iter().flatten().take(self.shown.get());
+        shown.map(|row| row.id.clone()).collect()
+    }
+
+    fn field(self, service: &ServiceView) -> Option<AnyElement> {
+        let typed = Box::new(move |typed| self.filter.set(event_target_value(&typed)));
+        let label = "Search connections";
+        (service.connections.len() > FEW)
+            .then(|| search_field("connection-search", label, &self.filter.get(), typed))
+    }
+
+    fn more(self, service: &ServiceView) -> Option<AnyElement> {
+        let shown = self.shown.get();
+        let more = Box::new(move |_| self.shown.set(shown + PAGE));
+        (self.matching(service).len() > shown)
+            .then(|| button(Rank::Plain, "Show more connections", more))
+    }
+}
+
+fn section_of(search: Search) -> AnyElement {
+    let rows = rows(
+        move |page| search.ids(page),
+        |page, id| {
+            let mut rows = page.service()?.connections.iter();
+            Some(connection_row(page, rows.find(|row| row.id == id)?))
+        },
+    );
+    let summary = of_service(move |_, service| {
+        summary(search.matching(service).len(), service.connections.len())
     });
-    let table = html::table()
-        .attr("role", "table")
-        .child(head())
-        .child(tbody().attr("role", "rowgroup").child(rows));
-    let more = Box::new(move |_| search.shown.set(shown + PAGE));
-    let more = (matching.len() > shown).then(|| button(Rank::Plain, "Show more connections", more));
     section()
         .class("connections")
         .child(h2().child("Connections"))
-        .child(field)
-        .child(summary)
-        .child(table)
-        .child(more)
+        .child(of_service(move |_, service| search.field(service)))
+        .child(p().class("hint").attr("role", "status").child(summary))
+        .child(
+            table()
+                .attr("role", "table")
+                .child(head())
+                .child(tbody().attr("role", "rowgroup").child(rows)),
+        )
+        .child(of_service(move |_, service| search.more(service)))
 }
 
 fn summary(matching: usize, count: usize) -> String {

@@ -22,27 +22,28 @@ pub struct Wording {
 }
 
 /// Finds the list in the view.
-pub type Find = fn(&View) -> Option<&ListView>;
+type Find = fn(&View) -> Option<&ListView>;
 
-/// Renders a list of links with its search field, its counts, and a button for more. `list` says where the list is.
-pub fn listing(list: Find, wording: Wording) -> AnyView {
-    shown(move |page| {
-        let found = list(page.view)?;
-        Some(render(page, found, list, wording))
-    })
+/// Renders a list of links with its search field, its counts, and a button for more.
+pub fn listing(find: Find, wording: Wording) -> AnyView {
+    let rows = rows(
+        move |page| find(page.view).map(keys).unwrap_or_default(),
+        move |page, href| {
+            let mut rows = find(page.view)?.rows.iter();
+            rows.find(|row| row.href == href).map(row)
+        },
+    );
+    let before = shown(move |page| Some(before(page, find(page.view)?, wording)));
+    let more = shown(move |page| Some(more(page, find(page.view)?)));
+    (before, ul().class("rows").child(rows), more).into_any()
 }
 
-fn render(page: Page, list: &ListView, find: Find, wording: Wording) -> AnyView {
+fn keys(list: &ListView) -> Vec<String> {
+    list.rows.iter().map(|row| row.href.clone()).collect()
+}
+
+fn before(page: Page, list: &ListView, wording: Wording) -> AnyView {
     let user_error = list.user_error.as_ref();
-    let keys = list.rows.iter().map(|row| row.href.clone()).collect();
-    let rows = rows(keys, move |page, href| {
-        find(page.view)?
-            .rows
-            .iter()
-            .find(|row| row.href == href)
-            .map(row)
-    });
-    let more = button(Rank::Plain, "Show more", page.raises(Event::MoreAsked));
     (
         search_field(
             "search",
@@ -55,13 +56,16 @@ fn render(page: Page, list: &ListView, find: Find, wording: Wording) -> AnyView 
             .child(count(list, wording)),
         user_error.map(|user_error| error_notice(page, user_error, Some(Event::RetryAsked))),
         nothing(list, wording).map(|nothing| p().class("empty").child(nothing)),
-        ul().class("rows").child(rows),
-        div()
-            .class("more")
-            .attr("hidden", list.rows.len() >= list.matching)
-            .child(more),
     )
         .into_any()
+}
+
+fn more(page: Page, list: &ListView) -> AnyElement {
+    let more = button(Rank::Plain, "Show more", page.raises(Event::MoreAsked));
+    div()
+        .class("more")
+        .attr("hidden", list.rows.len() >= list.matching)
+        .child(more)
 }
 
 fn row(row: &RowView) -> AnyElement {

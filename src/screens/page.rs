@@ -45,10 +45,14 @@ pub fn of_step<V: IntoAnyView>(render: impl Fn(Page, &StepView) -> V + Send + 's
 /// Renders a row for each key, each again whenever the view changes. Rows keep their elements by their keys, so that
 /// the focus stays in its row when others come and go.
 pub fn rows<V: IntoAnyView>(
-    keys: Vec<String>,
-    render: impl Fn(Page, &str) -> V + Copy + Send + 'static,
+    keys: impl Fn(Page) -> Vec<String> + Send + 'static,
+    render: impl Fn(Page, &str) -> V + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    keyed(keys, move |key| shown(move |page| render(page, &key)))
+    let session = use_session();
+    keyed(
+        move || session.view().with(|view| keys(Page { session, view })),
+        move |key| shown(move |page| render(page, &key)),
+    )
 }
 
 /// Text that follows the clock: an age or a countdown.

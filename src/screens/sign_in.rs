@@ -8,7 +8,7 @@ use psc::{CallRoute, Event, Screen, SignInField, SignInMethod, SignInView, View}
 
 use super::call_route_picker::call_route_picker;
 use super::least_rights::least_rights;
-use super::page::{Page, shown};
+use super::page::{Page, rows, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button};
 use super::persistence_picker::PersistencePicker;
@@ -17,7 +17,7 @@ use super::setup_preview::setup_preview;
 use super::sign_in_error::sign_in_error;
 use super::snapshot_form::SnapshotForm;
 use super::stored_token_form::{retry_form, unlock_form};
-use crate::html::{self, AnyElement, Handler, IntoAnyView, div, h1, h2, keyed, p, section, strong};
+use crate::html::{self, AnyElement, Handler, IntoAnyView, div, h1, h2, p, section, strong};
 use crate::session::use_session;
 use crate::ui::{notice, typed};
 
@@ -48,30 +48,30 @@ pub fn sign_in() -> AnyView {
         token: NodeRef::new(),
         snapshot: SnapshotForm::new(),
     };
-    let methods = shown(move |page| Some(methods(page, sign_in_of(page.view)?, choices)));
+    let without_account = div()
+        .class("sign-in-method")
+        .child(shown(demo_method))
+        .child(shown(move |page| {
+            Some(choices.snapshot.render(page, sign_in_of(page.view)?))
+        }));
     (
         sign_in_error(choices.relayed, choices.token),
         h1().child("Private endpoints for Aiven services"),
         p().class("lead").child(lead),
-        methods,
+        shown(|page| Some(notes(sign_in_of(page.view)?))),
+        div()
+            .class("sign-in-methods")
+            .child(without_account)
+            .child(account_method(choices)),
         setup_preview(),
     )
         .into_any()
 }
 
-fn methods(page: Page, view: &SignInView, choices: Choices) -> AnyView {
-    let without_account = div()
-        .class("sign-in-method")
-        .child(demo_method(page))
-        .child(choices.snapshot.render(page, view));
-    let methods = div()
-        .class("sign-in-methods")
-        .child(without_account)
-        .child(account_method(view, choices));
+fn notes(view: &SignInView) -> AnyView {
     (
         view.note.as_ref().map(note),
         view.destination.as_ref().map(destination),
-        methods,
     )
         .into_any()
 }
@@ -106,10 +106,15 @@ fn demo_method(page: Page) -> AnyElement {
 }
 
 /// One form at a time. Each is a row of its own, so that nothing typed into one ends up in another.
-fn account_method(view: &SignInView, choices: Choices) -> AnyView {
-    let present = form_name(view).to_owned();
-    keyed(vec![present], move |name| {
-        shown(move |page| {
+fn account_method(choices: Choices) -> AnyView {
+    rows(
+        |page| {
+            sign_in_of(page.view)
+                .map(|view| form_name(view).to_owned())
+                .into_iter()
+                .collect()
+        },
+        move |page, name| {
             let view = sign_in_of(page.view).filter(|view| form_name(view) == name)?;
             Some(match view.sign_in_method {
                 SignInMethod::Token { back } => token_form(page, view, back, choices),
@@ -118,8 +123,8 @@ fn account_method(view: &SignInView, choices: Choices) -> AnyView {
                 }
                 SignInMethod::Tab => retry_form(page, view),
             })
-        })
-    })
+        },
+    )
 }
 
 fn form_name(view: &SignInView) -> &'static str {

@@ -7,7 +7,7 @@ use psc::{Action, ApproveForm, ApproveView, Event, StepView, UserError};
 use super::{blocked, failed};
 use crate::html::{self, AnyElement, Handler, IntoAnyView, code, h2, p};
 use crate::screens::connections::connections;
-use crate::screens::page::{Page, of_step, rows};
+use crate::screens::page::{Page, rows, shown};
 use crate::screens::parts::button::submit;
 use crate::screens::parts::{Rank, copy_value, equivalent_details, facts};
 use crate::ui::{TextField, text_field};
@@ -16,49 +16,52 @@ use crate::ui::{TextField, text_field};
 pub fn approve() -> AnyView {
     // The connection whose form was submitted last: only then is an empty field a mistake.
     let tried = RwSignal::new(String::new());
-    let forms = of_step(move |page, step| match step {
-        StepView::Approve(approve) => forms(page, approve, tried),
-        _ => ().into_any(),
-    });
-    let equivalent_command = of_step(|page, step| match step {
-        StepView::Approve(approve) => {
-            equivalent_details(page, &approve.equivalent_command, "to look for connections")
-                .into_any()
-        }
-        _ => ().into_any(),
-    });
+    let forms = rows(
+        |page| approve_view(page).map(connections_of).unwrap_or_default(),
+        move |page, connection| {
+            let approve = approve_view(page)?;
+            let form = form_of(approve, connection)?;
+            Some(approval(page, form, error_of(approve, connection), tried))
+        },
+    );
     let lead = "Aiven points the DNS names of the service at the address of your endpoint. \
                 Tell it that address.";
     (
         p().class("lead").child(lead),
+        shown(|page| Some(blocked(approve_view(page)?.blocked.as_ref()))),
         forms,
+        shown(|page| Some(failed(page, error_without_form(approve_view(page)?)))),
         connections(),
-        equivalent_command,
+        shown(|page| {
+            let equivalent_command = &approve_view(page)?.equivalent_command;
+            let purpose = "to look for connections";
+            Some(equivalent_details(page, equivalent_command, purpose))
+        }),
     )
         .into_any()
 }
 
-fn forms(page: Page, approve: &ApproveView, tried: RwSignal<String>) -> AnyView {
-    let connections = approve.forms.iter().map(|form| form.connection.clone());
-    let forms = rows(connections.collect(), move |page, connection| {
-        let StepView::Approve(approve) = &page.service()?.body else {
-            return None;
-        };
-        let form = approve
-            .forms
-            .iter()
-            .find(|form| form.connection == connection)?;
-        Some(approval(page, form, error_of(approve, connection), tried))
-    });
-    // The form may be gone when the answer comes.
-    let has_form = |of: &str| approve.forms.iter().any(|form| form.connection == of);
-    let homeless = approve.user_error.as_ref().filter(|(of, _)| !has_form(of));
-    (
-        blocked(approve.blocked.as_ref()),
-        forms,
-        failed(page, homeless.map(|(_, user_error)| user_error)),
-    )
-        .into_any()
+fn approve_view(page: Page<'_>) -> Option<&ApproveView> {
+    match &page.service()?.body {
+        StepView::Approve(approve) => Some(approve),
+        _ => None,
+    }
+}
+
+fn connections_of(approve: &ApproveView) -> Vec<String> {
+    let forms = approve.forms.iter();
+    forms.map(|form| form.connection.clone()).collect()
+}
+
+fn form_of<'view>(approve: &'view ApproveView, connection: &str) -> Option<&'view ApproveForm> {
+    let mut forms = approve.forms.iter();
+    forms.find(|form| form.connection == connection)
+}
+
+/// The form may be gone when the answer comes.
+fn error_without_form(approve: &ApproveView) -> Option<&UserError> {
+    let (connection, user_error) = approve.user_error.as_ref()?;
+    form_of(approve, connection).is_none().then_some(user_error)
 }
 
 fn error_of<'view>(approve: &'view ApproveView, connection: &str) -> Option<&'view UserError> {

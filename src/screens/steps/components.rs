@@ -1,58 +1,99 @@
 //! Step 5: the components that the privatelink reaches.
 
-use leptos::ev;
-use leptos::prelude::{AnyView, event_target_checked};
-use psc::{Action, ComponentsView, Event, StepView, ToggleRow};
+use leptos::ev::{self, SubmitEvent};
+use leptos::prelude::{AnyView, WithUntracked, event_target_checked};
+use psc::{Action, ComponentsView, Event, StepView, ToggleRow, View};
 
 use super::{blocked, failed};
 use crate::html::{
     self, AnyElement, Handler, IntoAnyView, code, div, fieldset, input, label, legend, p, span,
 };
-use crate::screens::page::{Page, of_step, rows};
+use crate::screens::page::{Page, holds, rows, service_of, shown};
 use crate::screens::parts::button::submit;
 use crate::screens::parts::{Rank, button, equivalent_details};
+use crate::session::use_session;
 use crate::ui::notice;
 
 /// Renders a switch for each component.
 pub fn components() -> AnyView {
-    of_step(|page, step| match step {
-        StepView::Components(components) => render(page, components),
-        _ => ().into_any(),
-    })
-}
-
-fn render(page: Page, components: &ComponentsView) -> AnyView {
     let lead = "Each component is reached over the private endpoint only while its switch is on. \
                 Other ways to it stay as they are.";
-    let built_in = || {
-        let why = "Aiven's own list for this service type could not be read, so a component may \
-                   be missing.";
-        notice("warning", "This list is built in.", p().child(why))
-    };
-    let equivalent_command = components.equivalent_command.as_ref();
+    let any = holds(|view| components_view(view).is_some_and(|view| !view.rows.is_empty()));
     (
         p().class("lead").child(lead),
-        blocked(components.blocked.as_ref()),
-        components.from_table.then(built_in),
-        failed(page, components.user_error.as_ref()),
-        (!components.rows.is_empty()).then(|| form(page, components)),
-        equivalent_command.map(|equivalent_command| {
-            equivalent_details(page, equivalent_command, "to save the change")
+        shown(|page| Some(notices(page, components_view(page.view)?))),
+        move || any.get().then(form),
+        shown(|page| {
+            let equivalent_command = components_view(page.view)?.equivalent_command.as_ref()?;
+            let purpose = "to save the change";
+            Some(equivalent_details(page, equivalent_command, purpose))
         }),
     )
         .into_any()
 }
 
-fn form(page: Page, components: &ComponentsView) -> AnyElement {
-    let keys = components.rows.iter().map(|row| row.key.clone()).collect();
-    let switches = rows(keys, |page, key| {
-        let StepView::Components(components) = &page.service()?.body else {
-            return None;
-        };
-        let row = components.rows.iter().find(|row| row.key == key)?;
-        Some(switch(page, row))
-    });
-    let idle = components.changed == 0 || components.saving;
+fn components_view(view: &View) -> Option<&ComponentsView> {
+    match &service_of(view)?.body {
+        StepView::Components(components) => Some(components),
+        _ => None,
+    }
+}
+
+fn notices(page: Page, components: &ComponentsView) -> AnyView {
+    let built_in = || {
+        let why = "Aiven's own list for this service type could not be read, so a component may \
+                   be missing.";
+        notice("warning", "This list is built in.", p().child(why))
+    };
+    (
+        blocked(components.blocked.as_ref()),
+        components.from_table.then(built_in),
+        failed(page, components.user_error.as_ref()),
+    )
+        .into_any()
+}
+
+fn form() -> AnyElement {
+    let session = use_session();
+    let switches = rows(
+        |page| components_view(page.view).map(keys).unwrap_or_default(),
+        |page, key| {
+            let mut rows = components_view(page.view)?.rows.iter();
+            Some(switch(page, rows.find(|row| row.key == key)?))
+        },
+    );
+    let save = move |submitted: SubmitEvent| {
+        submitted.prevent_default();
+        let idle = session
+            .view()
+            .with_untracked(|view| components_view(view).is_none_or(is_idle));
+        if !idle {
+            session.dispatch(Event::Asked(Action::Update));
+        }
+    };
+    html::form()
+        .on(ev::submit, save)
+        .child(
+            fieldset()
+                .class("switches")
+                .child(legend().child("Reachable over Private Service Connect"))
+                .child(switches),
+        )
+        .child(shown(|page| {
+            Some(save_bar(page, components_view(page.view)?))
+        }))
+}
+
+fn keys(components: &ComponentsView) -> Vec<String> {
+    components.rows.iter().map(|row| row.key.clone()).collect()
+}
+
+fn is_idle(components: &ComponentsView) -> bool {
+    components.changed == 0 || components.saving
+}
+
+fn save_bar(page: Page, components: &ComponentsView) -> AnyElement {
+    let idle = is_idle(components);
     let saving = if components.saving {
         "Saving…"
     } else {
@@ -60,22 +101,11 @@ fn form(page: Page, components: &ComponentsView) -> AnyElement {
     };
     let undo = button(Rank::Plain, "Undo", page.raises(Event::TogglesReset))
         .attr("aria-disabled", idle.then_some("true"));
-    let bar = div()
+    div()
         .class("save-bar")
         .child(submit(Rank::Primary, saving, idle))
         .child(undo)
-        .child(p().class("quiet").child(unsaved(components)));
-    let switches = fieldset()
-        .class("switches")
-        .child(legend().child("Reachable over Private Service Connect"))
-        .child(switches);
-    html::form()
-        .on(
-            ev::submit,
-            page.submits((!idle).then_some(Event::Asked(Action::Update))),
-        )
-        .child(switches)
-        .child(bar)
+        .child(p().class("quiet").child(unsaved(components)))
 }
 
 fn unsaved(components: &ComponentsView) -> String {

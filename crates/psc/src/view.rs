@@ -129,6 +129,8 @@ pub struct ListView {
     pub matching: usize,
     /// How many there are at all.
     pub total: usize,
+    /// How many more could not be read, in a sentence; `None` where all could.
+    pub unreadable: Option<String>,
 }
 
 /// A row of a list; the whole row is a link.

@@ -123,6 +123,12 @@ impl ServiceModel {
             .map_or(&[], |connections| &connections.rows)
     }
 
+    /// How many connections Aiven lists in a form that cannot be read.
+    pub(crate) fn unreadable_connections(&self) -> usize {
+        let connections = self.connections.value.as_ref();
+        connections.map_or(0, |connections| connections.unreadable)
+    }
+
     /// Has everything read again; what was typed stays, secrets do not.
     pub(crate) fn expire(&mut self) {
         self.details.expire();
@@ -159,7 +165,7 @@ impl ServiceModel {
     /// Takes in a list of connections.
     pub(crate) fn connections_read(&mut self, rows: List<Connection>, now: Millis) {
         let mut connections = self.connections.value.take().unwrap_or_default();
-        if connections.update(rows.rows) {
+        if connections.update(rows) {
             self.connections_since = now;
         }
         self.connections.read(connections, now);

@@ -320,6 +320,10 @@ impl ServiceModel {
             }
             (ApiCall::ConnectionApprove(call), ApiCall::ConnectionList(_)) => {
                 let id = &call.connection;
+                let connections = self.connections.value.as_ref()?;
+                if !connections.tells_of(id) {
+                    return None;
+                }
                 let row = self
                     .rows()
                     .iter()

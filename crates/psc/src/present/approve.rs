@@ -34,6 +34,9 @@ fn blocked(service_model: &ServiceModel) -> Option<String> {
             "There is no service attachment yet: enable Private Service Connect first.".to_owned(),
         );
     }
+    if service_model.rows().is_empty() && service_model.unreadable_connections() > 0 {
+        return Some("Aiven lists connections that could not be read.".to_owned());
+    }
     service_model.rows().is_empty().then(|| {
         "Aiven has seen no endpoint yet. Create one in Google Cloud; it shows up here by itself, usually within a minute.".to_owned()
     })

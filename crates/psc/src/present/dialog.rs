@@ -135,13 +135,23 @@ fn stopping(service_model: &ServiceModel) -> String {
         .iter()
         .filter(|row| row.state == ConnectionState::Active)
         .count();
-    match (service_model.rows().len(), working) {
+    let stopping = match (service_model.rows().len(), working) {
+        (0, _) if service_model.unreadable_connections() > 0 => {
+            "No connection that could be read exists.".to_owned()
+        }
         (0, _) => "No connection exists, so no client is cut off.".to_owned(),
         (1, 0) => "1 connection is dropped; it is not active.".to_owned(),
         (1, _) => "1 active connection is dropped, and its clients are cut off at once.".to_owned(),
         (all, 0) => format!("{all} connections are dropped; none is active."),
         (all, working) => format!(
             "{all} connections are dropped, {working} of them active; their clients are cut off at once."
+        ),
+    };
+    match service_model.unreadable_connections() {
+        0 => stopping,
+        count => format!(
+            "{stopping} {}, and may have clients that are cut off as well.",
+            super::lists::unread(count, "connection", "connections")
         ),
     }
 }

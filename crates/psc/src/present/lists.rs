@@ -88,7 +88,21 @@ fn list<T>(
         rows,
         matching,
         total: items.len(),
+        unreadable: reading
+            .value
+            .as_ref()
+            .filter(|list| list.unreadable > 0)
+            .map(|list| {
+                let unread = unread(list.unreadable, what.trim_end_matches('s'), what);
+                format!("{unread}: Aiven lists no name that this page understands.")
+            }),
     }
+}
+
+/// Such as "2 connections could not be read".
+pub(super) fn unread(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{count} {noun} could not be read")
 }
 
 /// Why a list could not be read, or what its reading waits for.

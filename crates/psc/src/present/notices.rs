@@ -2,6 +2,7 @@
 
 use aiven::PrivatelinkState;
 
+use super::lists::unread;
 use super::service::moving_since;
 use crate::connections::{ConnectionPhase, connection_phase};
 use crate::model::{Model, ServiceModel, Subject};
@@ -13,6 +14,7 @@ const LONG: Millis = Millis::from_seconds(300);
 pub(super) fn notices(model: &Model, service_model: &ServiceModel) -> Vec<Notice> {
     [
         gone(service_model),
+        unreadable(service_model),
         lost(service_model),
         slow_privatelink(model, service_model),
         slow_connection(model, service_model),
@@ -47,6 +49,17 @@ fn gone(service_model: &ServiceModel) -> Option<Notice> {
                 ids.join(", "),
                 if ids.len() == 1 { "it" } else { "them" },
             ),
+        )
+    })
+}
+
+fn unreadable(service_model: &ServiceModel) -> Option<Notice> {
+    let count = service_model.unreadable_connections();
+    (count > 0).then(|| {
+        notice(
+            Tone::Warning,
+            &unread(count, "connection", "connections"),
+            "Aiven lists more connections than this page understands. No connection counts as deleted meanwhile; one that was known is shown as it was last. Look in the Aiven Console.",
         )
     })
 }

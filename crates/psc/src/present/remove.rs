@@ -63,7 +63,7 @@ fn region(service_model: &ServiceModel) -> Option<&str> {
 /// What stays in Google Cloud after a removal.
 pub(super) fn stays(service_model: &ServiceModel) -> Vec<String> {
     let mut stays = Vec::new();
-    if !service_model.rows().is_empty() {
+    if !service_model.rows().is_empty() || service_model.unreadable_connections() > 0 {
         stays.push(
             "The endpoints stay in Google Cloud, show CLOSED and go on costing; delete them and their addresses there."
                 .to_owned(),

@@ -18,6 +18,7 @@ mod secrets;
 mod token_store;
 mod trip;
 mod unknown;
+mod unreadable;
 mod update;
 mod watching;
 

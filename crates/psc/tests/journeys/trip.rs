@@ -35,6 +35,8 @@ pub(crate) struct Trip {
     pub(crate) browser: Browser,
     /// Whether nobody sits before the page.
     pub(crate) away: bool,
+    /// What is replaced in responses to requests whose path ends so: end, text, replacement.
+    pub(crate) garbled: Option<(&'static str, &'static str, &'static str)>,
     acted_at: Millis,
     wake: Option<Millis>,
     replies: VecDeque<(Millis, RequestId, ApiCall, Result<Response, Fault>)>,
@@ -53,6 +55,7 @@ impl Trip {
             outputs: Vec::new(),
             browser: Browser::default(),
             away: false,
+            garbled: None,
             acted_at: now,
             wake: None,
             replies: VecDeque::new(),
@@ -176,7 +179,7 @@ impl Trip {
         self.requests.push(line);
         let token = self.model.token().filter(|_| request.authorized);
         let token = token.map(|token| token.expose().to_owned());
-        let response = self.world.handle(
+        let mut response = self.world.handle(
             self.now.0,
             token.as_deref(),
             &sim::Request {
@@ -185,6 +188,11 @@ impl Trip {
                 body: request.body.as_deref().unwrap_or_default(),
             },
         );
+        if let Some((end, text, replacement)) = self.garbled
+            && request.path.ends_with(end)
+        {
+            response.body = response.body.replace(text, replacement);
+        }
         let retry_after = response
             .headers
             .iter()

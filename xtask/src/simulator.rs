@@ -20,15 +20,7 @@ pub struct Running {
 
 /// Builds the simulator and says where it is.
 pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    let mut command = workspace.cargo(&[
-        "build",
-        "--package",
-        "sim",
-        "--features",
-        "serve",
-        "--bin",
-        "aiven-sim",
-    ]);
+    let mut command = workspace.cargo("build --package sim --features serve --bin aiven-sim");
     process::must_run(
         &mut command,
         &workspace.logs().join("sim-build.log"),

@@ -74,7 +74,7 @@ pub(super) fn reproduce(workspace: &Workspace) -> Result<(), Failure> {
     let releases = [folder.join("first"), folder.join("second")];
     for (root, release) in [workspace.root(), &clone].into_iter().zip(&releases) {
         say(format_args!("Building the release in {} …", root.display()));
-        let mut dist = workspace.cargo(&["xtask", "dist", "--out"]);
+        let mut dist = workspace.cargo("xtask dist --out");
         dist.arg(release).current_dir(root);
         if root == clone {
             dist.env("CARGO_TARGET_DIR", clone.join("target"));

@@ -18,12 +18,9 @@ pub(super) fn minify(
     built: &Path,
 ) -> Result<(), Failure> {
     let mut esbuild = Command::new("esbuild");
-    esbuild.args(scripts(built)?).args([
-        "--minify",
-        "--format=esm",
-        "--log-level=warning",
-        "--allow-overwrite",
-    ]);
+    esbuild
+        .args(scripts(built)?)
+        .args("--minify --format=esm --log-level=warning --allow-overwrite".split(' '));
     let mut folder = std::ffi::OsString::from("--outdir=");
     folder.push(built);
     esbuild.arg(folder);

@@ -7,9 +7,7 @@ pub mod snippet;
 pub mod snippet_code;
 
 use leptos::prelude::Effect;
-use psc::{
-    ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, UserError, View,
-};
+use psc::{ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, View};
 
 use self::choices::{Choice, choices};
 use self::entries::entries;
@@ -39,7 +37,13 @@ pub fn connect() -> Piece {
 
 fn is_reading(view: &View) -> bool {
     let body = service_of(view).map(|service| &service.body);
-    matches!(body, Some(StepView::Connect(connect)) if connect.stage == ConnectStage::Reading)
+    matches!(
+        body,
+        Some(StepView::Connect(ConnectView {
+            stage: ConnectStage::Reading | ConnectStage::Preparing,
+            ..
+        }))
+    )
 }
 
 fn print(page: Page, service: &ServiceView, connect: &ConnectView) -> Piece {
@@ -88,32 +92,42 @@ fn connection_choice(service: &ServiceView) -> Piece {
 fn staged(page: Page, connect: &ConnectView) -> Piece {
     match &connect.stage {
         ConnectStage::NotAsked if connect.blocked.is_some() => Piece::Nothing,
-        ConnectStage::NotAsked => asking(page, false).into(),
-        ConnectStage::Reading => asking(page, true).into(),
-        ConnectStage::Failed(user_error) => not_read(page, user_error).into(),
+        ConnectStage::NotAsked => asking(page, None).into(),
+        ConnectStage::Reading => asking(page, Some("Reading from Aiven…")).into(),
+        ConnectStage::Preparing => asking(page, Some("Preparing the snippet…")).into(),
+        ConnectStage::Failed(user_error) => {
+            section(error_notice(page, user_error, Some(Event::SecretsAsked))).into()
+        }
+        ConnectStage::NoModule { user_error, reload } => {
+            let again = (!reload).then_some(Event::SnippetsRetryAsked);
+            section(error_notice(page, user_error, again))
+                .put(reload.then(|| load_again(page)))
+                .into()
+        }
         ConnectStage::Ready(view) => snippet(page, view),
     }
 }
 
 /// The same button before and during the reading, so that it keeps the focus.
-fn asking(page: Page, reading: bool) -> Element {
+fn asking(page: Page, busy: Option<&'static str>) -> Element {
     let why = "A snippet needs the service's passwords and keys. They are read from Aiven when \
                you ask, stay in the memory of this tab, and are masked on the screen.";
-    let words = if reading {
-        "Reading from Aiven…"
-    } else {
-        "Get the connection information"
-    };
+    let words = busy.unwrap_or("Get the connection information");
     let asked = button(Rank::Primary, words, page.raises(Event::SecretsAsked))
-        .maybe("aria-disabled", reading.then_some("true"));
-    el("section")
-        .put(el("h2").id("snippet").put("Snippet"))
-        .put(el("p").put(why))
-        .put(asked)
+        .maybe("aria-disabled", busy.map(|_| "true"));
+    section(el("p").put(why)).put(asked)
 }
 
-fn not_read(page: Page, user_error: &UserError) -> Element {
+fn section(first: Element) -> Element {
     el("section")
         .put(el("h2").id("snippet").put("Snippet"))
-        .put(error_notice(page, user_error, Some(Event::SecretsAsked)))
+        .put(first)
+}
+
+fn load_again(page: Page) -> Element {
+    button(
+        Rank::Primary,
+        "Load the page again",
+        page.raises(Event::ReloadAsked),
+    )
 }

@@ -19,9 +19,19 @@ const ARROWS: &[Arrow] = &[
         tests_use: &["sim"],
     },
     Arrow {
-        package: "snippets",
+        package: "snippets_api",
         uses: &["aiven"],
+        tests_use: &[],
+    },
+    Arrow {
+        package: "snippets",
+        uses: &["aiven", "snippets_api"],
         tests_use: &["sim"],
+    },
+    Arrow {
+        package: "snippets_module",
+        uses: &["snippets", "snippets_api"],
+        tests_use: &[],
     },
     Arrow {
         package: "avn_compat",
@@ -30,8 +40,8 @@ const ARROWS: &[Arrow] = &[
     },
     Arrow {
         package: "psc",
-        uses: &["aiven", "snippets"],
-        tests_use: &["sim"],
+        uses: &["aiven", "snippets_api"],
+        tests_use: &["sim", "snippets"],
     },
     Arrow {
         package: "sim",
@@ -40,13 +50,13 @@ const ARROWS: &[Arrow] = &[
     },
     Arrow {
         package: "attache",
-        uses: &["aiven", "psc", "snippets"],
+        uses: &["aiven", "psc", "snippets_api"],
         tests_use: &[],
     },
     Arrow {
         package: "demo",
         uses: &["sim"],
-        tests_use: &["aiven", "avn_compat", "psc"],
+        tests_use: &["aiven", "avn_compat", "psc", "snippets"],
     },
     Arrow {
         package: "edge",
@@ -81,7 +91,10 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("web-sys", &["attache"]),
     ("js-sys", &["attache", "edge"]),
     ("gloo-*", &["attache"]),
-    ("wasm-bindgen*", &["attache", "demo", "edge"]),
+    (
+        "wasm-bindgen*",
+        &["attache", "demo", "edge", "snippets_module"],
+    ),
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),
     ("axum", &["sim"]),

@@ -1,7 +1,7 @@
 //! One form of a snippet, with its secrets masked unless they are to be shown.
 
 use psc::{Event, Form, SnippetForm};
-use snippets::{Span, SpanKind};
+use snippets_api::{Span, SpanKind};
 
 use crate::markup::{Element, Piece, all, el};
 use crate::screens::page::Page;
@@ -11,11 +11,11 @@ use crate::ui::{Shape, code_block, icon, notice};
 /// Prints one form: what it is, its dangers, the text, and the ways to copy it.
 pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> Element {
     let (name, hint) = match view.form {
-        Form::Safe => (
+        Form::Quoted => (
             "Safe to paste",
             "Quoted and encoded, so that no character of a secret breaks it.",
         ),
-        Form::Exact => (
+        Form::Avn => (
             "As avn prints it",
             "Byte for byte what avn service connection-info prints.",
         ),

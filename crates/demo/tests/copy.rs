@@ -70,6 +70,20 @@ impl Page {
                     let more = self.model.update(NOW, Event::Answered(request_id, answer));
                     self.effects.extend(more);
                 }
+                Effect::LoadSnippets => {
+                    let more = self.model.update(NOW, Event::SnippetsLoaded(Ok(())));
+                    self.effects.extend(more);
+                }
+                Effect::RenderSnippet {
+                    request_id,
+                    request,
+                } => {
+                    let reply = Some(snippets::answer(&request));
+                    let more = self
+                        .model
+                        .update(NOW, Event::SnippetRendered(request_id, reply));
+                    self.effects.extend(more);
+                }
                 Effect::Copy { text, .. } => self.copied = Some(text.0),
                 _ => {}
             }
@@ -101,7 +115,7 @@ impl Page {
         let equivalent_command = self.connect().equivalent_command?.avn;
         self.copied = None;
         self.event(Event::SnippetCopyAsked {
-            form: Form::Exact,
+            form: Form::Avn,
             secrets: true,
         });
         Some((equivalent_command, self.copied.take()?))

@@ -1,5 +1,7 @@
 //! What the model asks of the outside world, as data. The shell performs it after `update` has returned.
 
+use snippets_api::Request;
+
 use crate::{ApiCall, Millis, Passphrase, PersistenceChoice, RequestId, Snapshot};
 
 /// One thing to do outside.
@@ -62,6 +64,18 @@ pub enum Effect {
     UnlockToken(Passphrase),
     /// Put an empty text onto the clipboard.
     EmptyClipboard,
+    /// Load the snippets module, without an instance of it; answer with [`crate::Event::SnippetsLoaded`].
+    LoadSnippets,
+    /// Ask the instance of the snippets module, a new one where there is none; answer with
+    /// [`crate::Event::SnippetRendered`] and the same request id.
+    RenderSnippet {
+        /// Returned with the answer.
+        request_id: RequestId,
+        /// What to ask. Holds secrets.
+        request: Request,
+    },
+    /// Drop the instance of the snippets module: its memory has held secrets.
+    DropSnippets,
 }
 
 /// Text that may hold secrets: `Debug` shows its length only.

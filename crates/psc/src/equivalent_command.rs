@@ -2,8 +2,7 @@
 //!
 //! The token is `$AIVEN_TOKEN` and nothing else; every value is quoted for a POSIX shell.
 
-use snippets::shell_quoted;
-
+use crate::shell::shell_quoted;
 use crate::{ApiCall, EquivalentCommand};
 
 /// Where the commands send their calls, whichever way the page sends its own.

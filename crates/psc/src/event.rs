@@ -1,6 +1,7 @@
 //! What has happened: facts in the past tense, from the person at the page or from the world outside.
 
 use aiven::{Fault, Token};
+use snippets_api::Reply;
 
 use crate::{
     ApiReply, ClearText, Millis, Passphrase, Persistence, PersistenceChoice, RequestId, Route,
@@ -131,6 +132,14 @@ pub enum Event {
         /// With its secrets, or with placeholders for them.
         secrets: bool,
     },
+    /// What became of loading the snippets module.
+    SnippetsLoaded(Result<(), SnippetsFault>),
+    /// What the snippets module has answered; `None` if it failed.
+    SnippetRendered(RequestId, Option<Reply>),
+    /// The snippets module was asked to be tried again, after it could not be loaded or had failed.
+    SnippetsRetryAsked,
+    /// The page was asked to be loaded again, because the host has another version of it.
+    ReloadAsked,
     /// Copying ended.
     CopyEnded {
         /// The label of the request.
@@ -211,23 +220,32 @@ pub enum Action {
     Remove,
 }
 
+/// Why the snippets module is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SnippetsFault {
+    /// Nobody could be reached, or the host is in trouble.
+    Unreachable,
+    /// The host answers, but not with the module of this page: a newer version has taken its place.
+    Replaced,
+}
+
 /// Which form of a snippet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Byte for byte what `avn` prints.
-    Exact,
+    Avn,
     /// The same, quoted and encoded so that no character of a secret breaks it.
-    Safe,
+    Quoted,
 }
 
 impl Form {
     /// What the copied text is called, in [`crate::View::copied`] and aloud.
     pub fn copy_label(self, secrets: bool) -> &'static str {
         match (self, secrets) {
-            (Self::Safe, false) => "snippet",
-            (Self::Safe, true) => "snippet with secrets",
-            (Self::Exact, false) => "snippet as avn prints it",
-            (Self::Exact, true) => "snippet as avn prints it with secrets",
+            (Self::Quoted, false) => "snippet",
+            (Self::Quoted, true) => "snippet with secrets",
+            (Self::Avn, false) => "snippet as avn prints it",
+            (Self::Avn, true) => "snippet as avn prints it with secrets",
         }
     }
 }

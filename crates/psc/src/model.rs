@@ -18,6 +18,7 @@ mod reconcile;
 mod remote_data;
 mod service_model;
 mod sign_in;
+mod snippets;
 mod token_store;
 mod update;
 mod watch;
@@ -25,11 +26,12 @@ mod writing;
 
 pub(crate) use account::Account;
 pub(crate) use changes::Told;
-pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, snippet};
+pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, selection};
 pub(crate) use reach::Reach;
 pub(crate) use remote_data::RemoteData;
 pub(crate) use service_model::ServiceModel;
 pub(crate) use sign_in::Session;
+pub(crate) use snippets::{ModuleState, SnippetsModule};
 pub(crate) use token_store::TokenStore;
 pub(crate) use update::Update;
 pub(crate) use watch::Subject;
@@ -65,6 +67,7 @@ pub struct Model {
     /// Whether the browser says that the device has no network.
     pub(crate) offline: bool,
     pub(crate) update: Update,
+    pub(crate) snippets: SnippetsModule,
     pub(crate) in_flight: InFlight,
     wake: Option<Millis>,
 }
@@ -96,6 +99,7 @@ impl Model {
             reach: Reach::default(),
             offline: false,
             update: Update::default(),
+            snippets: SnippetsModule::default(),
             in_flight: InFlight::default(),
             wake: None,
         }
@@ -184,6 +188,10 @@ impl Model {
             Event::SnippetCopyAsked { form, secrets } => {
                 self.snippet_copy_asked(form, secrets, &mut effects);
             }
+            Event::SnippetsLoaded(result) => self.snippets.loaded(result),
+            Event::SnippetRendered(request_id, reply) => self.snippet_rendered(request_id, reply),
+            Event::SnippetsRetryAsked => self.snippets_retry_asked(),
+            Event::ReloadAsked => self.reload_asked(),
             Event::CopyEnded { label, copied } => self.copy_ended(label, copied),
             Event::FileAsked(file) => self.file_asked(file, &mut effects),
             Event::Answered(request_id, result) => self.answered(request_id, result, &mut effects),
@@ -194,6 +202,7 @@ impl Model {
             Event::UpdateAccepted => self.update_accepted(),
             Event::UpdatePutOff => self.update_put_off(),
         }
+        self.reconcile_snippets(&mut effects);
         self.reconcile(&mut effects);
         effects
     }

@@ -199,7 +199,7 @@ fn connect(service_model: &ServiceModel) -> Judged {
     };
     let ready = ids
         .iter()
-        .filter(|id| !snippets::entries(&service.components, id).is_empty())
+        .filter(|id| !snippets_api::entries(&service.components, id).is_empty())
         .count();
     match ready {
         0 if !service.privatelink_access.iter().any(|(_, on)| *on) => {

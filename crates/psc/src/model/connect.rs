@@ -1,10 +1,10 @@
 //! The last step: secrets are asked for here and nowhere else, kept in memory, and dropped on leaving.
 
 use aiven::{Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
-use snippets::{Entry, Rendered, Secret, Tool, Unavailable};
+use snippets_api::{Entry, FileOrigin, Reply, Request, Selection, Snippet, SnippetText};
 
 use super::{Model, RemoteData, ServiceModel};
-use crate::{ApiCall, Choice, ClearText, Effect, File, Form, Route};
+use crate::{ApiCall, Choice, ClearText, Effect, File, Form, RequestId, Route};
 
 /// What the last step holds. `Debug` shows no secret: the document and the CA see to that themselves.
 #[derive(Debug, Default)]
@@ -19,18 +19,10 @@ pub(crate) struct Connect {
     pub(crate) refused: bool,
     /// The project's CA certificate, which is public.
     pub(crate) ca: RemoteData<String>,
-}
-
-/// A snippet and the choices it was made for.
-pub(crate) struct Chosen {
-    pub(crate) entry: Entry,
-    pub(crate) users: Vec<String>,
-    pub(crate) user: String,
-    pub(crate) databases: Vec<String>,
-    pub(crate) database: Option<String>,
-    pub(crate) tools: Vec<Tool>,
-    pub(crate) tool: Tool,
-    pub(crate) rendered: Result<Rendered, Unavailable>,
+    /// The snippet that was asked of the module last, and what it was for.
+    wanted: Option<(RequestId, Selection)>,
+    /// What the module has answered last; `None` if it failed.
+    made: Option<(RequestId, Option<Snippet>)>,
 }
 
 /// The connection of a route, or the only one there is. Never picked among several.
@@ -63,7 +55,7 @@ pub(crate) fn connect_entries(
     else {
         return (Vec::new(), None);
     };
-    let entries = snippets::entries(&service.components, id);
+    let entries = snippets_api::entries(&service.components, id);
     let Route::Service { choice, .. } = route else {
         return (entries, None);
     };
@@ -74,55 +66,71 @@ pub(crate) fn connect_entries(
     (entries, chosen)
 }
 
-/// The snippet for what is chosen; `None` without a document or without an address.
-pub(crate) fn snippet(service_model: &ServiceModel, route: &Route) -> Option<Chosen> {
+/// What the snippet is to be made for; `None` without an address.
+pub(crate) fn selection(service_model: &ServiceModel, route: &Route) -> Option<Selection> {
     let Route::Service { choice, .. } = route else {
         return None;
     };
-    let service = service_model.connect.document.value.as_ref()?.value();
-    let entry = connect_entries(service_model, route).1?;
     let Choice {
         tool,
         user,
         database,
         ..
-    } = choice;
-
-    let service_type = service["service_type"].as_str().unwrap_or_default();
-    let tools = snippets::tools(service_type, &entry);
-    let named = tools.iter().find(|one| Some(one.id) == tool.as_deref());
-    let tool = *named.or(tools.first())?;
-
-    let users: Vec<String> = snippets::users(service, &entry)
-        .into_iter()
-        .map(|user| user.username)
-        .collect();
-    let user = match user {
-        Some(name) if users.contains(name) => name.clone(),
-        _ => snippets::default_username(service, &entry).unwrap_or_default(),
-    };
-    let databases = snippets::databases(service, &entry);
-    let database = match database {
-        Some(name) if databases.contains(name) => Some(name.clone()),
-        _ => databases.first().cloned(),
-    };
-    let wanted = snippets::Choice {
-        entry: &entry,
+    } = choice.clone();
+    Some(Selection {
+        entry: connect_entries(service_model, route).1?,
         tool,
-        username: &user,
-        database: database.as_deref(),
-    };
-    let rendered = snippets::render(service, &wanted);
-    Some(Chosen {
-        entry,
-        users,
         user,
-        databases,
         database,
-        tools,
-        tool,
-        rendered,
     })
+}
+
+impl Connect {
+    /// What the module has made last, if only for the choice before; `None` in it if the module failed.
+    pub(crate) fn made(&self) -> Option<&Option<Snippet>> {
+        self.made.as_ref().map(|(_, made)| made)
+    }
+
+    /// The snippet for the present choice.
+    fn present(&self) -> Option<&Snippet> {
+        let (request_id, made) = self.made.as_ref()?;
+        let (wanted, _) = self.wanted.as_ref()?;
+        made.as_ref().filter(|_| wanted == request_id)
+    }
+
+    /// Asks for a snippet, unless that is the one that was asked for last.
+    pub(super) fn want(
+        &mut self,
+        selection: &Selection,
+        next_id: impl FnOnce() -> RequestId,
+    ) -> Option<Effect> {
+        let document = self.document.value.as_ref()?;
+        let is_wanted = |(_, wanted): &(RequestId, Selection)| wanted == selection;
+        if self.wanted.as_ref().is_some_and(is_wanted) {
+            return None;
+        }
+        let request_id = next_id();
+        self.wanted = Some((request_id, selection.clone()));
+        Some(Effect::RenderSnippet {
+            request_id,
+            request: Request::new(document.value().clone(), selection.clone()),
+        })
+    }
+
+    /// An answer to anything but the last question is dropped.
+    pub(super) fn rendered(&mut self, request_id: RequestId, reply: Option<Reply>) {
+        let is_wanted = |(wanted, _): &(RequestId, Selection)| *wanted == request_id;
+        if self.wanted.as_ref().is_some_and(is_wanted) {
+            self.made = Some((request_id, reply.map(|reply| reply.snippet)));
+        }
+    }
+
+    /// Has the snippet made anew after the module failed.
+    pub(super) fn retry(&mut self) {
+        if self.made() == Some(&None) {
+            (self.wanted, self.made) = (None, None);
+        }
+    }
 }
 
 impl Model {
@@ -157,6 +165,7 @@ impl Model {
             .filter(|service_model| service_model.connect.asked)
         {
             service_model.connect.document.read(document, now);
+            service_model.connect.wanted = None;
             self.announce("The connection information is here.");
         }
     }
@@ -191,18 +200,12 @@ impl Model {
         secrets: bool,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(service_model) = &self.service_model else {
-            return;
-        };
-        let Some(chosen) = snippet(service_model, &self.route) else {
-            return;
-        };
-        let Ok(rendered) = chosen.rendered else {
+        let Some(made) = self.snippet_text() else {
             return;
         };
         let text = match form {
-            Form::Safe => Some(rendered.quoted),
-            Form::Exact => rendered.avn,
+            Form::Quoted => Some(&made.quoted),
+            Form::Avn => made.avn.as_ref().map(|avn| &avn.text),
         };
         let Some(text) = text else { return };
         let copy = if secrets {
@@ -220,7 +223,7 @@ impl Model {
         let Some(service_model) = &mut self.service_model else {
             return;
         };
-        let secret = match file {
+        match file {
             File::Ca => {
                 if let Some(certificate) = &service_model.connect.ca.value {
                     effects.push(download(file, certificate.clone()));
@@ -237,19 +240,28 @@ impl Model {
                 }
                 return;
             }
-            File::ClientCertificate => Secret::ClientCertificate,
-            File::ClientKey => Secret::ClientKey,
-        };
-        let Some(chosen) = snippet(service_model, &self.route) else {
-            return;
-        };
-        let Some(document) = &service_model.connect.document.value else {
-            return;
-        };
-        match snippets::secret(document.value(), &chosen.entry, &chosen.user, secret) {
-            Ok(text) => effects.push(download(file, text)),
-            Err(_) => self.announce("Aiven did not send this file."),
+            File::ClientCertificate | File::ClientKey => {}
         }
+        let Some(made) = self.snippet_text() else {
+            return;
+        };
+        let content = made.files.iter().find_map(|needed| match &needed.origin {
+            FileOrigin::ClientCertificate(content) if file == File::ClientCertificate => {
+                content.clone()
+            }
+            FileOrigin::ClientKey(content) if file == File::ClientKey => content.clone(),
+            _ => None,
+        });
+        match content {
+            Some(content) => effects.push(download(file, content.0)),
+            None => self.announce("Aiven did not send this file."),
+        }
+    }
+
+    /// The text for the present choice.
+    fn snippet_text(&self) -> Option<&SnippetText> {
+        let connect = &self.service_model.as_ref()?.connect;
+        connect.present()?.text.as_ref().ok()
     }
 
     pub(super) fn ca_arrived(&mut self, certificate: String, effects: &mut Vec<Effect>) {

@@ -32,9 +32,14 @@ impl InFlight {
         self.launch(ask, 0)
     }
 
-    fn launch(&mut self, ask: ApiCall, attempt: u32) -> Effect {
+    /// An id that no request has had.
+    pub(crate) fn next_id(&mut self) -> RequestId {
         self.last += 1;
-        let request_id = RequestId(self.last);
+        RequestId(self.last)
+    }
+
+    fn launch(&mut self, ask: ApiCall, attempt: u32) -> Effect {
+        let request_id = self.next_id();
         self.list.push(PendingCall {
             request_id,
             ask: ask.clone(),

@@ -71,6 +71,7 @@ impl Model {
         let returned = self.offline && !offline;
         self.offline = offline;
         if returned && self.session.user().is_some() {
+            self.snippets.retry();
             self.check_asked();
         }
     }

@@ -125,6 +125,7 @@ impl Model {
             hidden: self.hidden,
             offline: self.offline,
             update: self.update,
+            snippets: self.snippets,
             route: std::mem::take(&mut self.route),
             in_flight,
             announcement,

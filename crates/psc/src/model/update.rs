@@ -47,6 +47,14 @@ impl Model {
         }
     }
 
+    /// The host has another version already, whether or not this page has heard of it.
+    pub(super) fn reload_asked(&mut self) {
+        if self.update == Update::None {
+            self.update = Update::Offered;
+        }
+        self.update_accepted();
+    }
+
     pub(super) fn update_put_off(&mut self) {
         if self.update != Update::Loading {
             self.update = Update::None;
@@ -119,7 +127,7 @@ impl Model {
     }
 
     /// What a reload keeps and what it does not.
-    fn reload_costs(&self) -> String {
+    pub(crate) fn reload_costs(&self) -> String {
         let token = match &self.session {
             Session::SignedOut { .. } => "",
             Session::Checking(credential) | Session::SignedIn { credential, .. } => {

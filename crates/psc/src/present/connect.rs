@@ -1,13 +1,16 @@
 //! The step "connect".
 
 use aiven::{ConnectionState, ServiceGetSecrets};
-use snippets::shell_quoted;
+use snippets_api::{FileOrigin, SECRETS_PERMISSION, Snippet, SnippetFile};
 
-use crate::model::{Model, ServiceModel, chosen_connection, connect_entries, file_name, snippet};
+use crate::model::{
+    Model, ModuleState, ServiceModel, chosen_connection, connect_entries, file_name, selection,
+};
+use crate::shell::shell_quoted;
 use crate::words::{self, Doing};
 use crate::{
     ApiCall, Choice, ConnectStage, ConnectView, EntryRow, EquivalentCommand, File, FileView, Form,
-    Route, SnippetForm, SnippetView, ToolView, UserError, equivalent_command,
+    Route, SnippetForm, SnippetView, SnippetsFault, ToolView, UserError, equivalent_command,
 };
 
 pub(super) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectView {
@@ -21,8 +24,8 @@ pub(super) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectVie
             .map(|entry| EntryRow {
                 id: entry.id(),
                 title: entry.title(),
-                host: entry.component.host.clone(),
-                port: entry.component.port,
+                host: entry.host.clone(),
+                port: entry.port,
                 chosen: chosen.as_ref() == Some(entry),
                 href: route
                     .with_choice(Choice { entry: Some(entry.id()), ..Choice::default() })
@@ -32,8 +35,8 @@ pub(super) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectVie
         preparing: preparing.then(|| {
             "This connection has no address yet. After a component is switched on and the connection is active it takes some minutes; the page looks again by itself.".to_owned()
         }),
-        stage: stage(model, service_model),
-        equivalent_command: twin_of(service_model, route),
+        stage: stage(model, service_model, blocked.is_some()),
+        equivalent_command: equivalent(service_model),
         blocked,
     }
 }
@@ -68,8 +71,19 @@ fn blocked(service_model: &ServiceModel, route: &Route, without_entries: bool) -
         .then(|| format!("{id} is {}, not active yet.", row.state.as_str()))
 }
 
-fn stage(model: &Model, service_model: &ServiceModel) -> ConnectStage {
+fn stage(model: &Model, service_model: &ServiceModel, is_blocked: bool) -> ConnectStage {
     let connect = &service_model.connect;
+    let made = connect.made();
+    match model.snippets.state {
+        // Nothing is read that could not be used.
+        ModuleState::Failed(fault) if made.is_none() && !is_blocked => {
+            return no_module(model, fault);
+        }
+        ModuleState::Loading {
+            failed_before: true,
+        } => return ConnectStage::Preparing,
+        _ => {}
+    }
     if !connect.asked {
         return ConnectStage::NotAsked;
     }
@@ -82,29 +96,65 @@ fn stage(model: &Model, service_model: &ServiceModel) -> ConnectStage {
             None => ConnectStage::Reading,
         };
     }
-    match snippet_view(model, service_model) {
-        Some(view) => ConnectStage::Ready(Box::new(view)),
-        None => ConnectStage::NotAsked,
+    if selection(service_model, &model.route).is_none() {
+        return ConnectStage::NotAsked;
+    }
+    match made {
+        None => ConnectStage::Preparing,
+        Some(None) => ConnectStage::NoModule {
+            user_error: UserError {
+                title: "The snippet could not be made".to_owned(),
+                cause: "The part of this page that makes it has failed.".to_owned(),
+                remedy: "Try again. If it fails again, load the page anew.".to_owned(),
+                retry_at: None,
+            },
+            reload: false,
+        },
+        Some(Some(snippet)) => {
+            ConnectStage::Ready(Box::new(snippet_view(model, service_model, snippet)))
+        }
     }
 }
 
-fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetView> {
-    let chosen = snippet(service_model, &model.route)?;
-    let Route::Service { choice, .. } = &model.route else {
-        return None;
+fn no_module(model: &Model, fault: SnippetsFault) -> ConnectStage {
+    let (cause, remedy) = match fault {
+        SnippetsFault::Unreachable => (
+            "The part of this page that makes them could not be loaded.",
+            "Check the network connection and try again.".to_owned(),
+        ),
+        SnippetsFault::Replaced => (
+            "A newer version of this page has been published, and the part that makes them belongs to that one.",
+            model.reload_costs(),
+        ),
     };
-    let tools = chosen
+    ConnectStage::NoModule {
+        user_error: UserError {
+            title: "Snippets cannot be made now".to_owned(),
+            cause: cause.to_owned(),
+            remedy,
+            retry_at: None,
+        },
+        reload: fault == SnippetsFault::Replaced,
+    }
+}
+
+fn snippet_view(model: &Model, service_model: &ServiceModel, snippet: &Snippet) -> SnippetView {
+    let choice = match &model.route {
+        Route::Service { choice, .. } => choice.clone(),
+        _ => Choice::default(),
+    };
+    let tools = snippet
         .tools
         .iter()
         .map(|tool| ToolView {
-            id: tool.id.to_owned(),
-            label: tool.label.to_owned(),
+            id: tool.id.clone(),
+            label: tool.label.clone(),
             produced_by_avn: tool.produced_by_avn,
-            chosen: *tool == chosen.tool,
+            chosen: tool.id == snippet.tool,
             href: model
                 .route
                 .with_choice(Choice {
-                    tool: Some(tool.id.to_owned()),
+                    tool: Some(tool.id.clone()),
                     ..choice.clone()
                 })
                 .fragment(),
@@ -117,9 +167,9 @@ fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetVi
             .collect()
     };
     let mut view = SnippetView {
-        users: mark(&chosen.users, Some(&chosen.user)),
-        databases: if chosen.databases.len() > 1 {
-            mark(&chosen.databases, chosen.database.as_ref())
+        users: mark(&snippet.users, Some(&snippet.user)),
+        databases: if snippet.databases.len() > 1 {
+            mark(&snippet.databases, snippet.database.as_ref())
         } else {
             Vec::new()
         },
@@ -130,53 +180,46 @@ fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetVi
         files: Vec::new(),
         notes: Vec::new(),
     };
-    match chosen.rendered {
+    match &snippet.text {
         Err(reason) => {
             view.user_error = Some(UserError {
                 title: "There is no snippet for this choice".to_owned(),
-                cause: reason.sentence().to_owned(),
+                cause: reason.clone(),
                 remedy: "Choose another user or tool.".to_owned(),
                 retry_at: None,
             });
         }
-        Ok(rendered) => {
+        Ok(made) => {
             view.forms.push(SnippetForm {
-                form: Form::Safe,
-                text: rendered.quoted,
+                form: Form::Quoted,
+                text: made.quoted.clone(),
                 dangers: Vec::new(),
             });
-            view.forms.extend(rendered.avn.map(|text| {
-                SnippetForm {
-                    form: Form::Exact,
-                    text,
-                    dangers: rendered
-                        .dangers
-                        .iter()
-                        .map(|danger| danger.sentence().to_owned())
-                        .collect(),
-                }
+            view.forms.extend(made.avn.as_ref().map(|avn| SnippetForm {
+                form: Form::Avn,
+                text: avn.text.clone(),
+                dangers: avn.dangers.clone(),
             }));
-            view.files = rendered
+            view.files = made
                 .files
                 .iter()
                 .map(|needed| file(model, service_model, needed))
                 .collect();
-            view.notes = notes(service_model, &rendered.notes);
+            view.notes = notes(service_model, &made.notes);
         }
     }
-    Some(view)
+    view
 }
 
-fn notes(service_model: &ServiceModel, notes: &[snippets::Note]) -> Vec<String> {
+fn notes(service_model: &ServiceModel, notes: &[String]) -> Vec<String> {
     let refused = service_model.connect.refused.then(|| {
         format!(
-            "Your token may not read secrets: it needs {}. What is missing is marked.",
-            snippets::SECRETS_PERMISSION
+            "Your token may not read secrets: it needs {SECRETS_PERMISSION}. What is missing is marked."
         )
     });
     refused
         .into_iter()
-        .chain(notes.iter().map(snippets::Note::sentence))
+        .chain(notes.iter().cloned())
         .chain([
             "Connect by this name, never by the endpoint's IP address: certificates are issued for the name."
                 .to_owned(),
@@ -186,14 +229,14 @@ fn notes(service_model: &ServiceModel, notes: &[snippets::Note]) -> Vec<String> 
         .collect()
 }
 
-fn file(model: &Model, service_model: &ServiceModel, needed: &snippets::NeededFile) -> FileView {
-    let (file, what) = match needed.source {
-        snippets::FileSource::ProjectCa => (File::Ca, "The CA certificate of the project."),
-        snippets::FileSource::User(snippets::Secret::ClientKey) => (
+fn file(model: &Model, service_model: &ServiceModel, needed: &SnippetFile) -> FileView {
+    let (file, what) = match needed.origin {
+        FileOrigin::ProjectCa => (File::Ca, "The CA certificate of the project."),
+        FileOrigin::ClientKey(_) => (
             File::ClientKey,
             "The client key of the user. Keep it secret.",
         ),
-        snippets::FileSource::User(_) => (
+        FileOrigin::ClientCertificate(_) => (
             File::ClientCertificate,
             "The client certificate of the user.",
         ),
@@ -220,9 +263,9 @@ fn file(model: &Model, service_model: &ServiceModel, needed: &snippets::NeededFi
 }
 
 /// The commands that print the same: only those that `avn` has.
-fn twin_of(service_model: &ServiceModel, route: &Route) -> Option<EquivalentCommand> {
-    let chosen = snippet(service_model, route)?;
-    let words = chosen.rendered.ok()?.avn_arguments?;
+fn equivalent(service_model: &ServiceModel) -> Option<EquivalentCommand> {
+    let snippet = service_model.connect.made()?.as_ref()?;
+    let words = snippet.text.as_ref().ok()?.avn_arguments.as_ref()?;
     let (project, service) = (service_model.project.clone(), service_model.service.clone());
     let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
         project,

@@ -1,6 +1,6 @@
 //! What each step shows.
 
-use snippets::Text;
+use snippets_api::Text;
 
 use crate::{EndpointField, EquivalentCommand, File, Form, Millis, Tone, UserError};
 
@@ -232,6 +232,15 @@ pub enum ConnectStage {
     Reading,
     /// They could not be read.
     Failed(UserError),
+    /// The snippets module is being loaded or is at work.
+    Preparing,
+    /// The snippets module is not there, or has failed.
+    NoModule {
+        /// Why, and what to do.
+        user_error: UserError,
+        /// Whether that is to load the page again, instead of trying again.
+        reload: bool,
+    },
     /// Here it is.
     Ready(Box<SnippetView>),
 }
@@ -245,7 +254,7 @@ pub struct SnippetView {
     pub databases: Vec<(String, bool)>,
     /// The tools for the chosen entry.
     pub tools: Vec<ToolView>,
-    /// The forms: the safe one first, the exact one where `avn` has it.
+    /// The forms: the quoted one first, the AVN form where there is one.
     pub forms: Vec<SnippetForm>,
     /// Why there is none for this user or tool.
     pub user_error: Option<UserError>,

@@ -122,7 +122,7 @@ fn from_a_token_to_a_snippet_and_back() {
     trip.event(Event::SecretsAsked);
     trip.run(2);
     trip.event(Event::SnippetCopyAsked {
-        form: Form::Exact,
+        form: Form::Avn,
         secrets: true,
     });
     expect![[r#"

@@ -15,6 +15,8 @@ mod idle;
 mod properties;
 mod reach;
 mod secrets;
+mod snippets;
+mod snippets_module;
 mod token_store;
 mod trip;
 mod unknown;

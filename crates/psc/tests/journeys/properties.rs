@@ -5,9 +5,12 @@ use aiven::Token;
 use proptest::prelude::*;
 use psc::{
     Action, ApiCall, CallRoute, Effect, EndpointField, Event, File, Form, Millis, Model,
-    Passphrase, Persistence, PersistenceChoice, RequestId, StoredToken, UnlockResult, View,
+    Passphrase, Persistence, PersistenceChoice, RequestId, Screen, SnippetsFault, StoredToken,
+    UnlockResult, View,
 };
 use sim::{Pace, Scenario, World};
+
+use crate::snippets_module::SnippetsModule;
 
 const MARKER: &str = "MARKER-TOKEN-7d1f";
 
@@ -72,11 +75,22 @@ fn event() -> impl Strategy<Value = Event> {
         2 => Just(Event::SecretsAsked),
         1 => any::<bool>().prop_map(Event::SecretsShown),
         1 => any::<bool>()
-            .prop_map(|secrets| Event::SnippetCopyAsked { form: Form::Exact, secrets }),
+            .prop_map(|secrets| Event::SnippetCopyAsked { form: Form::Avn, secrets }),
         1 => Just(Event::FileAsked(File::Ca)),
+        1 => snippets(),
         1 => any::<u64>().prop_map(|request_id| Event::Answered(RequestId(request_id % 50), Err(aiven::Fault::Unreachable))),
         2 => Just(Event::Woke),
         1 => any::<bool>().prop_map(|hidden| Event::VisibilityChanged { hidden }),
+    ]
+}
+
+/// What is heard of the snippets module, asked for or not.
+fn snippets() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        Just(Event::SnippetsLoaded(Err(SnippetsFault::Unreachable))),
+        Just(Event::SnippetsLoaded(Err(SnippetsFault::Replaced))),
+        any::<u64>().prop_map(|id| Event::SnippetRendered(RequestId(id % 50), None)),
+        Just(Event::SnippetsRetryAsked),
     ]
 }
 
@@ -143,6 +157,7 @@ struct Run {
     world: World,
     now: u64,
     in_flight: Vec<(RequestId, ApiCall)>,
+    snippets: SnippetsModule,
 }
 
 impl Run {
@@ -206,11 +221,18 @@ impl Run {
         let printed = format!("{effects:?} {:?}", self.model);
         assert!(!printed.contains(MARKER), "the token is in a text");
         let mut writes = 0;
+        let mut heard = Vec::new();
         for effect in effects {
-            if let Effect::Send { request_id, ask } = effect {
-                writes += usize::from(ask.is_write());
-                assert!(!ask.request().path.contains(MARKER));
-                self.in_flight.push((request_id, ask));
+            match effect {
+                Effect::Send { request_id, ask } => {
+                    writes += usize::from(ask.is_write());
+                    assert!(!ask.request().path.contains(MARKER));
+                    self.in_flight.push((request_id, ask));
+                }
+                Effect::LoadSnippets | Effect::RenderSnippet { .. } | Effect::DropSnippets => {
+                    heard.extend(self.snippets.perform(effect));
+                }
+                _ => {}
             }
         }
         assert!(
@@ -222,7 +244,14 @@ impl Run {
             !format!("{view:?}").contains(MARKER),
             "the token is in the view"
         );
+        assert!(
+            !self.snippets.has_instance || matches!(view.screen, Screen::Service(_)),
+            "the memory of the module outlives the screen"
+        );
         self.check_flights();
+        for event in heard {
+            self.event(event);
+        }
     }
 
     /// Of those in flight that the model still waits for, at most one reads a subject. A cancelled one may
@@ -260,6 +289,7 @@ proptest! {
             world: World::new(scenarios[which], Pace::Fast),
             now,
             in_flight: Vec::new(),
+            snippets: SnippetsModule::default(),
         };
         run.event(entered(PersistenceChoice::Memory));
         for happening in happenings {

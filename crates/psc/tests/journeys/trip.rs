@@ -12,6 +12,7 @@ use psc::{
 use sim::{Delivery, FaultRule, Pace, Scenario, World};
 
 use crate::browser::Browser;
+use crate::snippets_module::SnippetsModule;
 
 /// How long a reply takes.
 const LATENCY: Millis = Millis(200);
@@ -33,6 +34,8 @@ pub(crate) struct Trip {
     pub(crate) outputs: Vec<(String, String)>,
     /// Where a token can be kept.
     pub(crate) browser: Browser,
+    /// What makes snippets.
+    pub(crate) snippets: SnippetsModule,
     /// Whether nobody sits before the page.
     pub(crate) away: bool,
     /// What is replaced in responses to requests whose path ends so: end, text, replacement.
@@ -54,6 +57,7 @@ impl Trip {
             requests: Vec::new(),
             outputs: Vec::new(),
             browser: Browser::default(),
+            snippets: SnippetsModule::default(),
             away: false,
             garbled: None,
             acted_at: now,
@@ -96,6 +100,7 @@ impl Trip {
     pub(crate) fn reload(&mut self, same_tab: bool) {
         let address = self.view().address;
         self.model = Model::new(self.now);
+        self.snippets = SnippetsModule::default();
         self.replies.clear();
         self.wake = None;
         self.said = 0;
@@ -148,6 +153,11 @@ impl Trip {
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::Update => self.write("↻ the page is loaded again"),
             Effect::Forget | Effect::BeginDemo | Effect::OpenSnapshot(_) => {}
+            Effect::LoadSnippets | Effect::RenderSnippet { .. } | Effect::DropSnippets => {
+                if let Some(event) = self.snippets.perform(effect) {
+                    self.event(event);
+                }
+            }
             Effect::EmptyClipboard => self.outputs.push(("clipboard".to_owned(), String::new())),
             effect => {
                 self.write(&format!("» {effect:?}"));
@@ -165,6 +175,14 @@ impl Trip {
     pub(crate) fn hear_the_browser(&mut self) {
         self.browser.is_slow = false;
         for event in std::mem::take(&mut self.browser.held) {
+            self.event(event);
+        }
+    }
+
+    /// Lets the snippets module give the answers that it held back, the newest first.
+    pub(crate) fn hear_the_snippets(&mut self) {
+        self.snippets.is_slow = false;
+        while let Some(event) = self.snippets.held.pop() {
             self.event(event);
         }
     }

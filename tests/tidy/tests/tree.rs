@@ -136,7 +136,8 @@ fn commands_in_the_documents_exist() {
         .map(|command| command.name)
         .collect();
     document(&TREE, "README.md");
-    for file in TREE.iter().filter(|file| file.extension() == "md") {
+    let is_document = |file: &&SourceFile| ["md", "yml"].contains(&file.extension());
+    for file in TREE.iter().filter(is_document) {
         holds(&prose::dead_commands(file, &commands));
     }
 }

@@ -7,6 +7,8 @@ use crate::tree::SourceFile;
 pub const DOCUMENTS: &[&str] = &[
     "README.md",
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "docs/architecture.md",

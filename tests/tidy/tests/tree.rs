@@ -134,7 +134,8 @@ fn commands_in_the_documents_exist() {
     let commands = xtask::commands::names();
     let commands: Vec<_> = commands.iter().map(String::as_str).collect();
     document(&TREE, "README.md");
-    for file in TREE.iter().filter(|file| file.extension() == "md") {
+    let is_document = |file: &&SourceFile| ["md", "yml"].contains(&file.extension());
+    for file in TREE.iter().filter(is_document) {
         holds(&prose::dead_commands(file, &commands));
     }
 }

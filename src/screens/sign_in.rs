@@ -69,8 +69,9 @@ pub fn sign_in() -> AnyView {
 }
 
 fn notes(view: &SignInView) -> AnyView {
+    let note = view.note.as_ref();
     (
-        view.note.as_ref().map(note),
+        note.map(|note| notice("neutral", note, ()).id("note")),
         view.destination.as_ref().map(destination),
     )
         .into_any()
@@ -110,10 +111,8 @@ fn demo_method(page: Page) -> AnyElement {
 fn account_method(choices: Choices) -> AnyView {
     rows(
         |page| {
-            sign_in_of(page.view)
-                .map(|view| form_name(view).to_owned())
-                .into_iter()
-                .collect()
+            let present = sign_in_of(page.view).into_iter();
+            present.map(|view| form_name(view).to_owned()).collect()
         },
         move |page, name| {
             let view = sign_in_of(page.view).filter(|view| form_name(view) == name)?;
@@ -194,8 +193,4 @@ fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler<SubmitEven
             });
         }
     })
-}
-
-fn note(note: &String) -> AnyElement {
-    notice("neutral", note, ()).id("note")
 }

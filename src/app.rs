@@ -1,4 +1,4 @@
-//! The frame of the page: header, live region, place for the screens; title and focus follow the place.
+//! The frame of the page: header, screen, footer, dialogs, live region. Title and focus follow the screen.
 
 use leptos::IntoView;
 use leptos::component;
@@ -37,7 +37,7 @@ pub fn App() -> impl IntoView {
         .into_any()
 }
 
-/// A link past the header. Its address is never followed: the fragment says where in the app one is.
+/// A link past the header. Its fragment must not reach the address bar, where it would be a route.
 fn skip_link() -> AnyElement {
     a().class("skip-link")
         .attr("href", "#content")
@@ -90,7 +90,7 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
         .into_any()
 }
 
-/// The documents. If one took the place of the page, the page would forget the token.
+/// Links to the documents. They open beside the page, which would lose the token if it were left.
 fn footer() -> AnyElement {
     let documents = [
         ("guide.html", "Guide"),
@@ -135,8 +135,8 @@ fn host(origin: &str) -> &str {
     origin.split_once("://").map_or(origin, |(_, host)| host)
 }
 
-/// Reads new announcements aloud. A text that is the same as the last is made to differ, or it would not be
-/// read again.
+/// Has new announcements read aloud. Every second one gets a space at its end: screen readers do not repeat a text that
+/// stays the same.
 pub fn live_region(page: Page) -> AnyElement {
     let announcement = &page.view.announcement;
     let turn = if announcement.serial % 2 == 1 {
@@ -150,7 +150,7 @@ pub fn live_region(page: Page) -> AnyElement {
         .child([&announcement.text, turn].concat())
 }
 
-/// What makes one screen another one for whoever reads it. A choice within a screen is none.
+/// What makes a screen a new one for its reader. A choice within a screen does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     SignIn,

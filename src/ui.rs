@@ -1,4 +1,4 @@
-//! Parts of a page that know nothing of the domain: they render what they are given.
+//! Parts of a page that know nothing of the domain.
 
 pub mod breadcrumbs;
 pub mod code_block;

@@ -35,7 +35,7 @@ fn banner(page: Page, update: &UpdateView) -> AnyElement {
         .child(button(Rank::Small, "Later", later(page)))
 }
 
-/// The button goes with the banner, and would take the keyboard's place in the page with it.
+/// The button disappears with the banner, so the focus moves on.
 fn later(page: Page) -> Handler<MouseEvent> {
     let session = page.session;
     Box::new(move |_| {

@@ -34,7 +34,7 @@ fn row_of(panel: Panel, id: String) -> AnyView {
 }
 
 impl Panel {
-    /// Google moves on its own: the list is read once a second as well as after each act.
+    /// Read once a second, since endpoints change on their own, and after each act.
     fn endpoints(&self) -> Vec<Endpoint> {
         self.outcome.track();
         self.session.now().track();

@@ -38,7 +38,7 @@ pub(super) struct Panel {
     pub(super) session: Session,
     pub(super) project: String,
     pub(super) service: String,
-    /// What became of the last act.
+    /// The outcome of the last act.
     pub(super) outcome: RwSignal<String>,
 }
 
@@ -98,7 +98,7 @@ impl Panel {
             )
     }
 
-    /// Shows what became of an act, and lets the model find the rest.
+    /// Shows the outcome of an act, and lets the model look for the rest.
     pub(super) fn show(&self, outcome: String) {
         self.outcome.set(outcome);
         self.session.dispatch(Event::CheckAsked);

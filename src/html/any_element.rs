@@ -62,6 +62,10 @@ impl AnyElement {
 
     /// Listens to an event.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the signature is that of Leptos"
+    )]
     pub fn on<E>(self, event: E, mut handler: impl FnMut(E::EventType) + 'static) -> Self
     where
         E: EventDescriptor,

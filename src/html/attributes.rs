@@ -8,7 +8,8 @@ use web_sys::Element;
 ///
 /// Leptos' own `Vec<AnyAttribute>` takes all of them off before it sets the new ones. A link without its address
 /// loses the focus, and a file field without its type loses its file. So those of the same names are compared one by
-/// one, as in Leptos' tuples; only a different set of names is left to the `Vec`.
+/// one, as in Leptos' tuples; only a different set of names is left to the `Vec`. The page is therefore built without
+/// `--cfg=erase_components`, under which Leptos would put this type into such a `Vec` itself.
 #[derive(Clone, Default)]
 pub(super) struct Attributes {
     names: Vec<&'static str>,

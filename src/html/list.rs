@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::control_flow::{For, ForProps};
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, IntoAny};
 
 use super::IntoAnyView;
 
@@ -26,5 +26,5 @@ fn erased(keys: Keys, row: Row) -> AnyView {
         .key(String::clone)
         .children(move |key| row(key))
         .build();
-    leptos::prelude::IntoAny::into_any(For(rows))
+    IntoAny::into_any(For(rows))
 }

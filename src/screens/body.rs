@@ -11,7 +11,7 @@ use super::sign_in::sign_in;
 use crate::html::IntoAnyView;
 use crate::session::use_session;
 
-/// Which screen it is, and of what; a screen of another place is another screen.
+/// Which screen it is, and of what. The screen of another place starts afresh.
 #[derive(Clone, PartialEq)]
 enum Place {
     SignIn,

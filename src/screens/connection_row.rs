@@ -8,7 +8,7 @@ use super::parts::{copy_value, tone_name};
 use crate::html::{AnyElement, IntoAnyView, a, code, p, span, td, th, tr};
 use crate::ui::state;
 
-/// Whether what is typed occurs in what tells connections apart.
+/// Whether the typed text occurs in an ID, the state or the address.
 pub fn is_match(row: &ConnectionRow, typed: &str) -> bool {
     let ip = row.ip.as_deref().unwrap_or_default();
     psc::finds(typed, &[&row.id, row.name(), &row.state, ip])
@@ -60,7 +60,7 @@ fn address(page: Page, row: &ConnectionRow) -> AnyView {
     }
 }
 
-/// Leads to the connection information, once that is of use.
+/// A link to the connection information.
 fn information(row: &ConnectionRow) -> AnyElement {
     let of = [" of ", row.name()].concat();
     a().attr("href", row.href.clone())

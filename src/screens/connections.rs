@@ -9,7 +9,7 @@ use super::parts::{Rank, button};
 use crate::html::{AnyElement, IntoAnyView, h2, p, section, table, tbody, th, thead, tr};
 use crate::ui::{grouped, search_field};
 
-/// With more connections than this there is a search field.
+/// Up to this many connections there is no search field.
 const FEW: usize = 8;
 
 /// How many rows are rendered at first, and how many more each time. The search covers all of them.
@@ -25,7 +25,7 @@ pub fn connections() -> AnyView {
     (move || any.get().then(|| section_of(search))).into_any()
 }
 
-/// What is searched for, and how many rows are rendered; forgotten with the screen.
+/// The search and the number of rows; forgotten with the screen.
 #[derive(Clone, Copy)]
 struct Search {
     filter: RwSignal<String>,
@@ -100,7 +100,7 @@ fn summary(matching: usize, count: usize) -> String {
     }
 }
 
-/// The roles are written out because narrow screens lay the cells out as blocks.
+/// The roles are explicit because narrow screens display the cells as blocks, which takes the implied roles away.
 fn head() -> AnyElement {
     let cells: Vec<_> = ["PSC connection ID", "State", "IP address"]
         .into_iter()

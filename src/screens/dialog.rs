@@ -42,7 +42,7 @@ fn confirmation(page: Page, dialog: &DialogView) -> AnyElement {
         .child(submit(rank, &dialog.confirm, !dialog.ready))
         .child(button(Rank::Plain, "Cancel", page.raises(Event::Dismissed)));
     let typed = dialog.typed.as_ref();
-    let has_twin = !dialog.equivalent_command.avn.is_empty();
+    let has_command = !dialog.equivalent_command.avn.is_empty();
     form()
         .attr("novalidate", true)
         .on(
@@ -58,10 +58,12 @@ fn confirmation(page: Page, dialog: &DialogView) -> AnyElement {
         .child(ul().class("consequences").child(consequences))
         .child(typed.map(|(name, text)| name_field(page, name, text)))
         .child(buttons)
-        .child(has_twin.then(|| equivalent_details(page, &dialog.equivalent_command, "for this")))
+        .child(
+            has_command.then(|| equivalent_details(page, &dialog.equivalent_command, "for this")),
+        )
 }
 
-/// The name is shown with a copy button: to type it is a pause for thought, not a test of memory.
+/// The name has a copy button: typing it is meant to make one pause, not to test one's memory.
 fn name_field(page: Page, name: &str, text: &str) -> AnyView {
     let field = text_field(TextField {
         id: "typed-name",

@@ -13,7 +13,7 @@ use crate::ui::{duration, modal};
 /// The id of the title of the dialog.
 const TITLE: &str = "idle-title";
 
-/// Renders the warning while it stands, above everything else. Escape is an answer like any other: somebody is there.
+/// Renders the warning, above everything else. Escape counts as staying: somebody is there.
 pub fn idle_warning() -> AnyView {
     shown(|page| {
         let session = page.session;

@@ -1,4 +1,4 @@
-//! How to come by a token that can do no more than it must.
+//! How to make a token with the least permissions that do.
 
 use crate::html::{AnyElement, code, details, li, ol, p, summary, ul};
 

@@ -17,7 +17,7 @@ pub struct Wording {
     pub many: &'static str,
     /// The label of the search field.
     pub search: &'static str,
-    /// What is said where there is none at all.
+    /// The text where there is none at all.
     pub empty: &'static str,
 }
 

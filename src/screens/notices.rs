@@ -1,4 +1,4 @@
-//! What stands above every screen of a service: that it is being read, that it could not be, what to heed.
+//! Loading, errors and notices, above every screen of a service.
 
 use leptos::prelude::AnyView;
 use psc::Event;
@@ -8,7 +8,7 @@ use super::parts::{error_notice, tone_name};
 use crate::html::{IntoAnyView, p};
 use crate::ui::notice;
 
-/// Renders what deserves attention before the task does.
+/// Renders what a person should know before starting the task.
 pub fn notices() -> AnyView {
     of_service(|page, service| {
         let user_error = service.user_error.as_ref();

@@ -40,7 +40,7 @@ fn head(service: &ServiceView) -> AnyView {
     (h1().child(&service.service), list).into_any()
 }
 
-/// What is next, the way to a snippet in order, and the removal apart from it.
+/// The next task, then all tasks in order, with the removal apart from them.
 fn tasks(service: &ServiceView) -> AnyView {
     let next = service.next.as_ref().map(|(step, href)| {
         let link = a()
@@ -65,7 +65,7 @@ fn tasks(service: &ServiceView) -> AnyView {
 
 fn row(task: &TaskView) -> AnyElement {
     let id = ["step-status-", task.step.name()].concat();
-    // Nobody is expected to begin the removal.
+    // Most services keep their privatelink: a removal that has not started is no open task.
     let idle = task.step == Step::Remove && task.step_status == StepStatus::NotYetStarted;
     let link = a()
         .class("task-link")

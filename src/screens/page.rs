@@ -1,4 +1,4 @@
-//! What the parts of a screen are printed from, and how they raise events.
+//! The view and the session, as the parts of a screen use them.
 
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::{AnyView, Get, With, event_target_value};
@@ -12,7 +12,7 @@ use crate::session::{Selector, Session, use_session};
 pub struct Page<'view> {
     /// Where events go.
     pub session: Session,
-    /// What is to be shown.
+    /// What to render.
     pub view: &'view View,
 }
 
@@ -24,7 +24,7 @@ pub fn shown<V: IntoAnyView>(render: impl Fn(Page) -> V + Send + 'static) -> Any
 /// What renders a part of the page.
 type Render = Box<dyn Fn(Page) -> AnyView + Send>;
 
-/// The same code for all parts of the page.
+/// One copy of the code for all parts of the page.
 fn erased(render: Render) -> AnyView {
     let session = use_session();
     (move || session.view().with(|view| render(Page { session, view }))).into_any()
@@ -67,19 +67,19 @@ impl<'view> Page<'view> {
         service_of(self.view)
     }
 
-    /// What became of the last copying, if it was of this label.
+    /// Whether the last copy to the clipboard worked, if it had this label.
     pub fn copied(self, label: &str) -> Option<bool> {
         let (last, copied) = self.view.copied.as_ref()?;
         (last == label).then_some(*copied)
     }
 
-    /// Raises an event when something was pressed.
+    /// A handler that raises an event.
     pub fn raises(self, event: Event) -> Handler<MouseEvent> {
         let session = self.session;
         Box::new(move |_| session.dispatch(event.clone()))
     }
 
-    /// Raises an event when a form was submitted, if there is one to raise.
+    /// A handler for a form that raises an event, if there is one to raise.
     pub fn submits(self, event: Option<Event>) -> Handler<SubmitEvent> {
         let session = self.session;
         Box::new(move |submitted: SubmitEvent| {
@@ -90,7 +90,7 @@ impl<'view> Page<'view> {
         })
     }
 
-    /// Raises an event that carries what was typed or chosen.
+    /// A handler for a field that raises an event with its value.
     pub fn takes(self, event: impl Fn(String) -> Event + 'static) -> Handler {
         let session = self.session;
         Box::new(move |typed| session.dispatch(event(event_target_value(&typed))))
@@ -105,7 +105,7 @@ pub fn service_of(view: &View) -> Option<&ServiceView> {
     }
 }
 
-/// Whether something holds for the view; changes only when that does.
+/// Whether something holds for the view. Readers run again only when the answer changes.
 pub fn holds(test: fn(&View) -> bool) -> Selector<bool> {
     use_session().slice(test)
 }

@@ -1,4 +1,4 @@
-//! Where the token is to be kept, and what each choice means.
+//! Where to store the token, and what each choice means.
 
 use leptos::ev;
 use leptos::html::Input;
@@ -9,13 +9,13 @@ use super::secret_field::{SecretField, secret_field};
 use crate::html::{AnyElement, IntoAnyView, div, fieldset, input, label, legend, p};
 use crate::ui::typed;
 
-/// The id of the field for the passphrase, here and where a kept token is opened.
+/// The id of the field for the passphrase, here and where a stored token is unlocked.
 pub const PASSPHRASE: &str = "passphrase";
 
-/// What is chosen, before it is sent off.
+/// What is chosen until the form is submitted.
 #[derive(Clone, Copy)]
 pub struct PersistencePicker {
-    /// Nothing until something was chosen.
+    /// `None` until something was chosen.
     chosen: RwSignal<Option<Persistence>>,
     seen: RwSignal<bool>,
     passphrase: NodeRef<Input>,
@@ -37,15 +37,15 @@ impl PersistencePicker {
         self.seen.set(false);
     }
 
-    /// Renders the three choices, and the field for a passphrase, shown where one is needed. `present` is what holds until
-    /// another one is chosen.
+    /// Renders the three choices, and the field for a passphrase where one is needed. `present` is selected until another
+    /// one is chosen.
     pub fn render(self, present: Persistence, invalid: bool) -> AnyView {
         let chosen = self.chosen.get().unwrap_or(present);
         let options: Vec<_> = Persistence::ALL
             .into_iter()
             .map(|option| self.option(option, option == chosen))
             .collect();
-        // Always there: browsers take a field that comes later for a form of its own.
+        // Hidden rather than absent: password managers take a field that is added later for a form of its own.
         let needless = chosen != Persistence::Device;
         (
             fieldset()

@@ -8,7 +8,7 @@ use super::parts::tone_name;
 use crate::html::{AnyElement, IntoAnyView, code, figcaption, figure, ol};
 use crate::ui::{Shape, hop, state};
 
-/// The drawings of the hops, in their order.
+/// The icons of the hops, in their order.
 const SHAPES: [Shape; 5] = [
     Shape::Network,
     Shape::Endpoint,
@@ -25,7 +25,7 @@ pub fn picture() -> AnyView {
             .hops
             .iter()
             .zip(SHAPES)
-            .map(|(one, shape)| drawn(one, shape))
+            .map(|(one, shape)| hop_of(one, shape))
             .collect();
         figure()
             .class("path")
@@ -35,7 +35,7 @@ pub fn picture() -> AnyView {
     })
 }
 
-fn drawn(one: &Hop, shape: Shape) -> AnyElement {
+fn hop_of(one: &Hop, shape: Shape) -> AnyElement {
     let tone = tone_name(one.tone);
     let details: Vec<_> = one
         .detail

@@ -1,4 +1,4 @@
-//! A field for a secret: masked until somebody wants to see it, and read by the form that owns it alone.
+//! A field for a secret: masked until somebody wants to see it, and read only by the form that owns it.
 
 use leptos::html::Input;
 use leptos::prelude::{Get, NodeRef, RwSignal, Update};
@@ -12,15 +12,15 @@ pub struct SecretField {
     pub id: &'static str,
     /// Its label.
     pub label: &'static str,
-    /// What the button beside it shows.
+    /// What the button beside it reveals.
     pub shows: &'static str,
     /// What it is for.
     pub hint: String,
     /// What the browser may fill in: `off`, `new-password` or `current-password`.
     pub autocomplete: &'static str,
-    /// Whether what it holds was not taken.
+    /// Whether its value was refused.
     pub invalid: bool,
-    /// Whether it is shown.
+    /// Whether its value is readable.
     pub seen: RwSignal<bool>,
     /// The input, for the form that reads it.
     pub input: NodeRef<Input>,
@@ -55,8 +55,7 @@ pub fn secret_field(field: SecretField) -> AnyElement {
         .child(div().class("input-row").child(input).child(show))
 }
 
-/// The first field of a form that asks for secrets, which nobody sees: whatever keeps passwords for the person wants a
-/// name to keep them by.
+/// A hidden user name, as the first field of a form with a secret: password managers save a secret under a name.
 pub fn name_for_keeping() -> AnyElement {
     input()
         .attr("type", "text")

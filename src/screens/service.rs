@@ -1,4 +1,4 @@
-//! The frame of a service: the way back up, the task on one side, the path and what is watched on the other.
+//! The frame of a service: breadcrumbs, the task on one side, the path and its freshness on the other.
 
 use leptos::prelude::AnyView;
 use psc::{Route, ServiceView, Step};

@@ -1,4 +1,4 @@
-//! What comes out of it, for whoever has not begun: the path as it will be.
+//! A preview of what the page sets up: the path as it will be.
 
 use leptos::prelude::AnyView;
 

@@ -1,4 +1,4 @@
-//! Nobody is signed in: the demo, or a token.
+//! Signing in: with the demo, a snapshot or a token.
 
 use aiven::Token;
 use leptos::ev::{self, SubmitEvent};
@@ -21,21 +21,21 @@ use crate::html::{self, AnyElement, Handler, IntoAnyView, div, h1, h2, p, sectio
 use crate::session::use_session;
 use crate::ui::{notice, typed};
 
-/// What is chosen on the page, before it is sent off.
+/// What is chosen and typed on the page until a form is submitted.
 #[derive(Clone, Copy)]
 struct Choices {
-    /// Not whether a relay exists, but whether it was chosen.
+    /// Whether the relay is chosen.
     relayed: RwSignal<bool>,
     persistence: PersistencePicker,
-    /// Whether the field for the token, or that for the passphrase of a kept one, is shown.
+    /// Whether the token, or the passphrase of a stored one, is readable.
     seen: RwSignal<bool>,
+    /// The passphrase of a stored token.
     passphrase: NodeRef<Input>,
-    /// The field for the token.
     token: NodeRef<Input>,
     snapshot: SnapshotForm,
 }
 
-/// Lets a person try the demo, enter a token, or open one that is kept.
+/// Lets a person try the demo, open a snapshot, enter a token, or unlock a stored one.
 pub fn sign_in() -> AnyView {
     let lead = "Attaché takes a service on Google Cloud from nothing to a connection over \
                 Private Service Connect, and gives you the line to paste.";
@@ -46,7 +46,7 @@ pub fn sign_in() -> AnyView {
         seen: RwSignal::new(false),
         passphrase: NodeRef::new(),
         token: NodeRef::new(),
-        snapshot: SnapshotForm::new(),
+        snapshot: SnapshotForm::open(),
     };
     let without_account = div()
         .class("sign-in-method")
@@ -69,8 +69,9 @@ pub fn sign_in() -> AnyView {
 }
 
 fn notes(view: &SignInView) -> AnyView {
+    let note = view.note.as_ref();
     (
-        view.note.as_ref().map(note),
+        note.map(|note| notice("neutral", note, ()).id("note")),
         view.destination.as_ref().map(destination),
     )
         .into_any()
@@ -105,14 +106,13 @@ fn demo_method(page: Page) -> AnyElement {
         ))
 }
 
-/// One form at a time. Each is a row of its own, so that nothing typed into one ends up in another.
+/// One form at a time, as a list of one row. Each form has a key of its own, so that nothing typed into one ends up
+/// in another.
 fn account_method(choices: Choices) -> AnyView {
     rows(
         |page| {
-            sign_in_of(page.view)
-                .map(|view| form_name(view).to_owned())
-                .into_iter()
-                .collect()
+            let present = sign_in_of(page.view).into_iter();
+            present.map(|view| form_name(view).to_owned()).collect()
         },
         move |page, name| {
             let view = sign_in_of(page.view).filter(|view| form_name(view) == name)?;
@@ -175,7 +175,7 @@ fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> An
         .child(back)
 }
 
-/// The token is read from the field here and nowhere else, and kept by the model alone.
+/// Reads the token from its field. Nothing else does, and only the model keeps it.
 fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler<SubmitEvent> {
     let (session, checking, persistence) = (page.session, view.checking, view.persistence);
     Box::new(move |submitted: SubmitEvent| {
@@ -193,8 +193,4 @@ fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler<SubmitEven
             });
         }
     })
-}
-
-fn note(note: &String) -> AnyElement {
-    notice("neutral", note, ()).id("note")
 }

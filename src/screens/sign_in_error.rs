@@ -1,4 +1,4 @@
-//! Why the last token was not taken, or why the session ended.
+//! Why the last token was refused, or why the session ended.
 
 use leptos::ev;
 use leptos::html::{Div, Input};
@@ -31,13 +31,13 @@ pub fn sign_in_error(relayed: RwSignal<bool>, token: NodeRef<Input>) -> AnyView 
     })
 }
 
-/// While a token is being checked, nothing is known against it.
+/// The error, unless a token is being checked: that one may be good.
 fn error_of(view: &View) -> Option<(&SignInView, &UserError)> {
     let view = sign_in_of(view).filter(|view| !view.checking)?;
     Some((view, view.user_error.as_ref()?))
 }
 
-/// The link leads to the field and not to another address, which is what a fragment means here.
+/// The link moves the focus to the field. Its fragment must not reach the address bar, where it would be a route.
 fn error_summary(view: &SignInView, user_error: &UserError) -> AnyElement {
     let field = match view.field {
         SignInField::Token => "#token",
@@ -61,7 +61,7 @@ fn error_summary(view: &SignInView, user_error: &UserError) -> AnyElement {
         .child(p().child(&user_error.remedy))
 }
 
-/// Where a relay would help: a button that goes through it, or how to come by one.
+/// Where a relay would help: a button that goes through it, or how to get one.
 fn relay_help(page: Page, relayed: RwSignal<bool>, token: NodeRef<Input>) -> Option<AnyElement> {
     let helps = sign_in_of(page.view).is_some_and(|view: &SignInView| view.relay_helps);
     if !helps {
@@ -77,7 +77,7 @@ fn relay_help(page: Page, relayed: RwSignal<bool>, token: NodeRef<Input>) -> Opt
     }
     let through = Box::new(move |_| {
         relayed.set(true);
-        // The token goes with it as it stands in its field.
+        // The token is still in its field.
         if let Some(form) = token.get_untracked().and_then(|token| token.form()) {
             let _invalid = form.request_submit();
         }

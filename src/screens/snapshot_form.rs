@@ -17,7 +17,7 @@ use crate::ui::{focus, notice, typed};
 
 const JSON: &str = "service-json";
 
-/// The form, whose fields keep what is typed until it is submitted.
+/// The form. Its fields keep what is typed until it is submitted.
 #[derive(Clone, Copy)]
 pub struct SnapshotForm {
     json: NodeRef<Textarea>,
@@ -26,8 +26,8 @@ pub struct SnapshotForm {
 }
 
 impl SnapshotForm {
-    /// Makes an empty form. It moves the focus to the field for the JSON when what stands there cannot be opened.
-    pub fn new() -> Self {
+    /// An empty form. It moves the focus to the field for the JSON when what stands there cannot be opened.
+    pub fn open() -> Self {
         let refused = holds(|view| sign_in_of(view).is_some_and(|view| view.paste_error.is_some()));
         let json = NodeRef::<Textarea>::new();
         Effect::new(move || {
@@ -42,7 +42,7 @@ impl SnapshotForm {
         }
     }
 
-    /// Draws the form, folded away.
+    /// Renders the form, folded away.
     pub fn render(self, page: Page, view: &SignInView) -> AnyElement {
         let user_error = view.paste_error.as_ref();
         let what = "Paste what a command printed, and get scripts and connection information without a token \

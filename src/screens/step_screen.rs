@@ -30,7 +30,7 @@ pub fn step_screen(step: Step) -> AnyView {
         .into_any()
 }
 
-/// The links to the steps before and after. The next step stands out once this step is done.
+/// The links to the steps before and after. The next one stands out once this step is done.
 fn links(step: Step, service: &ServiceView) -> AnyElement {
     let done =
         |task: &psc::TaskView| task.step == step && task.step_status == StepStatus::Completed;

@@ -31,7 +31,7 @@ fn blocked(reason: Option<&String>) -> AnyView {
         .into_any()
 }
 
-/// Renders why the last try failed. The button that tries again is the step's own.
+/// Renders why the last try failed. The step itself has the button that tries again.
 fn failed(page: Page, user_error: Option<&UserError>) -> AnyView {
     user_error
         .map(|user_error| error_notice(page, user_error, None))

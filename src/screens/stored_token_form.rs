@@ -1,4 +1,4 @@
-//! A token is kept: open it, use another one, or forget it.
+//! A token is stored: unlock it, use another one, or forget it.
 
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::Input;
@@ -13,7 +13,7 @@ use super::secret_field::{SecretField, name_for_keeping, secret_field};
 use crate::html::{AnyElement, div, form, h2, p};
 use crate::ui::typed;
 
-/// Asks for the passphrase of the token that the device keeps.
+/// Asks for the passphrase of the token that is stored on the device.
 pub fn unlock_form(
     page: Page,
     view: &SignInView,
@@ -47,7 +47,7 @@ pub fn unlock_form(
         .child(instead(page))
 }
 
-/// Offers to try the token that the tab keeps once more.
+/// Offers to try the token of this tab again.
 pub fn retry_form(page: Page, view: &SignInView) -> AnyElement {
     let label = if view.checking {
         "Checking the token…"

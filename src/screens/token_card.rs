@@ -1,4 +1,4 @@
-//! The card of the token: whose it is, where it is kept, where it goes, when it locks, and how to be rid of it.
+//! The token card: whose the token is, where it is stored, where it goes, when it locks, and how to forget it.
 
 use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::{AnyView, Effect};
@@ -23,7 +23,7 @@ const TITLE: &str = "card-title";
 pub fn token_card() -> AnyView {
     let choice = PersistencePicker::open();
     let closed = use_session().slice(|view| view.card.is_none());
-    // What was begun on the card and not sent off is nobody's the next time.
+    // A choice that was not submitted is forgotten with the card.
     Effect::new(move || {
         if closed.get() {
             choice.reset();
@@ -59,13 +59,13 @@ fn render(page: Page, card: &CardView, choice: PersistencePicker) -> AnyView {
         token.map(|token| change(page, token, choice)),
         token.map(|_| p().class("hint").child(FORGETTING)),
         buttons(page, token),
-        // What is outside of an open dialog is not read aloud.
+        // Screen readers ignore live regions outside of an open modal dialog.
         live_region(page),
     )
         .into_any()
 }
 
-/// What the last of the buttons does, and what it cannot.
+/// What forgetting the token does, and what it cannot do.
 const FORGETTING: &str = "Forgetting empties the memory of this tab, all that this browser keeps of the token, and the \
     clipboard if secrets went there from here. It needs no network. Other tabs keep theirs until they sign out, and at \
     Aiven the token stays valid until you revoke it.";

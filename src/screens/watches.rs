@@ -1,4 +1,4 @@
-//! What is being watched: how old the picture is, and when it will be renewed.
+//! How old the data on the screen is, and when it will be read again.
 
 use leptos::prelude::AnyView;
 use psc::{Event, Millis, ServiceView, UserError, WatchView};
@@ -49,7 +49,7 @@ fn line(watch: &WatchView, service: &ServiceView) -> AnyElement {
             .child(age)
             .child(".")
     });
-    // What is said in full above the task is not said again here.
+    // The notice above the task shows this error in full already.
     let above = service
         .user_error
         .as_ref()

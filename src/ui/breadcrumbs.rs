@@ -1,4 +1,4 @@
-//! The way back up.
+//! Breadcrumbs.
 
 use crate::html::{AnyElement, a, li, nav, ol};
 

@@ -2,8 +2,8 @@
 
 use crate::html::{self, AnyElement, IntoAnyView, div, pre, span};
 
-/// Renders a block of code under a title, with buttons beside that. What does not fit scrolls within the box,
-/// which the keyboard can reach for that; `label` is what a screen reader calls it.
+/// Renders a block of code under a title, with buttons beside it. The box scrolls, so the keyboard can
+/// reach it; `label` is its name for screen readers.
 pub fn code_block(
     title: &str,
     label: String,

@@ -4,7 +4,7 @@ const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
-/// A span in its two largest units, such as `2 min 5 s`. A number never parts from its unit at the end of a line.
+/// A span in its two largest units, such as `2 min 5 s`. Lines do not break between a number and its unit.
 pub fn duration(seconds: u64) -> String {
     let (large, unit, small, rest) = match seconds {
         0..MINUTE => return [&seconds.to_string(), "\u{a0}s"].concat(),

@@ -1,4 +1,4 @@
-//! Where the keyboard goes when what it was on has left the page, or when something must be heard.
+//! Moving the focus: to what must be heard, and away from what has left the page.
 
 use leptos::html::ElementType;
 use leptos::prelude::{GetUntracked, NodeRef, document, request_animation_frame};
@@ -24,7 +24,7 @@ pub fn focus_on(selector: &'static str) {
     request_animation_frame(move || find(selector));
 }
 
-/// The same, if nothing has the focus. A focus that is somewhere is never moved.
+/// As [`focus_on`], but only if nothing has the focus.
 pub fn keep_focus(selector: &'static str) {
     request_animation_frame(move || {
         if is_lost() {
@@ -41,14 +41,14 @@ fn find(selector: &str) {
 }
 
 fn go_to(element: &HtmlElement) {
-    // Headings and boxes take the focus only on request; fields keep their place in the order.
+    // Headings and boxes become focusable by script; fields keep their place in the tab order.
     if element.tab_index() < 0 {
         element.set_tab_index(-1);
     }
     let _gone = element.focus();
 }
 
-/// Browsers fall back to the body when the focused element goes.
+/// Browsers fall back to the body when the focused element is removed.
 fn is_lost() -> bool {
     document()
         .active_element()

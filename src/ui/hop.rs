@@ -1,9 +1,9 @@
-//! One station of a path.
+//! One hop of a path.
 
 use super::{Shape, icon};
 use crate::html::{AnyElement, IntoAnyView, div, li, p, span};
 
-/// Renders a station in a tone of the style sheet: its drawing, its name, and more below.
+/// Renders a hop in a tone of the style sheet: its icon, its name, and more below.
 pub fn hop(
     tone: &'static str,
     shape: Shape,

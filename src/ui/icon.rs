@@ -1,8 +1,8 @@
-//! Line drawings, 16 by 16, in the colour of the text around them.
+//! Icons, 16 by 16, in the colour of the text around them.
 
 use crate::html::{AnyElement, svg};
 
-/// What is drawn.
+/// The shape of an icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A tick.
@@ -33,7 +33,7 @@ pub enum Shape {
     Components,
 }
 
-/// A drawing beside words that say the same; screen readers pass over it.
+/// An icon beside words that say the same; hidden from screen readers.
 pub fn icon(shape: Shape) -> AnyElement {
     let class = if shape == Shape::Busy {
         "icon icon-busy"

@@ -12,8 +12,7 @@ use crate::html::{AnyElement, dialog};
 
 /// Keeps one `<dialog>` in the page, open while there is something in it. `dismiss` is called on Escape.
 ///
-/// The element stays because the browser returns the focus to where it came from only when an open dialog is
-/// closed, not when it is removed.
+/// The element stays because browsers return the focus when a dialog is closed, but not when it is removed.
 pub fn modal(
     labelled_by: &'static str,
     content: Option<AnyView>,
@@ -33,7 +32,7 @@ fn erased(
         cancelled.prevent_default();
         dismissed();
     };
-    // Browsers close a dialog on a second Escape whatever the page says to the first.
+    // Browsers close a dialog on a second Escape even if the page prevents the first.
     let closed = move |_| {
         if wanted {
             dismiss();
@@ -48,7 +47,7 @@ fn erased(
         .child(content)
 }
 
-/// Opens or closes the dialog once its content is rendered: what takes the focus has to be there.
+/// Opens or closes the dialog once its content is rendered, so that `autofocus` finds its element.
 fn show(element: Element, wanted: bool) {
     queue_microtask(move || {
         if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
@@ -60,12 +59,12 @@ fn show(element: Element, wanted: bool) {
 fn open_or_close(dialog: &HtmlDialogElement, wanted: bool) {
     match (wanted, dialog.open()) {
         (true, false) => {
-            // It is refused only outside of the document; then there is nothing to show.
+            // Refused only outside of the document, where there is nothing to show.
             let _refused = dialog.show_modal();
         }
         (false, true) => {
             dialog.close();
-            // What opened it may have gone by now.
+            // The element that opened it may be gone by now.
             keep_focus("main h1");
         }
         _ => {}

@@ -1,10 +1,10 @@
-//! A field that narrows a list down while one types.
+//! A field that filters a list while one types.
 
 use leptos::ev;
 
 use crate::html::{self, AnyElement, Handler, div, input};
 
-/// Renders a search field. It keeps its caret however often the list behind it changes.
+/// Renders a search field.
 pub fn search_field(
     id: &'static str,
     label: &'static str,

@@ -78,7 +78,7 @@ pub fn text_field(field: TextField) -> AnyElement {
         )
 }
 
-/// What a field holds now; nothing while it is not on the page.
+/// The present value of a field; empty while it is not on the page.
 pub fn typed(field: NodeRef<Input>) -> String {
     field
         .get_untracked()

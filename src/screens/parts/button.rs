@@ -1,24 +1,24 @@
-//! Buttons, by how much they weigh.
+//! Buttons, by rank.
 
 use leptos::ev::{self, MouseEvent};
 
 use crate::html::{self, AnyElement, Handler, IntoAnyView};
 
-/// How much a button weighs on its screen.
+/// How much a button stands out on its screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
-    /// What one came for; at most one in a form.
+    /// The main action; at most one in a form.
     Primary,
-    /// Something else to do.
+    /// Any other action.
     Plain,
-    /// Something on the side.
+    /// A minor action.
     Small,
-    /// Something that destroys.
+    /// A destructive action.
     Danger,
 }
 
 impl Rank {
-    /// The class in the style sheet, of buttons and of links that look like one.
+    /// The class in the style sheet, for buttons and for links that look like one.
     pub fn class(self) -> &'static str {
         match self {
             Self::Primary => "button button-primary",
@@ -29,7 +29,7 @@ impl Rank {
     }
 }
 
-/// Renders a button that does something on this page. One that submits a form is made of [`submit`].
+/// Renders a button that acts on this page. Forms use [`submit`].
 pub fn button(rank: Rank, label: impl IntoAnyView, pressed: Handler<MouseEvent>) -> AnyElement {
     html::button()
         .attr("type", "button")
@@ -38,7 +38,7 @@ pub fn button(rank: Rank, label: impl IntoAnyView, pressed: Handler<MouseEvent>)
         .on(ev::click, pressed)
 }
 
-/// Renders a button that submits its form. It can always be pressed, and keeps the focus; an idle one says so.
+/// Renders a button that submits its form. While `idle` it is marked as disabled but keeps the focus.
 pub fn submit(rank: Rank, label: impl IntoAnyView, idle: bool) -> AnyElement {
     html::button()
         .attr("type", "submit")

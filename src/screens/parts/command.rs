@@ -1,4 +1,4 @@
-//! Commands to be pasted into a terminal.
+//! Commands to paste into a terminal.
 
 use super::copy_button;
 use crate::html::{AnyElement, IntoAnyView};

@@ -1,4 +1,4 @@
-//! The button beside everything that may be wanted elsewhere.
+//! The button that copies a text to the clipboard.
 
 use leptos::ev;
 use psc::Event;
@@ -7,8 +7,8 @@ use crate::html::{AnyElement, button, span};
 use crate::screens::page::Page;
 use crate::ui::{Shape, icon};
 
-/// Copies a text that is no secret, and says in the button what became of it. The label says what is copied, and
-/// is unique in the page. A quiet one shows its drawing alone until it was pressed, as beside a single value.
+/// Copies a text that is no secret, and tells in the button whether that worked. The label says what is copied, and
+/// is unique in the page. A quiet one shows only its icon until it is pressed.
 pub fn copy_button(page: Page, label: &str, text: &str, quiet: bool) -> AnyElement {
     let copied = page.copied(label);
     let event = Event::CopyAsked {
@@ -28,7 +28,7 @@ pub fn copy_button(page: Page, label: &str, text: &str, quiet: bool) -> AnyEleme
         .child(span().class("visually-hidden").child([" ", label].concat()))
 }
 
-/// The label of a copy button: what it does, or what became of it.
+/// The label of a copy button: what it does, or whether it worked.
 pub fn copy_label(copied: Option<bool>, before: &'static str) -> &'static str {
     match copied {
         None => before,

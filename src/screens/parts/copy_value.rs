@@ -1,4 +1,4 @@
-//! A value to be carried elsewhere.
+//! A value to copy.
 
 use super::copy_button;
 use crate::html::{AnyElement, code, span};

@@ -1,4 +1,4 @@
-//! A fault: what happened, why, and what now.
+//! An error: what happened, why, and what to do.
 
 use leptos::prelude::AnyView;
 use psc::{Event, Millis, UserError};
@@ -8,8 +8,8 @@ use crate::html::{AnyElement, IntoAnyView, p};
 use crate::screens::page::{Page, clock};
 use crate::ui::{duration, notice};
 
-/// Renders a fault, counts down to the next try, and offers to raise `again` at once, where no other button on the
-/// screen does.
+/// Renders an error, counts down to the next try, and offers to raise `again` at once. Pass `None` where the screen has
+/// a button of its own for that.
 pub fn error_notice(page: Page, user_error: &UserError, again: Option<Event>) -> AnyElement {
     let body = (
         p().child(&user_error.cause),

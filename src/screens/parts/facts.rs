@@ -1,10 +1,10 @@
-//! Terms with what they are.
+//! A description list.
 
 use leptos::prelude::AnyView;
 
 use crate::html::{AnyElement, dd, div, dl, dt};
 
-/// Renders a list of terms, each with what it is; those that are not known are left out.
+/// Renders terms with their values; a term without a value is left out.
 pub fn facts<const COUNT: usize>(
     class: &'static str,
     rows: [(&'static str, Option<AnyView>); COUNT],

@@ -9,7 +9,7 @@ use crate::screens::page::{Page, of_step};
 use crate::screens::parts::{command, copy_value, facts};
 use crate::ui::{Shape, TextField, icon, notice, text_field};
 
-/// Renders what the Google half needs: the way through the console, and the commands.
+/// Renders what the endpoint needs: the way through the Google Cloud console, and the commands.
 pub fn endpoint() -> AnyView {
     of_step(|page, step| match step {
         StepView::Endpoint(endpoint) => render(page, endpoint),
@@ -38,8 +38,8 @@ fn render(page: Page, endpoint: &EndpointView) -> AnyView {
         blocked(endpoint.blocked.as_ref()),
         seen(endpoint.seen).map(|seen| notice("good", seen, ())),
         facts("answers", targets),
-        console_way(endpoint),
-        gcloud_way(page, endpoint),
+        with_console(endpoint),
+        with_gcloud(page, endpoint),
     )
         .into_any()
 }
@@ -59,7 +59,7 @@ fn seen(count: usize) -> Option<String> {
     }
 }
 
-fn console_way(endpoint: &EndpointView) -> AnyElement {
+fn with_console(endpoint: &EndpointView) -> AnyElement {
     let lines: Vec<_> = endpoint
         .console
         .iter()
@@ -78,7 +78,7 @@ fn console_way(endpoint: &EndpointView) -> AnyElement {
         .child(p().child(link))
 }
 
-fn gcloud_way(page: Page, endpoint: &EndpointView) -> AnyElement {
+fn with_gcloud(page: Page, endpoint: &EndpointView) -> AnyElement {
     let fields: Vec<_> = endpoint
         .fields
         .iter()

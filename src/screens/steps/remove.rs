@@ -1,4 +1,4 @@
-//! The removal: what stops, what stays behind, and the way to do it.
+//! The removal: what stops, what stays behind, and how to do it.
 
 use leptos::prelude::AnyView;
 use psc::{Action, Event, Millis, RemoveView, StepView};
@@ -9,7 +9,7 @@ use crate::screens::page::{Page, clock, of_step};
 use crate::screens::parts::{Rank, button, command, equivalent_details};
 use crate::ui::{duration, notice};
 
-/// Renders what the removal means before it offers it.
+/// Renders what the removal means, then the button for it.
 pub fn remove() -> AnyView {
     of_step(|page, step| match step {
         StepView::Remove(remove) => render(page, remove),

@@ -130,7 +130,7 @@ macro_rules! calls {
     };
     (@define [$($meta:tt)*] $call:ident $($fields:tt)+) => {
         $($meta)*
-        #[allow(missing_docs, reason = "the type of an argument says what it is")]
+        #[expect(missing_docs, reason = "the type of an argument says what it is")]
         pub struct $call { $($fields)+ }
     };
 

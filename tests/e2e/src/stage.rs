@@ -49,7 +49,16 @@ pub async fn on(scenario: &str, speed: &str, play: impl AsyncFnOnce(&Stage)) {
 
 /// As [`on`], with a page that something has happened to on its way from whoever built it.
 pub async fn altered(alter: impl FnOnce(&mut Site), play: impl AsyncFnOnce(&Stage)) {
-    let arguments = ["--scenario", "fresh", "--pace", "manual"];
+    altered_in("fresh", alter, play).await;
+}
+
+/// As [`altered`], in a scenario of `aiven-sim`.
+pub async fn altered_in(
+    scenario: &str,
+    alter: impl FnOnce(&mut Site),
+    play: impl AsyncFnOnce(&Stage),
+) {
+    let arguments = ["--scenario", scenario, "--pace", "manual"];
     set(&arguments, Ways::Direct, alter, play).await;
 }
 

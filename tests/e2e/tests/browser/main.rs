@@ -15,6 +15,7 @@ mod integrity;
 mod marker;
 mod offline;
 mod reach;
+mod snippets;
 mod start;
 mod tabs;
 mod token_store;

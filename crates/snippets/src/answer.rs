@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 use snippets_api::{
-    AvnForm, FileContent, FileOrigin, Reply, Request, Selection, Snippet, SnippetFile, SnippetText,
-    ToolOption,
+    AvnForm, FileContent, FileOrigin, Reply, Request, Selection, SnippetFile, SnippetText,
+    ToolOption, VERSION,
 };
 
 use crate::{
@@ -45,7 +45,8 @@ pub fn answer(request: &Request) -> Reply {
     let text = render(service, &choice)
         .map(|rendered| text(service, &choice, rendered))
         .map_err(|unavailable| unavailable.sentence().to_owned());
-    Reply::new(Snippet {
+    Reply {
+        version: VERSION,
         tool: choice.tool.id.to_owned(),
         text,
         tools: offered.iter().map(Tool::option).collect(),
@@ -53,7 +54,7 @@ pub fn answer(request: &Request) -> Reply {
         user: username,
         databases,
         database,
-    })
+    }
 }
 
 fn text(service: &Value, choice: &Choice<'_>, rendered: Rendered) -> SnippetText {
@@ -76,19 +77,21 @@ fn text(service: &Value, choice: &Choice<'_>, rendered: Rendered) -> SnippetText
 }
 
 fn file(service: &Value, choice: &Choice<'_>, needed: &NeededFile) -> SnippetFile {
-    let content = |which| {
-        let found = secret(service, choice.entry, choice.username, which);
-        found.ok().map(FileContent)
+    let (origin, content) = match needed.source {
+        FileSource::ProjectCa => (FileOrigin::ProjectCa, None),
+        FileSource::User(which) => {
+            let origin = match which {
+                Secret::ClientKey => FileOrigin::ClientKey,
+                Secret::ClientCertificate | Secret::Password => FileOrigin::ClientCertificate,
+            };
+            let found = secret(service, choice.entry, choice.username, which);
+            (origin, found.ok().map(FileContent))
+        }
     };
     SnippetFile {
         name: needed.name.to_owned(),
-        origin: match needed.source {
-            FileSource::ProjectCa => FileOrigin::ProjectCa,
-            FileSource::User(Secret::ClientKey) => {
-                FileOrigin::ClientKey(content(Secret::ClientKey))
-            }
-            FileSource::User(which) => FileOrigin::ClientCertificate(content(which)),
-        },
+        origin,
+        content,
     }
 }
 

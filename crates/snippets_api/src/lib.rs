@@ -9,9 +9,7 @@ mod request;
 mod text;
 
 pub use entry::{Entry, entries};
-pub use reply::{
-    AvnForm, FileContent, FileOrigin, Reply, Snippet, SnippetFile, SnippetText, ToolOption,
-};
+pub use reply::{AvnForm, FileContent, FileOrigin, Reply, SnippetFile, SnippetText, ToolOption};
 pub use request::{Request, Selection};
 pub use text::{MASK, Span, SpanKind, Text};
 

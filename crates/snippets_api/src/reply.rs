@@ -6,17 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Text, VERSION};
 
-/// The answer to a [`crate::Request`].
+/// The answer to a [`crate::Request`]: a snippet, with what can be chosen for it and what is chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
-    version: u32,
-    /// The snippet and what else could be chosen.
-    pub snippet: Snippet,
-}
-
-/// A snippet, with what can be chosen for it and what is chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snippet {
+    /// [`VERSION`].
+    pub version: u32,
     /// The tools for the entry, the most useful first.
     pub tools: Vec<ToolOption>,
     /// The id of the chosen tool.
@@ -75,17 +69,19 @@ pub struct SnippetFile {
     pub name: String,
     /// Where its content comes from.
     pub origin: FileOrigin,
+    /// What comes from the user; `None` where the API did not send it.
+    pub content: Option<FileContent>,
 }
 
-/// Where the content of a file comes from. What comes from the user is here; `None` where the API did not send it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where the content of a file comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileOrigin {
     /// The CA of the project, which is a call of its own.
     ProjectCa,
     /// The client certificate of the user.
-    ClientCertificate(Option<FileContent>),
+    ClientCertificate,
     /// The key of that certificate.
-    ClientKey(Option<FileContent>),
+    ClientKey,
 }
 
 /// What a file holds, which may be a private key: `Debug` shows its length only.
@@ -93,14 +89,6 @@ pub enum FileOrigin {
 pub struct FileContent(pub String);
 
 impl Reply {
-    /// A reply in the present version.
-    pub fn new(snippet: Snippet) -> Self {
-        Self {
-            version: VERSION,
-            snippet,
-        }
-    }
-
     /// The reply as JSON, secrets included.
     pub fn write(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

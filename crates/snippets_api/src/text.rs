@@ -68,6 +68,7 @@ impl Span {
 
 /// A line, or part of one, as spans. Neighbouring spans follow each other without a gap.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Text {
     spans: Vec<Span>,
 }

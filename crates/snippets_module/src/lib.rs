@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn a_question_is_answered() {
         let reply = Reply::read(&render(&request().to_string())).unwrap();
-        let text = reply.snippet.text.unwrap();
+        let text = reply.text.unwrap();
         assert_eq!(
             text.quoted.reveal(),
             "psql 'postgres://avnadmin:pw@h:5432/defaultdb?sslmode=require'"

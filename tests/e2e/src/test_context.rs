@@ -49,7 +49,16 @@ pub async fn run(scenario: &str, speed: &str, test: impl AsyncFnOnce(&TestContex
 
 /// As [`run`], with a page that something has happened to on its way from whoever built it.
 pub async fn run_with_site(alter: impl FnOnce(&mut Site), test: impl AsyncFnOnce(&TestContext)) {
-    let arguments = ["--scenario", "fresh", "--pace", "manual"];
+    run_with_site_in("fresh", alter, test).await;
+}
+
+/// As [`run_with_site`], in a scenario of `aiven-sim`.
+pub async fn run_with_site_in(
+    scenario: &str,
+    alter: impl FnOnce(&mut Site),
+    test: impl AsyncFnOnce(&TestContext),
+) {
+    let arguments = ["--scenario", scenario, "--pace", "manual"];
     start(&arguments, ApiRoutes::Direct, alter, test).await;
 }
 

@@ -109,7 +109,7 @@ impl Site {
     }
 
     /// Takes a file away.
-    pub(super) fn take(&mut self, path: &str) -> Result<Vec<u8>, Failure> {
+    pub fn take(&mut self, path: &str) -> Result<Vec<u8>, Failure> {
         self.files.remove(path).ok_or_else(|| missing(path))
     }
 

@@ -1,7 +1,7 @@
 //! The last step: secrets are asked for here and nowhere else, kept in memory, and dropped on leaving.
 
 use aiven::{Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
-use snippets_api::{Entry, FileOrigin, Reply, Request, Selection, Snippet, SnippetText};
+use snippets_api::{Entry, FileOrigin, Reply, Request, Selection, SnippetText};
 
 use super::{Model, RemoteData, ServiceModel};
 use crate::{ApiCall, Choice, ClearText, Effect, File, Form, RequestId, Route};
@@ -22,7 +22,7 @@ pub(crate) struct Connect {
     /// The snippet that was asked of the module last, and what it was for.
     wanted: Option<(RequestId, Selection)>,
     /// What the module has answered last; `None` if it failed.
-    made: Option<(RequestId, Option<Snippet>)>,
+    made: Option<(RequestId, Option<Reply>)>,
 }
 
 /// The connection of a route, or the only one there is. Never picked among several.
@@ -87,12 +87,12 @@ pub(crate) fn selection(service_model: &ServiceModel, route: &Route) -> Option<S
 
 impl Connect {
     /// What the module has made last, if only for the choice before; `None` in it if the module failed.
-    pub(crate) fn made(&self) -> Option<&Option<Snippet>> {
+    pub(crate) fn made(&self) -> Option<&Option<Reply>> {
         self.made.as_ref().map(|(_, made)| made)
     }
 
     /// The snippet for the present choice.
-    fn present(&self) -> Option<&Snippet> {
+    fn present(&self) -> Option<&Reply> {
         let (request_id, made) = self.made.as_ref()?;
         let (wanted, _) = self.wanted.as_ref()?;
         made.as_ref().filter(|_| wanted == request_id)
@@ -121,7 +121,7 @@ impl Connect {
     pub(super) fn rendered(&mut self, request_id: RequestId, reply: Option<Reply>) {
         let is_wanted = |(wanted, _): &(RequestId, Selection)| *wanted == request_id;
         if self.wanted.as_ref().is_some_and(is_wanted) {
-            self.made = Some((request_id, reply.map(|reply| reply.snippet)));
+            self.made = Some((request_id, reply));
         }
     }
 
@@ -223,7 +223,7 @@ impl Model {
         let Some(service_model) = &mut self.service_model else {
             return;
         };
-        match file {
+        let origin = match file {
             File::Ca => {
                 if let Some(certificate) = &service_model.connect.ca.value {
                     effects.push(download(file, certificate.clone()));
@@ -240,18 +240,14 @@ impl Model {
                 }
                 return;
             }
-            File::ClientCertificate | File::ClientKey => {}
-        }
+            File::ClientCertificate => FileOrigin::ClientCertificate,
+            File::ClientKey => FileOrigin::ClientKey,
+        };
         let Some(made) = self.snippet_text() else {
             return;
         };
-        let content = made.files.iter().find_map(|needed| match &needed.origin {
-            FileOrigin::ClientCertificate(content) if file == File::ClientCertificate => {
-                content.clone()
-            }
-            FileOrigin::ClientKey(content) if file == File::ClientKey => content.clone(),
-            _ => None,
-        });
+        let needed = made.files.iter().find(|needed| needed.origin == origin);
+        let content = needed.and_then(|needed| needed.content.clone());
         match content {
             Some(content) => effects.push(download(file, content.0)),
             None => self.announce("Aiven did not send this file."),

@@ -1,7 +1,7 @@
 //! The step "connect".
 
 use aiven::{ConnectionState, ServiceGetSecrets};
-use snippets_api::{FileOrigin, SECRETS_PERMISSION, Snippet, SnippetFile};
+use snippets_api::{FileOrigin, Reply, SECRETS_PERMISSION, SnippetFile};
 
 use crate::model::{
     Model, ModuleState, ServiceModel, chosen_connection, connect_entries, file_name, selection,
@@ -138,7 +138,7 @@ fn no_module(model: &Model, fault: SnippetsFault) -> ConnectStage {
     }
 }
 
-fn snippet_view(model: &Model, service_model: &ServiceModel, snippet: &Snippet) -> SnippetView {
+fn snippet_view(model: &Model, service_model: &ServiceModel, snippet: &Reply) -> SnippetView {
     let choice = match &model.route {
         Route::Service { choice, .. } => choice.clone(),
         _ => Choice::default(),
@@ -232,11 +232,11 @@ fn notes(service_model: &ServiceModel, notes: &[String]) -> Vec<String> {
 fn file(model: &Model, service_model: &ServiceModel, needed: &SnippetFile) -> FileView {
     let (file, what) = match needed.origin {
         FileOrigin::ProjectCa => (File::Ca, "The CA certificate of the project."),
-        FileOrigin::ClientKey(_) => (
+        FileOrigin::ClientKey => (
             File::ClientKey,
             "The client key of the user. Keep it secret.",
         ),
-        FileOrigin::ClientCertificate(_) => (
+        FileOrigin::ClientCertificate => (
             File::ClientCertificate,
             "The client certificate of the user.",
         ),

@@ -6,7 +6,7 @@ use e2e::wait::until;
 use xtask::page::Site;
 
 /// Adds something harmless to the end of the first file of this name.
-fn alter(site: &mut Site, name: &str) {
+pub(crate) fn alter(site: &mut Site, name: &str) {
     let found = site
         .files()
         .find(|(path, _)| path.ends_with(name))
@@ -69,15 +69,17 @@ const LOAD: &str = "
     Promise.all([
         attacheDemo().then(() => 'loaded', refusal),
         attacheTokenStore('nothing').then(() => 'loaded', refusal),
+        attacheSnippets.load(),
     ]).then(done);";
 
 #[tokio::test]
 async fn what_is_loaded_later_is_checked_too() {
-    let alter_both = |site: &mut Site| {
+    let alter_all = |site: &mut Site| {
         alter(site, "demo.js");
         alter(site, "token_store.js");
+        alter(site, "snippets_module.js");
     };
-    test_context::run_with_site(alter_both, async |context| {
+    test_context::run_with_site(alter_all, async |context| {
         let page = &context.page;
         page.load("").await;
         page.find("button", "Start the demo").await;
@@ -87,9 +89,9 @@ async fn what_is_loaded_later_is_checked_too() {
             |name: &str| format!("{name} could not be loaded, or is not the one of this page");
         assert_eq!(
             answers,
-            serde_json::json!([refused("demo.js"), refused("token_store.js")])
+            serde_json::json!([refused("demo.js"), refused("token_store.js"), "replaced"])
         );
-        refused_all(page, &["demo.js", "token_store.js"]).await;
+        refused_all(page, &["demo.js", "token_store.js", "snippets_module.js"]).await;
     })
     .await;
 }

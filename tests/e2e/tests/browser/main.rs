@@ -15,6 +15,7 @@ mod leak_scan;
 mod offline;
 mod reachability;
 mod snapshot;
+mod snippets;
 mod start;
 mod tabs;
 mod token_store;

@@ -2,6 +2,7 @@
 
 use aiven::{Fault, Token};
 
+use crate::connection_info::{File, Form};
 use crate::{
     ApiReply, ClearText, Millis, Passphrase, Persistence, PersistenceChoice, RequestId, Route,
     StoredToken, UnlockResult,
@@ -209,36 +210,4 @@ pub enum Action {
     Update,
     /// Delete the privatelink.
     Remove,
-}
-
-/// Which form of a snippet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Byte for byte what `avn` prints.
-    Exact,
-    /// The same, quoted and encoded so that no character of a secret breaks it.
-    Safe,
-}
-
-impl Form {
-    /// What the copied text is called, in [`crate::View::copied`] and aloud.
-    pub fn copy_label(self, secrets: bool) -> &'static str {
-        match (self, secrets) {
-            (Self::Safe, false) => "snippet",
-            (Self::Safe, true) => "snippet with secrets",
-            (Self::Exact, false) => "snippet as avn prints it",
-            (Self::Exact, true) => "snippet as avn prints it with secrets",
-        }
-    }
-}
-
-/// A file that a snippet refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum File {
-    /// The CA certificate of the project, `ca.pem`.
-    Ca,
-    /// The client certificate of the chosen user, `service.crt`.
-    ClientCertificate,
-    /// The client key of the chosen user, `service.key`.
-    ClientKey,
 }

@@ -7,7 +7,6 @@
 mod account;
 mod answers;
 mod changes;
-mod connect;
 mod copied;
 mod forms;
 mod idle;
@@ -25,7 +24,6 @@ mod writing;
 
 pub(crate) use account::Account;
 pub(crate) use changes::Told;
-pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, snippet};
 pub(crate) use reach::Reach;
 pub(crate) use remote_data::RemoteData;
 pub(crate) use service_model::ServiceModel;

@@ -2,7 +2,6 @@
 
 mod approve;
 mod components;
-mod connect;
 mod dialog;
 mod enable;
 mod endpoint;
@@ -16,6 +15,7 @@ mod token_store;
 use crate::model::{Account, Model, ServiceModel, Session};
 use crate::{
     AccountView, CheckView, Route, Screen, Step, StepView, UserError, Verdict, View, check,
+    connection_info,
 };
 
 impl From<&Model> for View {
@@ -112,7 +112,7 @@ fn step_view(model: &Model, service_model: &ServiceModel) -> StepView {
         Some(Step::Components) => {
             StepView::Components(components::components(model, service_model))
         }
-        Some(Step::Connect) => StepView::Connect(connect::connect(model, service_model)),
+        Some(Step::Connect) => StepView::Connect(connection_info::connect(model, service_model)),
         Some(Step::Remove) => StepView::Remove(remove::remove(model, service_model)),
     }
 }

@@ -11,9 +11,8 @@ mod token_store;
 pub use picture::{Hop, Picture};
 pub use service::{ConnectionRow, Facts, Notice, ServiceView, TaskView, Tone, WatchView};
 pub use steps::{
-    ApproveForm, ApproveView, CheckView, ComponentsView, ConnectStage, ConnectView, EnableView,
-    EndpointView, EntryRow, FieldView, FileView, Finding, RemoveView, SnippetForm, SnippetView,
-    StepView, ToggleRow, ToolView, Verdict,
+    ApproveForm, ApproveView, CheckView, ComponentsView, EnableView, EndpointView, FieldView,
+    Finding, RemoveView, StepView, ToggleRow, Verdict,
 };
 pub use token_store::{CardView, IDLE_MINUTES, IdleView, SignInField, SignInMethod, TokenView};
 

@@ -40,7 +40,7 @@ impl Model {
         }
     }
 
-    pub(super) fn copy(&mut self, label: String, text: String, effects: &mut Vec<Effect>) {
+    pub(crate) fn copy(&mut self, label: String, text: String, effects: &mut Vec<Effect>) {
         self.copied = None;
         effects.push(Effect::Copy {
             label,

@@ -2,8 +2,9 @@
 
 use aiven::{Connection, Privatelink, PrivatelinkState, Service, ServiceType};
 
-use super::{Connect, Failure, RemoteData, Told, Writing};
+use super::{Failure, RemoteData, Told, Writing};
 use crate::by_name::ByName;
+use crate::connection_info::Connect;
 use crate::connections::Connections;
 use crate::endpoint::Endpoint;
 use crate::{ApiCall, Millis};

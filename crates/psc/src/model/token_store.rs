@@ -42,7 +42,7 @@ pub(crate) struct TokenStore {
     pub(crate) card: bool,
     pub(crate) idle: Idle,
     /// Whether secrets have gone onto the clipboard.
-    pub(super) secrets_copied: bool,
+    pub(crate) secrets_copied: bool,
     written_at: Millis,
     /// How many times the browser was asked to write or to wipe, and has not answered.
     unanswered: u32,

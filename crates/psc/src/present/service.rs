@@ -3,8 +3,9 @@
 use aiven::{Connection, ConnectionState, PrivatelinkState, Service};
 
 use super::{notices, picture, step_view};
+use crate::connection_info::chosen_connection;
 use crate::connections::{ConnectionPhase, connection_phase};
-use crate::model::{Model, RemoteData, ServiceModel, Subject, chosen_connection};
+use crate::model::{Model, RemoteData, ServiceModel, Subject};
 use crate::words::{self, Doing};
 use crate::{
     ConnectionRow, Facts, Millis, Route, ServiceView, Step, TaskView, Tone, UserError, WatchView,

@@ -1,8 +1,7 @@
 //! What each step shows.
 
-use snippets::Text;
-
-use crate::{EndpointField, EquivalentCommand, File, Form, Millis, Tone, UserError};
+use crate::connection_info::ConnectView;
+use crate::{EndpointField, EquivalentCommand, Millis, Tone, UserError};
 
 /// What the open step shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,113 +188,6 @@ pub struct ToggleRow {
     pub blocked: Option<String>,
     /// Where it stands: "off", "on", "being prepared", "reachable through 2 connections".
     pub note: String,
-}
-
-/// Connection information.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ConnectView {
-    /// Why there is none yet.
-    pub blocked: Option<String>,
-    /// The addresses of the chosen connection; no secrets are needed for these.
-    pub entries: Vec<EntryRow>,
-    /// What else there is to say about the entries, such as "being prepared".
-    pub preparing: Option<String>,
-    /// How far the snippet is.
-    pub stage: ConnectStage,
-    /// The commands that print the same.
-    pub equivalent_command: Option<EquivalentCommand>,
-}
-
-/// An address of the chosen connection.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EntryRow {
-    /// The name it has in addresses of the page.
-    pub id: String,
-    /// The component, with authentication, CA and usage where these tell entries apart.
-    pub title: String,
-    /// The DNS name.
-    pub host: String,
-    /// The TCP port.
-    pub port: u16,
-    /// Whether it is the chosen one.
-    pub chosen: bool,
-    /// Where choosing it leads.
-    pub href: String,
-}
-
-/// How far the snippet is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ConnectStage {
-    /// The secrets have not been asked for.
-    NotAsked,
-    /// They are being read.
-    Reading,
-    /// They could not be read.
-    Failed(UserError),
-    /// Here it is.
-    Ready(Box<SnippetView>),
-}
-
-/// A snippet with its choices.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SnippetView {
-    /// The service users, with the chosen one. To choose another, visit the route with another [`crate::Choice`].
-    pub users: Vec<(String, bool)>,
-    /// The databases or connection pools, with the chosen one; empty where there is nothing to choose.
-    pub databases: Vec<(String, bool)>,
-    /// The tools for the chosen entry.
-    pub tools: Vec<ToolView>,
-    /// The forms: the safe one first, the exact one where `avn` has it.
-    pub forms: Vec<SnippetForm>,
-    /// Why there is none for this user or tool.
-    pub user_error: Option<UserError>,
-    /// Whether secrets are shown.
-    pub shown: bool,
-    /// The files that it names.
-    pub files: Vec<FileView>,
-    /// What is good to know.
-    pub notes: Vec<String>,
-}
-
-/// One form of the snippet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SnippetForm {
-    /// Which form.
-    pub form: Form,
-    /// The text, in pieces that can be masked. Print it with `masked` unless secrets are shown.
-    pub text: Text,
-    /// What is dangerous about it.
-    pub dangers: Vec<String>,
-}
-
-/// A tool.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ToolView {
-    /// The name it has in addresses of the page.
-    pub id: String,
-    /// Its label.
-    pub label: String,
-    /// Whether `avn` prints this too.
-    pub produced_by_avn: bool,
-    /// Whether it is the chosen one.
-    pub chosen: bool,
-    /// Where choosing it leads.
-    pub href: String,
-}
-
-/// A file that the snippet names.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FileView {
-    /// Which one.
-    pub file: File,
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    pub what: String,
-    /// Whether it is being fetched.
-    pub fetching: bool,
-    /// Why it could not be had.
-    pub user_error: Option<UserError>,
 }
 
 /// The removal.

@@ -3,8 +3,9 @@
 use aiven::{Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
 use snippets::{Entry, Rendered, Secret, Tool, Unavailable};
 
-use super::{Model, RemoteData, ServiceModel};
-use crate::{ApiCall, Choice, ClearText, Effect, File, Form, Route};
+use super::{File, Form};
+use crate::model::{Model, RemoteData, ServiceModel};
+use crate::{ApiCall, Choice, ClearText, Effect, Route};
 
 /// What the last step holds. `Debug` shows no secret: the document and the CA see to that themselves.
 #[derive(Debug, Default)]
@@ -126,7 +127,7 @@ pub(crate) fn snippet(service_model: &ServiceModel, route: &Route) -> Option<Cho
 }
 
 impl Model {
-    pub(super) fn secrets_asked(&mut self, effects: &mut Vec<Effect>) {
+    pub(crate) fn secrets_asked(&mut self, effects: &mut Vec<Effect>) {
         let Some(service_model) = &mut self.service_model else {
             return;
         };
@@ -142,13 +143,13 @@ impl Model {
         effects.push(self.in_flight.send(ask));
     }
 
-    pub(super) fn secrets_shown(&mut self, shown: bool) {
+    pub(crate) fn secrets_shown(&mut self, shown: bool) {
         if let Some(service_model) = &mut self.service_model {
             service_model.connect.shown = shown;
         }
     }
 
-    pub(super) fn secrets_arrived(&mut self, document: ServiceDocument) {
+    pub(crate) fn secrets_arrived(&mut self, document: ServiceDocument) {
         let now = self.now;
         // A reply that comes after the step was left finds nobody who asked.
         if let Some(service_model) = self
@@ -162,7 +163,7 @@ impl Model {
     }
 
     /// Without the permission to read secrets the API answers 403: the service is then read without.
-    pub(super) fn secrets_failed(
+    pub(crate) fn secrets_failed(
         &mut self,
         with_secrets: bool,
         fault: Fault,
@@ -185,7 +186,7 @@ impl Model {
         }
     }
 
-    pub(super) fn snippet_copy_asked(
+    pub(crate) fn snippet_copy_asked(
         &mut self,
         form: Form,
         secrets: bool,
@@ -216,7 +217,7 @@ impl Model {
         self.copy(label.to_owned(), copy, effects);
     }
 
-    pub(super) fn file_asked(&mut self, file: File, effects: &mut Vec<Effect>) {
+    pub(crate) fn file_asked(&mut self, file: File, effects: &mut Vec<Effect>) {
         let Some(service_model) = &mut self.service_model else {
             return;
         };
@@ -252,7 +253,7 @@ impl Model {
         }
     }
 
-    pub(super) fn ca_arrived(&mut self, certificate: String, effects: &mut Vec<Effect>) {
+    pub(crate) fn ca_arrived(&mut self, certificate: String, effects: &mut Vec<Effect>) {
         let now = self.now;
         if let Some(service_model) = &mut self.service_model {
             effects.push(download(File::Ca, certificate.clone()));
@@ -260,7 +261,7 @@ impl Model {
         }
     }
 
-    pub(super) fn ca_failed(&mut self, fault: Fault) {
+    pub(crate) fn ca_failed(&mut self, fault: Fault) {
         let now = self.now;
         if let Some(service_model) = &mut self.service_model {
             service_model.connect.ca.failed(fault, now);

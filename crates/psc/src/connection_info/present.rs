@@ -3,14 +3,15 @@
 use aiven::{ConnectionState, ServiceGetSecrets};
 use snippets::shell_quoted;
 
-use crate::model::{Model, ServiceModel, chosen_connection, connect_entries, file_name, snippet};
-use crate::words::{self, Doing};
-use crate::{
-    ApiCall, Choice, ConnectStage, ConnectView, EntryRow, EquivalentCommand, File, FileView, Form,
-    Route, SnippetForm, SnippetView, ToolView, UserError, equivalent_command,
+use super::{
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, SnippetForm, SnippetView, ToolView,
+    chosen_connection, connect_entries, file_name, snippet,
 };
+use crate::model::{Model, ServiceModel};
+use crate::words::{self, Doing};
+use crate::{ApiCall, Choice, EquivalentCommand, Route, UserError, equivalent_command};
 
-pub(super) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectView {
+pub(crate) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectView {
     let route = &model.route;
     let (entries, chosen) = connect_entries(service_model, route);
     let blocked = blocked(service_model, route, entries.is_empty());

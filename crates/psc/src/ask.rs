@@ -7,7 +7,7 @@ use aiven::{
     ServiceUpdate, VpcList,
 };
 
-/// Names one sending of one request. A reply with a request_id that is no longer awaited is dropped.
+/// Names one sending of one request. A reply with a `request_id` that is no longer awaited is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RequestId(pub u64);
 

@@ -4,17 +4,19 @@ use aiven::{ConnectionState, ServiceGetSecrets};
 use snippets::shell_quoted;
 
 use super::{
-    ConnectStage, ConnectView, EntryRow, File, FileView, Form, SnippetForm, SnippetView, ToolView,
-    chosen_connection, connect_entries, file_name, snippet,
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, Place, SnippetForm, SnippetView,
+    ToolView, chosen_connection, connect_entries, file_name, snippet,
 };
-use crate::model::{Model, ServiceModel};
-use crate::words::{self, Doing};
-use crate::{ApiCall, Choice, EquivalentCommand, Route, UserError, equivalent_command};
+use crate::ask::ApiCall;
+use crate::equivalent_command::EquivalentCommand;
+use crate::messages::{Doing, UserError, user_error};
+use crate::navigation::{Choice, Route};
+use crate::remote::ServiceData;
 
-pub(crate) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectView {
-    let route = &model.route;
-    let (entries, chosen) = connect_entries(service_model, route);
-    let blocked = blocked(service_model, route, entries.is_empty());
+pub(crate) fn connect(place: Place<'_>) -> ConnectView {
+    let Place { data, route, .. } = place;
+    let (entries, chosen) = connect_entries(data, route);
+    let blocked = blocked(data, route, entries.is_empty());
     let preparing = entries.is_empty() && blocked.is_none();
     ConnectView {
         entries: entries
@@ -33,30 +35,30 @@ pub(crate) fn connect(model: &Model, service_model: &ServiceModel) -> ConnectVie
         preparing: preparing.then(|| {
             "This connection has no address yet. After a component is switched on and the connection is active it takes some minutes; the page looks again by itself.".to_owned()
         }),
-        stage: stage(model, service_model),
-        equivalent_command: twin_of(service_model, route),
+        stage: stage(place),
+        equivalent_command: command(place),
         blocked,
     }
 }
 
-fn blocked(service_model: &ServiceModel, route: &Route, without_entries: bool) -> Option<String> {
-    if service_model.rows().is_empty() {
+fn blocked(data: &ServiceData, route: &Route, without_entries: bool) -> Option<String> {
+    if data.rows().is_empty() {
         return Some("There is no connection yet.".to_owned());
     }
-    let Some(id) = chosen_connection(service_model, route) else {
+    let Some(id) = chosen_connection(data, route) else {
         return Some(
             "Choose a connection. Compare its PSC connection id with the one Google shows."
                 .to_owned(),
         );
     };
-    let Some(row) = service_model
+    let Some(row) = data
         .rows()
         .iter()
         .find(|row| row.privatelink_connection_id == id)
     else {
         return Some(format!("Aiven lists no connection {id}. Choose another."));
     };
-    let on = service_model
+    let on = data
         .details
         .value
         .iter()
@@ -69,8 +71,8 @@ fn blocked(service_model: &ServiceModel, route: &Route, without_entries: bool) -
         .then(|| format!("{id} is {}, not active yet.", row.state.as_str()))
 }
 
-fn stage(model: &Model, service_model: &ServiceModel) -> ConnectStage {
-    let connect = &service_model.connect;
+fn stage(place: Place<'_>) -> ConnectStage {
+    let connect = &place.info;
     if !connect.asked {
         return ConnectStage::NotAsked;
     }
@@ -78,20 +80,20 @@ fn stage(model: &Model, service_model: &ServiceModel) -> ConnectStage {
         return match &connect.document.fault {
             Some(fault) => {
                 let doing = Doing::Reading("connection information");
-                ConnectStage::Failed(words::user_error(fault, doing, model.call_route()))
+                ConnectStage::Failed(user_error(fault, doing, place.call_route))
             }
             None => ConnectStage::Reading,
         };
     }
-    match snippet_view(model, service_model) {
+    match snippet_view(place) {
         Some(view) => ConnectStage::Ready(Box::new(view)),
         None => ConnectStage::NotAsked,
     }
 }
 
-fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetView> {
-    let chosen = snippet(service_model, &model.route)?;
-    let Route::Service { choice, .. } = &model.route else {
+fn snippet_view(place: Place<'_>) -> Option<SnippetView> {
+    let chosen = snippet(place.info, place.data, place.route)?;
+    let Route::Service { choice, .. } = place.route else {
         return None;
     };
     let tools = chosen
@@ -102,7 +104,7 @@ fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetVi
             label: tool.label.to_owned(),
             produced_by_avn: tool.produced_by_avn,
             chosen: *tool == chosen.tool,
-            href: model
+            href: place
                 .route
                 .with_choice(Choice {
                     tool: Some(tool.id.to_owned()),
@@ -127,7 +129,7 @@ fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetVi
         tools,
         forms: Vec::new(),
         user_error: None,
-        shown: service_model.connect.shown,
+        shown: place.info.shown,
         files: Vec::new(),
         notes: Vec::new(),
     };
@@ -160,16 +162,16 @@ fn snippet_view(model: &Model, service_model: &ServiceModel) -> Option<SnippetVi
             view.files = rendered
                 .files
                 .iter()
-                .map(|needed| file(model, service_model, needed))
+                .map(|needed| file(place, needed))
                 .collect();
-            view.notes = notes(service_model, &rendered.notes);
+            view.notes = notes(place, &rendered.notes);
         }
     }
     Some(view)
 }
 
-fn notes(service_model: &ServiceModel, notes: &[snippets::Note]) -> Vec<String> {
-    let refused = service_model.connect.refused.then(|| {
+fn notes(place: Place<'_>, notes: &[snippets::Note]) -> Vec<String> {
+    let refused = place.info.refused.then(|| {
         format!(
             "Your token may not read secrets: it needs {}. What is missing is marked.",
             snippets::SECRETS_PERMISSION
@@ -187,7 +189,7 @@ fn notes(service_model: &ServiceModel, notes: &[snippets::Note]) -> Vec<String> 
         .collect()
 }
 
-fn file(model: &Model, service_model: &ServiceModel, needed: &snippets::NeededFile) -> FileView {
+fn file(place: Place<'_>, needed: &snippets::NeededFile) -> FileView {
     let (file, what) = match needed.source {
         snippets::FileSource::ProjectCa => (File::Ca, "The CA certificate of the project."),
         snippets::FileSource::User(snippets::Secret::ClientKey) => (
@@ -200,18 +202,18 @@ fn file(model: &Model, service_model: &ServiceModel, needed: &snippets::NeededFi
         ),
     };
     let is_ca = file == File::Ca;
-    let fault = service_model.connect.ca.fault.as_ref().filter(|_| is_ca);
+    let fault = place.info.ca.fault.as_ref().filter(|_| is_ca);
     FileView {
         file,
         name: file_name(file).to_owned(),
         what: what.to_owned(),
         fetching: is_ca
-            && model
+            && place
                 .in_flight
-                .is_asking(|ask| matches!(ask, ApiCall::ProjectCa(_))),
+                .is_asking(|call| matches!(call, ApiCall::ProjectCa(_))),
         user_error: fault.map(|fault| {
             let mut user_error =
-                words::user_error(fault, Doing::Reading("CA certificate"), model.call_route());
+                user_error(fault, Doing::Reading("CA certificate"), place.call_route);
             user_error
                 .remedy
                 .push_str(" It can also be downloaded in the Aiven Console.");
@@ -221,23 +223,24 @@ fn file(model: &Model, service_model: &ServiceModel, needed: &snippets::NeededFi
 }
 
 /// The commands that print the same: only those that `avn` has.
-fn twin_of(service_model: &ServiceModel, route: &Route) -> Option<EquivalentCommand> {
-    let chosen = snippet(service_model, route)?;
-    let words = chosen.rendered.ok()?.avn?;
-    let (project, service) = (service_model.project.clone(), service_model.service.clone());
+fn command(place: Place<'_>) -> Option<EquivalentCommand> {
+    let data = place.data;
+    let chosen = snippet(place.info, data, place.route)?;
+    let arguments = chosen.rendered.ok()?.avn?;
+    let (project, service) = (data.project.clone(), data.service.clone());
     let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
         project,
         service,
         include_secrets: true,
     });
-    let words: Vec<String> = words.iter().map(|word| shell_quoted(word)).collect();
+    let arguments: Vec<String> = arguments.iter().map(|one| shell_quoted(one)).collect();
     let avn = format!(
         "avn {} --project {}",
-        words.join(" "),
-        shell_quoted(&service_model.project)
+        arguments.join(" "),
+        shell_quoted(&data.project)
     );
     Some(EquivalentCommand {
         avn,
-        curl: equivalent_command::equivalent_command(&[read]).curl,
+        curl: EquivalentCommand::new(&[read]).curl,
     })
 }

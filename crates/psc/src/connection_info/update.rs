@@ -4,12 +4,16 @@ use aiven::{Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
 use snippets::{Entry, Rendered, Secret, Tool, Unavailable};
 
 use super::{File, Form};
-use crate::model::{Model, RemoteData, ServiceModel};
-use crate::{ApiCall, Choice, ClearText, Effect, Route};
+use crate::announcement::Announcement;
+use crate::ask::ApiCall;
+use crate::clear_text::ClearText;
+use crate::millis::Millis;
+use crate::navigation::{Choice, Route};
+use crate::remote::{RemoteData, ServiceData};
 
 /// What the last step holds. `Debug` shows no secret: the document and the CA see to that themselves.
 #[derive(Debug, Default)]
-pub(crate) struct Connect {
+pub(crate) struct ConnectionInfo {
     /// The service with its secrets, once asked for.
     pub(crate) document: RemoteData<ServiceDocument>,
     /// Whether it has been asked for.
@@ -35,32 +39,26 @@ pub(crate) struct Chosen {
 }
 
 /// The connection of a route, or the only one there is. Never picked among several.
-pub(crate) fn chosen_connection<'a>(
-    service_model: &'a ServiceModel,
-    route: &'a Route,
-) -> Option<&'a str> {
+pub(crate) fn chosen_connection<'a>(data: &'a ServiceData, route: &'a Route) -> Option<&'a str> {
     let Route::Service { connection, .. } = route else {
         return None;
     };
     if let Some(id) = connection {
         return Some(id);
     }
-    match service_model.rows() {
+    match data.rows() {
         [only] => Some(&only.privatelink_connection_id),
         _ => None,
     }
 }
 
 /// The addresses of the chosen connection, and which of them is chosen.
-pub(crate) fn connect_entries(
-    service_model: &ServiceModel,
-    route: &Route,
-) -> (Vec<Entry>, Option<Entry>) {
-    let Some((service, id)) = service_model
+pub(crate) fn connect_entries(data: &ServiceData, route: &Route) -> (Vec<Entry>, Option<Entry>) {
+    let Some((service, id)) = data
         .details
         .value
         .as_ref()
-        .zip(chosen_connection(service_model, route))
+        .zip(chosen_connection(data, route))
     else {
         return (Vec::new(), None);
     };
@@ -76,12 +74,12 @@ pub(crate) fn connect_entries(
 }
 
 /// The snippet for what is chosen; `None` without a document or without an address.
-pub(crate) fn snippet(service_model: &ServiceModel, route: &Route) -> Option<Chosen> {
+pub(crate) fn snippet(info: &ConnectionInfo, data: &ServiceData, route: &Route) -> Option<Chosen> {
     let Route::Service { choice, .. } = route else {
         return None;
     };
-    let service = service_model.connect.document.value.as_ref()?.value();
-    let entry = connect_entries(service_model, route).1?;
+    let service = info.document.value.as_ref()?.value();
+    let entry = connect_entries(data, route).1?;
     let Choice {
         tool,
         user,
@@ -126,158 +124,153 @@ pub(crate) fn snippet(service_model: &ServiceModel, route: &Route) -> Option<Cho
     })
 }
 
-impl Model {
-    pub(crate) fn secrets_asked(&mut self, effects: &mut Vec<Effect>) {
-        let Some(service_model) = &mut self.service_model else {
-            return;
-        };
-        if self
-            .in_flight
-            .is_asking(|ask| matches!(ask, ApiCall::ServiceGetSecrets(_)))
-        {
-            return;
-        }
-        service_model.connect.asked = true;
-        service_model.connect.document.fault = None;
-        let ask = service_model.secrets(true);
-        effects.push(self.in_flight.send(ask));
+/// What to do when a file is asked for.
+#[derive(Debug)]
+pub(crate) enum FileReply {
+    Download(Download),
+    /// The CA certificate is read first.
+    Read(ApiCall),
+    /// Aiven did not send the file.
+    NotSent,
+}
+
+/// A file to be offered for saving.
+#[derive(Debug)]
+pub(crate) struct Download {
+    pub(crate) name: String,
+    pub(crate) text: ClearText,
+}
+
+/// A snippet on its way to the clipboard.
+pub(crate) struct SnippetCopy {
+    pub(crate) label: &'static str,
+    pub(crate) text: String,
+    pub(crate) has_secret: bool,
+}
+
+impl ConnectionInfo {
+    pub(crate) fn secrets_asked(&mut self, data: &ServiceData) -> ApiCall {
+        self.asked = true;
+        self.document.fault = None;
+        secrets(data, true)
     }
 
     pub(crate) fn secrets_shown(&mut self, shown: bool) {
-        if let Some(service_model) = &mut self.service_model {
-            service_model.connect.shown = shown;
-        }
+        self.shown = shown;
     }
 
-    pub(crate) fn secrets_arrived(&mut self, document: ServiceDocument) {
-        let now = self.now;
+    pub(crate) fn secrets_arrived(
+        &mut self,
+        document: ServiceDocument,
+        now: Millis,
+        announcement: &mut Announcement,
+    ) {
         // A reply that comes after the step was left finds nobody who asked.
-        if let Some(service_model) = self
-            .service_model
-            .as_mut()
-            .filter(|service_model| service_model.connect.asked)
-        {
-            service_model.connect.document.read(document, now);
-            self.announce("The connection information is here.");
+        if self.asked {
+            self.document.read(document, now);
+            announcement.say("The connection information is here.");
         }
     }
 
     /// Without the permission to read secrets the API answers 403: the service is then read without.
     pub(crate) fn secrets_failed(
         &mut self,
+        data: &ServiceData,
         with_secrets: bool,
         fault: Fault,
-        effects: &mut Vec<Effect>,
-    ) {
-        let now = self.now;
-        let Some(service_model) = self
-            .service_model
-            .as_mut()
-            .filter(|service_model| service_model.connect.asked)
-        else {
-            return;
-        };
-        if with_secrets && matches!(fault, Fault::Forbidden { .. }) {
-            service_model.connect.refused = true;
-            let ask = service_model.secrets(false);
-            effects.push(self.in_flight.send(ask));
-        } else {
-            service_model.connect.document.failed(fault, now);
+        now: Millis,
+    ) -> Option<ApiCall> {
+        if !self.asked {
+            return None;
         }
+        if with_secrets && matches!(fault, Fault::Forbidden { .. }) {
+            self.refused = true;
+            return Some(secrets(data, false));
+        }
+        self.document.failed(fault, now);
+        None
     }
 
-    pub(crate) fn snippet_copy_asked(
-        &mut self,
+    pub(crate) fn snippet_copy(
+        &self,
+        data: &ServiceData,
+        route: &Route,
         form: Form,
         secrets: bool,
-        effects: &mut Vec<Effect>,
-    ) {
-        let Some(service_model) = &self.service_model else {
-            return;
-        };
-        let Some(chosen) = snippet(service_model, &self.route) else {
-            return;
-        };
-        let Ok(rendered) = chosen.rendered else {
-            return;
-        };
+    ) -> Option<SnippetCopy> {
+        let rendered = snippet(self, data, route)?.rendered.ok()?;
         let text = match form {
             Form::Safe => Some(rendered.safe),
             Form::Exact => rendered.exact,
-        };
-        let Some(text) = text else { return };
-        let copy = if secrets {
-            text.reveal()
-        } else {
-            text.placeholder()
-        };
+        }?;
         let has_secret = secrets && text.has_secret();
-        self.token_store.secrets_copied |= has_secret;
-        let label = form.copy_label(has_secret);
-        self.copy(label.to_owned(), copy, effects);
+        Some(SnippetCopy {
+            label: form.copy_label(has_secret),
+            text: if secrets {
+                text.reveal()
+            } else {
+                text.placeholder()
+            },
+            has_secret,
+        })
     }
 
-    pub(crate) fn file_asked(&mut self, file: File, effects: &mut Vec<Effect>) {
-        let Some(service_model) = &mut self.service_model else {
-            return;
-        };
+    /// `is_reading_ca` says whether the CA certificate is being read already.
+    pub(crate) fn file_asked(
+        &mut self,
+        data: &ServiceData,
+        route: &Route,
+        file: File,
+        is_reading_ca: bool,
+    ) -> Option<FileReply> {
         let secret = match file {
             File::Ca => {
-                if let Some(certificate) = &service_model.connect.ca.value {
-                    effects.push(download(file, certificate.clone()));
-                } else if !self
-                    .in_flight
-                    .is_asking(|ask| matches!(ask, ApiCall::ProjectCa(_)))
-                {
-                    service_model.connect.ca.expire();
-                    let project = service_model.project.clone();
-                    effects.push(
-                        self.in_flight
-                            .send(ApiCall::ProjectCa(ProjectCa { project })),
-                    );
+                if let Some(certificate) = &self.ca.value {
+                    return Some(FileReply::Download(download(file, certificate.clone())));
                 }
-                return;
+                if is_reading_ca {
+                    return None;
+                }
+                self.ca.expire();
+                let project = data.project.clone();
+                return Some(FileReply::Read(ApiCall::ProjectCa(ProjectCa { project })));
             }
             File::ClientCertificate => Secret::ClientCertificate,
             File::ClientKey => Secret::ClientKey,
         };
-        let Some(chosen) = snippet(service_model, &self.route) else {
-            return;
-        };
-        let Some(document) = &service_model.connect.document.value else {
-            return;
-        };
-        match snippets::secret(document.value(), &chosen.entry, &chosen.user, secret) {
-            Ok(text) => effects.push(download(file, text)),
-            Err(_) => self.announce("Aiven did not send this file."),
-        }
+        let chosen = snippet(self, data, route)?;
+        let document = self.document.value.as_ref()?;
+        let text = snippets::secret(document.value(), &chosen.entry, &chosen.user, secret);
+        Some(match text {
+            Ok(text) => FileReply::Download(download(file, text)),
+            Err(_) => FileReply::NotSent,
+        })
     }
 
-    pub(crate) fn ca_arrived(&mut self, certificate: String, effects: &mut Vec<Effect>) {
-        let now = self.now;
-        if let Some(service_model) = &mut self.service_model {
-            effects.push(download(File::Ca, certificate.clone()));
-            service_model.connect.ca.read(certificate, now);
-        }
+    pub(crate) fn ca_arrived(&mut self, certificate: String, now: Millis) -> Download {
+        let file = download(File::Ca, certificate.clone());
+        self.ca.read(certificate, now);
+        file
     }
 
-    pub(crate) fn ca_failed(&mut self, fault: Fault) {
-        let now = self.now;
-        if let Some(service_model) = &mut self.service_model {
-            service_model.connect.ca.failed(fault, now);
-            self.announce("The CA certificate could not be had.");
-        }
+    pub(crate) fn ca_failed(&mut self, fault: Fault, now: Millis, announcement: &mut Announcement) {
+        self.ca.failed(fault, now);
+        announcement.say("The CA certificate could not be had.");
     }
 }
 
-impl ServiceModel {
-    fn secrets(&self, include_secrets: bool) -> ApiCall {
-        let (project, service) = (self.project.clone(), self.service.clone());
-        ApiCall::ServiceGetSecrets(ServiceGetSecrets {
-            project,
-            service,
-            include_secrets,
-        })
+fn secrets(data: &ServiceData, include_secrets: bool) -> ApiCall {
+    ApiCall::ServiceGetSecrets(ServiceGetSecrets {
+        project: data.project.clone(),
+        service: data.service.clone(),
+        include_secrets,
+    })
+}
+
+fn download(file: File, text: String) -> Download {
+    Download {
+        name: file_name(file).to_owned(),
+        text: ClearText(text),
     }
 }
 
@@ -287,12 +280,5 @@ pub(crate) fn file_name(file: File) -> &'static str {
         File::Ca => "ca.pem",
         File::ClientCertificate => "service.crt",
         File::ClientKey => "service.key",
-    }
-}
-
-fn download(file: File, text: String) -> Effect {
-    Effect::Download {
-        name: file_name(file).to_owned(),
-        text: ClearText(text),
     }
 }

@@ -2,7 +2,8 @@
 
 use snippets::Text;
 
-use crate::{EquivalentCommand, UserError};
+use crate::equivalent_command::EquivalentCommand;
+use crate::messages::UserError;
 
 /// Connection information.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +53,7 @@ pub enum ConnectStage {
 /// A snippet with its choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SnippetView {
-    /// The service users, with the chosen one. To choose another, visit the route with another [`crate::Choice`].
+    /// The service users, with the chosen one. To choose another, visit the route with another [`crate::navigation::Choice`].
     pub users: Vec<(String, bool)>,
     /// The databases or connection pools, with the chosen one; empty where there is nothing to choose.
     pub databases: Vec<(String, bool)>,
@@ -121,7 +122,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// What the copied text is called, in [`crate::View::copied`] and aloud.
+    /// What the copied text is called, in the view's `clipboard` and aloud.
     pub fn copy_label(self, secrets: bool) -> &'static str {
         match (self, secrets) {
             (Self::Safe, false) => "snippet",

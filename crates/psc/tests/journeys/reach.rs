@@ -1,7 +1,7 @@
 //! No reply to the first call: what it may be, and what is said of it.
 
 use expect_test::{Expect, expect};
-use psc::{CallRoute, Event, Screen, SignInView};
+use psc::{CallRoute, Screen, SignInView, session};
 use sim::{Pace, Scenario};
 
 use crate::trip::Trip;
@@ -19,7 +19,7 @@ fn check(dropped: &[(&str, u32)], offline: bool, expected: &Expect) {
     for (path, times) in dropped {
         trip.arm(None, path, *times, "drop");
     }
-    trip.event(Event::NetworkChanged { offline });
+    trip.event(session::Event::NetworkChanged { offline });
     trip.enter("demo");
     trip.run(30);
     let outcome = match trip.view().screen {
@@ -122,8 +122,8 @@ fn a_token_that_the_relay_may_not_use_is_recognised() {
 #[test]
 fn a_network_that_returns_is_used_at_once() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", crate::SERVICE);
-    trip.event(Event::NetworkChanged { offline: true });
+    trip.event(session::Event::NetworkChanged { offline: true });
     trip.turn_the_page();
-    trip.event(Event::NetworkChanged { offline: false });
+    trip.event(session::Event::NetworkChanged { offline: false });
     assert!(trip.trace.contains("GET "), "{}", trip.trace);
 }

@@ -3,7 +3,7 @@
 mod demo;
 mod fetch;
 
-use aiven::{Reply, Request, Token, Transport, Unreachable};
+use aiven::{Request, Response, Token, Transport, Unreachable};
 
 pub use demo::{Demo, Endpoint};
 pub use fetch::{AbortHandles, Fetch};
@@ -20,7 +20,11 @@ pub enum Backend {
 }
 
 impl Transport for Backend {
-    async fn send(&self, token: Option<&Token>, request: &Request) -> Result<Reply, Unreachable> {
+    async fn send(
+        &self,
+        token: Option<&Token>,
+        request: &Request,
+    ) -> Result<Response, Unreachable> {
         match self {
             Self::Live(fetch) | Self::Relayed(fetch) => fetch.send(token, request).await,
             Self::Demo(demo) => demo.send(token, request).await,

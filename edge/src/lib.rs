@@ -4,13 +4,13 @@
 //! need nobody's leave, and passes them on to [`UPSTREAM`]. It must never be of use for anything else: the address is
 //! fixed, and what is let through is the list of the page's own calls ([`surface::CALLS`]).
 //!
-//! The rules ([`policy`], [`answer`], [`refusal`]) are pure, use no package at all and are tested natively. The glue that
+//! The rules ([`policy`], [`response`], [`refusal`]) are pure, use no package at all and are tested natively. The glue that
 //! carries requests, `worker`, is compiled for Cloudflare's edge only; it decides nothing.
 
-pub mod answer;
 pub mod headers;
 pub mod policy;
 pub mod refusal;
+pub mod response;
 pub mod surface;
 #[cfg(target_arch = "wasm32")]
 mod worker;

@@ -7,14 +7,14 @@ mod origin;
 use std::fmt;
 
 use crate::refusal::Refusal;
-use crate::surface::{CALLS, Listed};
+use crate::surface::{AllowedCall, CALLS};
 use crate::{BODY_LIMIT, UPSTREAM};
 use address::Address;
 use fields::Fields;
 
 /// A request as it came in.
 #[derive(Clone, Copy)]
-pub struct Ask<'a> {
+pub struct IncomingRequest<'a> {
     /// As HTTP spells it.
     pub method: &'a str,
     /// The whole address, not yet looked at.
@@ -27,7 +27,7 @@ pub struct Ask<'a> {
 
 /// A request as it goes on to the API. `Debug` shows no header, of which one is the token.
 #[derive(PartialEq, Eq)]
-pub struct Passage {
+pub struct ForwardedRequest {
     /// One of the methods of [`CALLS`].
     pub method: &'static str,
     /// Begins with [`UPSTREAM`].
@@ -50,19 +50,19 @@ pub enum Body {
 }
 
 /// Says what is to be sent to the API, or why nothing is.
-pub fn judge(ask: &Ask<'_>) -> Result<Passage, Refusal> {
-    let fields = Fields::read(ask.headers)?;
-    let address = Address::read(ask.url)?;
-    origin::check(ask.method, &address, &fields)?;
-    let call = listed(ask.method, address.path)?;
+pub fn evaluate(incoming: &IncomingRequest<'_>) -> Result<ForwardedRequest, Refusal> {
+    let fields = Fields::read(incoming.headers)?;
+    let address = Address::read(incoming.url)?;
+    origin::check(incoming.method, &address, &fields)?;
+    let call = listed(incoming.method, address.path)?;
     if address.query.is_some() && address.query != call.query {
         return Err(Refusal::Query);
     }
     let headers = fields.passed(call)?;
-    let body = body(call, &fields, ask.has_body)?;
+    let body = body(call, &fields, incoming.has_body)?;
     let question = if address.query.is_some() { "?" } else { "" };
     let query = address.query.unwrap_or_default();
-    Ok(Passage {
+    Ok(ForwardedRequest {
         method: call.method,
         url: [UPSTREAM, address.path, question, query].concat(),
         headers,
@@ -70,7 +70,7 @@ pub fn judge(ask: &Ask<'_>) -> Result<Passage, Refusal> {
     })
 }
 
-fn listed(method: &str, path: &str) -> Result<&'static Listed, Refusal> {
+fn listed(method: &str, path: &str) -> Result<&'static AllowedCall, Refusal> {
     let mut refusal = Refusal::Unlisted;
     for call in CALLS.iter().filter(|call| call.fits(path)) {
         if call.method == method {
@@ -96,7 +96,7 @@ fn allowed(path: &str) -> &'static str {
     }
 }
 
-fn body(call: &Listed, fields: &Fields<'_>, has_body: bool) -> Result<Body, Refusal> {
+fn body(call: &AllowedCall, fields: &Fields<'_>, has_body: bool) -> Result<Body, Refusal> {
     let length = fields.length()?;
     if !call.takes_body {
         let is_empty = length.map_or(!has_body, |length| length == 0);
@@ -114,9 +114,9 @@ fn body(call: &Listed, fields: &Fields<'_>, has_body: bool) -> Result<Body, Refu
     }
 }
 
-impl fmt::Debug for Passage {
+impl fmt::Debug for ForwardedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Passage")
+        f.debug_struct("ForwardedRequest")
             .field("method", &self.method)
             .field("url", &self.url)
             .field("body", &self.body)

@@ -2,8 +2,8 @@
 //!
 //! The texts are constants. Nothing of a request or of an answer is repeated, so nothing of them can leak.
 
-use crate::answer;
 use crate::headers::Header;
+use crate::response;
 
 /// What every `error_code` of the relay begins with; the page knows it by this.
 pub const CODE_PREFIX: &str = "attache_relay_";
@@ -117,7 +117,7 @@ impl Refusal {
 
     /// The headers.
     pub fn headers(self) -> Vec<Header> {
-        let mut headers = answer::always();
+        let mut headers = response::always();
         headers.push(("Content-Type", "application/json".to_owned()));
         if let Self::Method(allowed) = self {
             headers.push(("Allow", allowed.to_owned()));

@@ -5,7 +5,7 @@
 
 /// One call: its method, its path, and what may come with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct AllowedCall {
     /// As HTTP spells it.
     pub method: &'static str,
     /// The path, `{}` standing for one segment.
@@ -19,8 +19,8 @@ pub struct Listed {
 }
 
 /// Every call that is let through.
-pub const CALLS: &[Listed] = &[
-    Listed {
+pub const CALLS: &[AllowedCall] = &[
+    AllowedCall {
         is_public: true,
         ..get("/v1/clouds")
     },
@@ -30,7 +30,7 @@ pub const CALLS: &[Listed] = &[
     get("/v1/project/{}/privatelink-availability"),
     get("/v1/project/{}/service"),
     get("/v1/project/{}/service-types/{}"),
-    Listed {
+    AllowedCall {
         query: Some("include_secrets=true"),
         ..get("/v1/project/{}/service/{}")
     },
@@ -50,7 +50,7 @@ pub const CALLS: &[Listed] = &[
     get("/v1/project/{}/vpcs"),
 ];
 
-impl Listed {
+impl AllowedCall {
     /// Whether a path, whose segments were found to be plain, is one of this call.
     pub fn fits(&self, path: &str) -> bool {
         let (mut own, mut given) = (self.path.split('/'), path.split('/'));
@@ -65,8 +65,8 @@ impl Listed {
     }
 }
 
-const fn call(method: &'static str, path: &'static str) -> Listed {
-    Listed {
+const fn call(method: &'static str, path: &'static str) -> AllowedCall {
+    AllowedCall {
         method,
         path,
         takes_body: false,
@@ -75,12 +75,12 @@ const fn call(method: &'static str, path: &'static str) -> Listed {
     }
 }
 
-const fn get(path: &'static str) -> Listed {
+const fn get(path: &'static str) -> AllowedCall {
     call("GET", path)
 }
 
-const fn with_body(method: &'static str, path: &'static str) -> Listed {
-    Listed {
+const fn with_body(method: &'static str, path: &'static str) -> AllowedCall {
+    AllowedCall {
         takes_body: true,
         ..call(method, path)
     }

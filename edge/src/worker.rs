@@ -16,9 +16,9 @@ use worker::web_sys::{
 use worker::{Context, Env, event};
 
 use crate::headers::Header;
-use crate::policy::{self, Ask, Body, Passage};
+use crate::policy::{self, Body, ForwardedRequest, IncomingRequest};
 use crate::refusal::Refusal;
-use crate::{BODY_LIMIT, TIME_LIMIT, answer};
+use crate::{BODY_LIMIT, TIME_LIMIT, response};
 
 /// Only what is below `/v1/` gets here; everything else is a file of the page, or none (see `wrangler.toml`).
 #[event(fetch)]
@@ -30,13 +30,13 @@ async fn fetch(request: Request, _: Env, _: Context) -> Result<Response, Infalli
 }
 
 async fn relay(request: &Request) -> Result<Response, Refusal> {
-    let ask = Ask {
+    let incoming = IncomingRequest {
         method: &request.method(),
         url: &request.url(),
         headers: &fields(&request.headers()),
         has_body: request.body().is_some(),
     };
-    let passage = policy::judge(&ask)?;
+    let forwarded = policy::evaluate(&incoming)?;
     let limit = AbortSignal::timeout_with_u32(TIME_LIMIT);
     // The client's own signal, so that a call nobody waits for any more is called back.
     let either = AbortSignal::any(&Array::of2(&request.signal(), &limit));
@@ -47,7 +47,7 @@ async fn relay(request: &Request) -> Result<Response, Refusal> {
             Refusal::Unreachable
         }
     };
-    let onward = onward(request, &passage, &either).await?;
+    let onward = onward(request, &forwarded, &either).await?;
     let scope: WorkerGlobalScope = global().unchecked_into();
     let answered = JsFuture::from(scope.fetch_with_request(&onward)).await;
     passed_back(&answered.map_err(failed)?.unchecked_into())
@@ -56,21 +56,21 @@ async fn relay(request: &Request) -> Result<Response, Refusal> {
 /// The call to the API.
 async fn onward(
     request: &Request,
-    passage: &Passage,
+    forwarded: &ForwardedRequest,
     signal: &AbortSignal,
 ) -> Result<Request, Refusal> {
     let init = RequestInit::new();
-    init.set_method(passage.method);
+    init.set_method(forwarded.method);
     init.set_redirect(RequestRedirect::Manual);
     init.set_cache(RequestCache::NoStore);
     init.set_signal(Some(signal));
-    init.set_headers(&pairs_of(&passage.headers));
-    match (passage.body, request.body()) {
+    init.set_headers(&pairs_of(&forwarded.headers));
+    match (forwarded.body, request.body()) {
         (Body::Streamed, Some(body)) => init.set_body_opt_readable_stream(Some(&body)),
         (Body::Collected, Some(body)) => init.set_body(&collected(&body, signal).await?),
         _ => {}
     }
-    Request::new_with_str_and_init(&passage.url, &init).map_err(|_| Refusal::Header)
+    Request::new_with_str_and_init(&forwarded.url, &init).map_err(|_| Refusal::Header)
 }
 
 /// A body whose length nobody has told, as far as the limits of length and time.
@@ -107,12 +107,12 @@ async fn collected(body: &ReadableStream, signal: &AbortSignal) -> Result<JsValu
 fn passed_back(answered: &Response) -> Result<Response, Refusal> {
     let status = answered.status();
     let given = answered.headers();
-    let headers = answer::headers(status, |name| given.get(name).ok().flatten());
+    let headers = response::headers(status, |name| given.get(name).ok().flatten());
     let headers = headers.inspect_err(|_| {
         // Else the connection stays open for a body that nobody reads.
         drop(answered.body().map(|body| body.cancel()));
     })?;
-    let body = answered.body().filter(|_| answer::has_body(status));
+    let body = answered.body().filter(|_| response::has_body(status));
     let init = init(status, &headers);
     Response::new_with_opt_readable_stream_and_init(body.as_ref(), &init)
         .map_err(|_| Refusal::Unreachable)

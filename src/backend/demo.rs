@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use aiven::{Reply, Request, Token, Transport, Unreachable};
+use aiven::{Request, Response, Token, Transport, Unreachable};
 use psc::Snapshot;
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
@@ -147,7 +147,7 @@ impl Demo {
 }
 
 impl Transport for Demo {
-    async fn send(&self, _: Option<&Token>, request: &Request) -> Result<Reply, Unreachable> {
+    async fn send(&self, _: Option<&Token>, request: &Request) -> Result<Response, Unreachable> {
         self.loaded().await?;
         timer::sleep(self.latency()).await;
         let answer = self.ask(&json!({
@@ -161,7 +161,7 @@ impl Transport for Demo {
         let status = answer["status"]
             .as_u64()
             .and_then(|status| status.try_into().ok());
-        Ok(Reply {
+        Ok(Response {
             status: status.ok_or(Unreachable)?,
             retry_after: answer["retry_after"].as_str().map(str::to_owned),
             body: text(&answer, "body"),

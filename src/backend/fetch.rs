@@ -6,14 +6,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use aiven::{Reply, Request, Token, Transport, Unreachable};
+use aiven::{Request, Response, Token, Transport, Unreachable};
 use gloo_net::http::{Method, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, Response,
-};
+use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 use crate::effects::timer;
 
@@ -36,13 +34,13 @@ impl Fetch {
         }
     }
 
-    async fn exchange(&self, token: Option<&Token>, request: &Request) -> Option<Reply> {
+    async fn exchange(&self, token: Option<&Token>, request: &Request) -> Option<Response> {
         let flight = AbortHandle::begin(&self.abort_handles)?;
         let request = self.build(token, request, &flight.controller)?;
         let sent = web_sys::window()?.fetch_with_request(&request);
-        let response: Response = JsFuture::from(sent).await.ok()?.dyn_into().ok()?;
+        let response: web_sys::Response = JsFuture::from(sent).await.ok()?.dyn_into().ok()?;
         let body = JsFuture::from(response.text().ok()?).await.ok()?;
-        Some(Reply {
+        Some(Response {
             status: response.status(),
             retry_after: response.headers().get("Retry-After").ok().flatten(),
             body: body.as_string()?,
@@ -79,7 +77,11 @@ impl Fetch {
 }
 
 impl Transport for Fetch {
-    async fn send(&self, token: Option<&Token>, request: &Request) -> Result<Reply, Unreachable> {
+    async fn send(
+        &self,
+        token: Option<&Token>,
+        request: &Request,
+    ) -> Result<Response, Unreachable> {
         self.exchange(token, request).await.ok_or(Unreachable)
     }
 }

@@ -21,7 +21,7 @@ pub fn send(
             None => Err(Unreachable),
         };
         let answer = match reply {
-            Ok(reply) => ask.answer(&reply),
+            Ok(reply) => ask.read(&reply),
             Err(Unreachable) => Err(Fault::Unreachable),
         };
         session.dispatch(Event::Answered(request_id, answer));

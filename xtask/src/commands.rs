@@ -11,116 +11,80 @@ mod setup;
 mod test;
 mod verify;
 
-use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use crate::arguments::{Accepts, Arguments};
-use crate::console::{complain, say};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::console::complain;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
-/// What a person can ask for: `cargo xtask NAME`.
-pub struct Command {
-    /// The word after `cargo xtask`.
-    pub name: &'static str,
-    /// One sentence for the list.
-    pub about: &'static str,
-    takes: Takes,
-    run: fn(&Workspace, &Arguments) -> Result<(), Failure>,
+/// The project's own commands.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    args_override_self = true
+)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
 }
 
-enum Takes {
-    /// These options and nothing else.
-    Options(&'static [Accepts]),
-    /// Whatever the program behind the command takes, described by these words.
-    Words(&'static str),
+/// What a person can ask for, the main things first.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the page, start the simulator of the Aiven API, and serve the page.
+    Serve(serve::Arguments),
+    /// Check everything that must hold.
+    Test(test::Arguments),
+    /// Pack the release, with its headers, hashes and sizes.
+    Dist(dist::Arguments),
+    /// Compare a served copy of the page with the sums of a release.
+    Verify(verify::Arguments),
+    /// Build the release of this commit twice, in two places, and compare all bytes.
+    Reproduce,
+    /// Score what is sent with the page by the rules of Mozilla's HTTP Observatory.
+    Observatory(observatory::Arguments),
+    /// Measure sizes and timings, each against its reference.
+    Bench,
+    /// Hold the page, as a good host serves it, to the bars of Lighthouse.
+    Lighthouse,
+    /// Run the simulator of the Aiven API by itself, with the options of aiven-sim.
+    #[command(disable_help_flag = true)]
+    Sim(programs::Arguments),
+    /// Print connection information as avn does, from a service on standard input.
+    #[command(disable_help_flag = true)]
+    ConnectionInfo(programs::Arguments),
+    /// Take the screenshots and draw the icons anew.
+    Screenshots,
+    /// Make the simulator's test certificates anew.
+    Certificates,
+    /// Get the tools that the other commands need; they do so themselves.
+    Setup(setup::Arguments),
 }
 
-/// All commands, the main ones first.
-pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "serve",
-        about: "Build the page, start the simulator of the Aiven API, and serve the page.",
-        takes: Takes::Options(serve::OPTIONS),
-        run: serve::run,
-    },
-    Command {
-        name: "test",
-        about: "Check everything that must hold.",
-        takes: Takes::Options(test::OPTIONS),
-        run: test::run,
-    },
-    Command {
-        name: "dist",
-        about: "Pack the release, with its headers, hashes and sizes.",
-        takes: Takes::Options(dist::OPTIONS),
-        run: dist::run,
-    },
-    Command {
-        name: "verify",
-        about: "Compare a served copy of the page with the sums of a release.",
-        takes: Takes::Options(verify::OPTIONS),
-        run: verify::run,
-    },
-    Command {
-        name: "reproduce",
-        about: "Build the release of this commit twice, in two places, and compare all bytes.",
-        takes: Takes::Options(&[]),
-        run: verify::reproduce,
-    },
-    Command {
-        name: "observatory",
-        about: "Score what is sent with the page by the rules of Mozilla's HTTP Observatory.",
-        takes: Takes::Options(observatory::OPTIONS),
-        run: observatory::run,
-    },
-    Command {
-        name: "bench",
-        about: "Measure sizes and timings, each against its reference.",
-        takes: Takes::Options(&[]),
-        run: bench::run,
-    },
-    Command {
-        name: "lighthouse",
-        about: "Hold the page, as a good host serves it, to the bars of Lighthouse.",
-        takes: Takes::Options(lighthouse::OPTIONS),
-        run: lighthouse::run,
-    },
-    Command {
-        name: "sim",
-        about: "Run the simulator of the Aiven API by itself.",
-        takes: Takes::Words("[--] [the options of aiven-sim]"),
-        run: programs::sim,
-    },
-    Command {
-        name: "connection-info",
-        about: "Print connection information as avn does, from a service on standard input.",
-        takes: Takes::Words("[--] UTILITY [KIND] SERVICE [the options of avn] < service.json"),
-        run: programs::connection_info,
-    },
-    Command {
-        name: "screenshots",
-        about: "Take the screenshots and draw the icons anew.",
-        takes: Takes::Options(&[]),
-        run: browser::screenshots,
-    },
-    Command {
-        name: "certificates",
-        about: "Make the simulator's test certificates anew.",
-        takes: Takes::Words("[--] [the options of aiven-sim-certificates]"),
-        run: programs::certificates,
-    },
-    Command {
-        name: "setup",
-        about: "Get the tools that the other commands need; they do so themselves.",
-        takes: Takes::Options(setup::OPTIONS),
-        run: setup::run,
-    },
-];
+/// The names of all commands.
+pub fn names() -> Vec<String> {
+    let line = CommandLine::command();
+    let names = line.get_subcommands().map(clap::Command::get_name);
+    names.map(str::to_owned).collect()
+}
 
-/// Runs the command that `words` name, and turns how it went into an exit status.
-pub fn main(words: &[String]) -> ExitCode {
-    match dispatch(words) {
+/// Runs the command that the words after `cargo xtask` name, and turns how it went into an exit status.
+pub fn main() -> ExitCode {
+    let command = match CommandLine::try_parse() {
+        Ok(line) => line.command,
+        Err(error) => {
+            let _ = error.print();
+            if error.kind() == ErrorKind::InvalidSubcommand {
+                complain(format_args!("\nThe commands are {}.", names().join(", ")));
+            }
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match command.run(&Workspace::find()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             complain(format_args!("\n{failure}"));
@@ -129,133 +93,231 @@ pub fn main(words: &[String]) -> ExitCode {
     }
 }
 
-fn dispatch(words: &[String]) -> Result<(), Failure> {
-    let Some((name, words)) = words.split_first() else {
-        return Err(Failure::usage(overview()));
-    };
-    if ["--help", "-h", "help"].contains(&name.as_str()) {
-        say(overview());
-        return Ok(());
-    }
-    let command = COMMANDS
-        .iter()
-        .find(|command| command.name == name)
-        .ok_or_else(|| {
-            Failure::usage(format!(
-                "`{name}` is not a command of this project.\n\n{}",
-                overview()
-            ))
-        })?;
-    let arguments = match command.takes {
-        Takes::Words(_) => Arguments::passed_on(words),
-        Takes::Options(_) if words.iter().any(|word| word == "--help" || word == "-h") => {
-            say(command.usage());
-            return Ok(());
-        }
-        Takes::Options(options) => Arguments::read(words, options)?,
-    };
-    (command.run)(&Workspace::find(), &arguments)
-}
-
 impl Command {
-    fn usage(&self) -> String {
-        let mut text = format!("cargo xtask {}", self.name);
-        match self.takes {
-            Takes::Words(words) => {
-                let _ = write!(text, " {words}\n\n{}", self.about);
-            }
-            Takes::Options(options) => {
-                for option in options {
-                    let value = option
-                        .value
-                        .map(|value| format!(" {value}"))
-                        .unwrap_or_default();
-                    let _ = write!(text, " [{}{value}]", option.name);
-                }
-                let _ = write!(text, "\n\n{}\n", self.about);
-                for option in options {
-                    let value = option
-                        .value
-                        .map(|value| format!(" {value}"))
-                        .unwrap_or_default();
-                    let named = format!("{}{value}", option.name);
-                    let _ = write!(text, "\n  {named:20} {}", option.about);
-                }
-            }
+    fn run(self, workspace: &Workspace) -> Result<(), Failure> {
+        match self {
+            Self::Serve(arguments) => serve::run(workspace, &arguments),
+            Self::Test(arguments) => test::run(workspace, &arguments),
+            Self::Dist(arguments) => dist::run(workspace, &arguments),
+            Self::Verify(arguments) => verify::run(workspace, &arguments),
+            Self::Reproduce => verify::reproduce(workspace),
+            Self::Observatory(arguments) => observatory::run(workspace, &arguments),
+            Self::Bench => bench::run(workspace),
+            Self::Lighthouse => lighthouse::run(workspace),
+            Self::Sim(arguments) => programs::sim(workspace, &arguments),
+            Self::ConnectionInfo(arguments) => programs::connection_info(workspace, &arguments),
+            Self::Screenshots => browser::screenshots(workspace),
+            Self::Certificates => programs::certificates(workspace),
+            Self::Setup(arguments) => setup::run(workspace, &arguments),
         }
-        text
     }
-}
-
-fn overview() -> String {
-    let mut text = String::from("cargo xtask COMMAND, which is one of\n");
-    for command in COMMANDS {
-        let _ = write!(text, "\n  {:16} {}", command.name, command.about);
-    }
-    text + "\n\n`cargo xtask COMMAND --help` lists the options of a command."
 }
 
 #[cfg(test)]
 mod tests {
-    use expect_test::expect;
+    use clap::{CommandFactory, Parser};
+    use expect_test::{Expect, expect};
 
-    use super::{COMMANDS, dispatch};
+    use super::{Command, CommandLine, names};
 
-    fn failure(line: &str) -> String {
-        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        let failure = dispatch(&words).expect_err("a wrong line");
-        format!("exit {}: {failure}", failure.exit())
+    fn read(line: &str) -> Result<Command, clap::Error> {
+        let words = ["xtask"].into_iter().chain(line.split_whitespace());
+        CommandLine::try_parse_from(words).map(|line| line.command)
+    }
+
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "expect![] is written in place"
+    )]
+    fn check(line: &str, expected: Expect) {
+        let read = match read(line) {
+            Ok(command) => format!("{command:?}"),
+            Err(error) => format!("exit {}: {error}", error.exit_code()),
+        };
+        expected.assert_eq(&read);
     }
 
     #[test]
-    fn an_unknown_command_lists_the_known_ones() {
-        expect![[r"
-            exit 2: `sevre` is not a command of this project.
-
-            cargo xtask COMMAND, which is one of
-
-              serve            Build the page, start the simulator of the Aiven API, and serve the page.
-              test             Check everything that must hold.
-              dist             Pack the release, with its headers, hashes and sizes.
-              verify           Compare a served copy of the page with the sums of a release.
-              reproduce        Build the release of this commit twice, in two places, and compare all bytes.
-              observatory      Score what is sent with the page by the rules of Mozilla's HTTP Observatory.
-              bench            Measure sizes and timings, each against its reference.
-              lighthouse       Hold the page, as a good host serves it, to the bars of Lighthouse.
-              sim              Run the simulator of the Aiven API by itself.
-              connection-info  Print connection information as avn does, from a service on standard input.
-              screenshots      Take the screenshots and draw the icons anew.
-              certificates     Make the simulator's test certificates anew.
-              setup            Get the tools that the other commands need; they do so themselves.
-
-            `cargo xtask COMMAND --help` lists the options of a command."]]
-        .assert_eq(&failure("sevre"));
-        assert!(failure("").starts_with("exit 2: cargo xtask COMMAND"));
+    fn the_declarations_agree_with_each_other() {
+        CommandLine::command().debug_assert();
     }
 
     #[test]
-    fn an_unknown_option_lists_the_known_ones() {
-        expect!["exit 2: unexpected `--prot`: the options here are --port, --sim-port, --scenario, --pace, --api, --relay"]
-            .assert_eq(&failure("serve --prot 1"));
+    fn no_command_lists_them_all() {
+        check(
+            "",
+            expect![[r"
+            exit 2: The project's own commands
+
+            Usage: cargo xtask <COMMAND>
+
+            Commands:
+              serve            Build the page, start the simulator of the Aiven API, and serve the page
+              test             Check everything that must hold
+              dist             Pack the release, with its headers, hashes and sizes
+              verify           Compare a served copy of the page with the sums of a release
+              reproduce        Build the release of this commit twice, in two places, and compare all bytes
+              observatory      Score what is sent with the page by the rules of Mozilla's HTTP Observatory
+              bench            Measure sizes and timings, each against its reference
+              lighthouse       Hold the page, as a good host serves it, to the bars of Lighthouse
+              sim              Run the simulator of the Aiven API by itself, with the options of aiven-sim
+              connection-info  Print connection information as avn does, from a service on standard input
+              screenshots      Take the screenshots and draw the icons anew
+              certificates     Make the simulator's test certificates anew
+              setup            Get the tools that the other commands need; they do so themselves
+              help             Print this message or the help of the given subcommand(s)
+
+            Options:
+              -h, --help  Print help
+        "]],
+        );
+        assert!(names().contains(&"connection-info".to_owned()));
+    }
+
+    #[test]
+    fn words_become_options() {
+        check("test", expect!["Test(Arguments { only: [], list: false })"]);
+        check(
+            "serve --port 80 --api=http://a.example",
+            expect![[
+                r#"Serve(Arguments { port: Some(80), sim_port: None, scenario: "fresh", pace: "fast", api: Some("http://a.example"), relay: "" })"#
+            ]],
+        );
+        check(
+            "test --list --only page --only format",
+            expect![[r#"Test(Arguments { only: ["page", "format"], list: true })"#]],
+        );
+        check(
+            "serve --port 1 --port 2",
+            expect![[
+                r#"Serve(Arguments { port: Some(2), sim_port: None, scenario: "fresh", pace: "fast", api: None, relay: "" })"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn wrong_words_are_named() {
+        check(
+            "sevre",
+            expect![[r"
+            exit 2: error: unrecognized subcommand 'sevre'
+
+              tip: a similar subcommand exists: 'serve'
+
+            Usage: cargo xtask <COMMAND>
+
+            For more information, try '--help'.
+        "]],
+        );
+        check(
+            "serve --prot 1",
+            expect![[r"
+            exit 2: error: unexpected argument '--prot' found
+
+              tip: a similar argument exists: '--port'
+
+            Usage: cargo xtask serve --port <PORT>
+
+            For more information, try '--help'.
+        "]],
+        );
+        check(
+            "serve --port",
+            expect![[r"
+            exit 2: error: a value is required for '--port <PORT>' but none was supplied
+
+            For more information, try '--help'.
+        "]],
+        );
+        check(
+            "serve --port many",
+            expect![[r"
+            exit 2: error: invalid value 'many' for '--port <PORT>': invalid digit found in string
+
+            For more information, try '--help'.
+        "]],
+        );
+        check(
+            "test --list=1",
+            expect![[r"
+            exit 2: error: unexpected value '1' for '--list' found; no more were expected
+
+            Usage: cargo xtask test --list
+
+            For more information, try '--help'.
+        "]],
+        );
+        check(
+            "setup 80",
+            expect![[r"
+            exit 2: error: unexpected argument '80' found
+
+            Usage: cargo xtask setup [OPTIONS]
+
+            For more information, try '--help'.
+        "]],
+        );
+        check(
+            "bench --list",
+            expect![[r"
+            exit 2: error: unexpected argument '--list' found
+
+            Usage: cargo xtask bench
+
+            For more information, try '--help'.
+        "]],
+        );
+        check(
+            "verify",
+            expect![[r"
+            exit 2: error: the following required arguments were not provided:
+              --url <URL>
+
+            Usage: cargo xtask verify --url <URL>
+
+            For more information, try '--help'.
+        "]],
+        );
     }
 
     #[test]
     fn a_usage_names_every_option() {
-        for command in COMMANDS {
-            assert!(
-                command
-                    .usage()
-                    .starts_with(&format!("cargo xtask {}", command.name))
-            );
-        }
-        let serve = COMMANDS
-            .iter()
-            .find(|command| command.name == "serve")
-            .expect("it is there");
-        assert!(
-            serve.usage().contains("\n  --port PORT "),
-            "{}",
-            serve.usage()
+        check(
+            "serve --help",
+            expect![[r"
+            exit 0: Build the page, start the simulator of the Aiven API, and serve the page
+
+            Usage: cargo xtask serve [OPTIONS]
+
+            Options:
+                  --port <PORT>      Where the page is served (8080, or the next free one)
+                  --sim-port <PORT>  Where the simulator listens (8900, or the next free one)
+                  --scenario <NAME>  What the simulator begins with [default: fresh]
+                  --pace <PACE>      How quickly it moves: real, fast or manual [default: fast]
+                  --api <URL>        Call this API instead, and start no simulator
+                  --relay <URL>      A relay that the page offers (none)
+              -h, --help             Print help
+        "]],
+        );
+    }
+
+    #[test]
+    fn words_for_another_program_are_left_alone() {
+        check(
+            "sim -- --listen x",
+            expect![[r#"Sim(Arguments { words: ["--listen", "x"] })"#]],
+        );
+        check(
+            "sim --listen x --help",
+            expect![[r#"Sim(Arguments { words: ["--listen", "x", "--help"] })"#]],
+        );
+        check(
+            "connection-info kcat -- x",
+            expect![[r#"ConnectionInfo(Arguments { words: ["kcat", "--", "x"] })"#]],
+        );
+        check(
+            "connection-info -- -- x",
+            expect![[r#"ConnectionInfo(Arguments { words: ["--", "x"] })"#]],
         );
     }
 }

@@ -4,9 +4,8 @@
 //! [`page`] and the [`relay`], serves the page with the [`page_server`] and runs a [`simulator`] beside it. The browser
 //! tests use the last four as a library, so that they test the page under the headers that it is released with.
 //!
-//! Next to everything here is standard library only: this package is compiled first on every machine.
+//! This package is compiled first on every machine, so its dependencies are few.
 
-pub mod arguments;
 pub mod commands;
 pub mod companion;
 pub mod console;

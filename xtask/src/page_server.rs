@@ -1,52 +1,61 @@
-//! Serves a page on this machine, under the headers of the release.
-//!
-//! A small HTTP server of its own: loopback only, GET and HEAD only, a thread for each connection. It is
-//! for development and for the browser tests, never for the public.
+//! Serves a page on this machine, under the headers of the release: for development and for the browser tests, never
+//! for the public. Loopback only, GET and HEAD only.
 
-mod files;
-mod request;
-
-use std::io::{self, Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCEPT_ENCODING, ALLOW, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use hyper::http::response::Builder;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{HeaderMap, Method, Request, StatusCode, http};
+use hyper_util::rt::TokioIo;
+use percent_encoding::percent_decode_str;
+use tokio::sync::oneshot;
 
 use crate::failure::{Explain, Failure};
-use crate::page::Site;
-use files::Answer;
-use request::Request;
+use crate::page::headers::{self, Sheet};
+use crate::page::hosting::TYPES;
+use crate::page::{Site, extension};
 
-/// Longer than any request line and headers that a browser sends here.
-const HEAD_LIMIT: usize = 16 * 1024;
-const PATIENCE: Duration = Duration::from_secs(10);
+type Response = hyper::Response<Full<Bytes>>;
 
 /// A server at work. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Running {
     address: SocketAddr,
-    ending: Arc<AtomicBool>,
-    accepting: Option<JoinHandle<()>>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// Serves the page on `port` of the loopback interface; port 0 is any free one. It answers from the moment
 /// that this returns.
 pub fn serve(site: Site, port: u16) -> Result<Running, Failure> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .explain(|| format!("the page cannot be served on port {port}"))?;
-    let address = listener
-        .local_addr()
-        .explain(|| "the server does not know its own address".to_owned())?;
-    let ending = Arc::new(AtomicBool::new(false));
-    let accepting = thread::spawn({
-        let (site, ending) = (Arc::new(site), Arc::clone(&ending));
-        move || accept(&listener, &site, &ending)
+    let failure = || format!("the page cannot be served on port {port}");
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).explain(failure)?;
+    listener.set_nonblocking(true).explain(failure)?;
+    let address = listener.local_addr().explain(failure)?;
+    // A thread of its own, so that it can be started and ended inside and outside of another runtime.
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()
+        .explain(failure)?;
+    let (stop, stopped) = oneshot::channel();
+    let thread = thread::spawn(move || {
+        runtime.block_on(async {
+            tokio::select! {
+                _ = accept(listener, Arc::new(site)) => {}
+                _ = stopped => {}
+            }
+        });
     });
     Ok(Running {
         address,
-        ending,
-        accepting: Some(accepting),
+        stop: Some(stop),
+        thread: Some(thread),
     })
 }
 
@@ -63,74 +72,113 @@ impl Running {
 
     /// Goes on serving until the program is stopped.
     pub fn serve_forever(mut self) {
-        if let Some(accepting) = self.accepting.take() {
-            let _ = accepting.join();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let Some(accepting) = self.accepting.take() else {
-            return;
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+async fn accept(listener: TcpListener, site: Arc<Site>) -> std::io::Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            continue;
         };
-        self.ending.store(true, Ordering::SeqCst);
-        // One more connection, so that the thread looks up from waiting for one.
-        drop(TcpStream::connect(self.address));
-        let _ = accepting.join();
-    }
-}
-
-fn accept(listener: &TcpListener, site: &Arc<Site>, ending: &AtomicBool) {
-    for stream in listener.incoming() {
-        if ending.load(Ordering::SeqCst) {
-            return;
-        }
-        let Ok(stream) = stream else { continue };
-        let site = Arc::clone(site);
+        let site = Arc::clone(&site);
+        let service = service_fn(move |request| {
+            let response = respond(&site, &request);
+            async { response }
+        });
+        let connection = http1::Builder::new()
+            .keep_alive(false)
+            .title_case_headers(true)
+            .serve_connection(TokioIo::new(stream), service);
         // A visitor that goes away in the middle is no concern of the others.
-        thread::spawn(move || drop(converse(stream, &site)));
+        tokio::spawn(connection);
     }
 }
 
-fn converse(mut stream: TcpStream, site: &Site) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let head = read_head(&mut stream)?;
-    let request = Request::read(&head);
-    let answer = match &request {
-        Ok(request) => files::answer(site, request),
-        Err(refusal) => files::refuse(site, *refusal),
+/// Finds the file that is asked for, compressed where there is such a copy and the browser takes it.
+fn respond(site: &Site, request: &Request<Incoming>) -> http::Result<Response> {
+    if ![Method::GET, Method::HEAD].contains(request.method()) {
+        let text = b"Only GET and HEAD are answered here.\n";
+        let response = response(site, StatusCode::METHOD_NOT_ALLOWED, "reason.txt");
+        return send(response.header(ALLOW, "GET, HEAD"), text);
+    }
+    let uri = request.uri();
+    let path = percent_decode_str(uri.path()).decode_utf8();
+    let path = path.ok().filter(|_| uri.authority().is_none());
+    let Some(path) = path.as_deref().and_then(|path| path.strip_prefix('/')) else {
+        return missing(site);
     };
-    let body_wanted = !request.is_ok_and(|request| request.head_only);
-    write_answer(&mut stream, &answer, body_wanted)
-}
-
-/// Reads up to the empty line; what comes after it is no business of GET and HEAD.
-fn read_head(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
-    let mut head = Vec::new();
-    let mut chunk = [0; 1024];
-    while !head.windows(4).any(|four| four == b"\r\n\r\n") && head.len() < HEAD_LIMIT {
-        match stream.read(&mut chunk)? {
-            0 => break,
-            count => head.extend_from_slice(&chunk[..count]),
+    let folder = path.is_empty() || path.ends_with('/');
+    let path = [path, if folder { "index.html" } else { "" }].concat();
+    let Some(bytes) = site.file(&path) else {
+        return missing(site);
+    };
+    let response = response(site, StatusCode::OK, &path);
+    let compressed = site.file(&[path.as_str(), ".br"].concat());
+    match compressed.filter(|_| takes_brotli(request.headers())) {
+        None => send(response, bytes),
+        Some(compressed) => {
+            let response = response.header(CONTENT_ENCODING, "br");
+            send(response.header(VARY, "Accept-Encoding"), compressed)
         }
     }
-    Ok(head)
 }
 
-fn write_answer(stream: &mut TcpStream, answer: &Answer, body_wanted: bool) -> io::Result<()> {
-    let mut head = format!("HTTP/1.1 {}\r\n", answer.status);
-    for (name, value) in &answer.headers {
-        head.extend([name, ": ", value, "\r\n"]);
+fn missing(site: &Site) -> http::Result<Response> {
+    match site.file("404.html") {
+        Some(bytes) => send(response(site, StatusCode::NOT_FOUND, "404.html"), bytes),
+        None => send(
+            response(site, StatusCode::NOT_FOUND, "reason.txt"),
+            b"There is nothing at this address.\n",
+        ),
     }
-    let length = answer.body.len().to_string();
-    head.extend(["Content-Length: ", &length, "\r\nConnection: close\r\n\r\n"]);
-    stream.write_all(head.as_bytes())?;
-    if body_wanted {
-        stream.write_all(&answer.body)?;
-    }
-    stream.flush()
+}
+
+/// A response with the headers that belong to the file at `path`.
+fn response(site: &Site, status: StatusCode, path: &str) -> Builder {
+    // As a host does that takes the page as it is: whatever the file says, and nothing if there is none.
+    let sheet = site.text(headers::FILE).ok().and_then(Sheet::read);
+    let lines = sheet.unwrap_or_default().lines(path);
+    let response = hyper::Response::builder().status(status);
+    lines
+        .into_iter()
+        .fold(response, |response, (name, value)| {
+            response.header(name, value)
+        })
+        .header(CONTENT_TYPE, content_type(path))
+}
+
+fn send(response: Builder, bytes: &[u8]) -> http::Result<Response> {
+    response.body(Full::from(bytes.to_vec()))
+}
+
+fn takes_brotli(headers: &HeaderMap) -> bool {
+    headers
+        .get_all(ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|coding| coding.trim() == "br")
+}
+
+fn content_type(path: &str) -> &'static str {
+    let ending = extension(path);
+    TYPES
+        .iter()
+        .find(|(known, _)| *known == ending)
+        .map_or("application/octet-stream", |(_, content_type)| content_type)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fmt::{Debug, Write};
 use expect_test::Expect;
 use serde_json::{Value, json};
 
-use crate::{Call, Fault};
+use crate::{Call, Fault, List};
 
 /// Names that try to leave their place in a path, after one that does not.
 const NAMES: [&str; 8] = ["prod-1", "../x", "a/b", "a?b#c", "ü", "%2e", "..", "."];
@@ -47,10 +47,10 @@ pub(crate) fn request<C: Call>(call: impl Fn(&str) -> C, expected: &Expect) {
 }
 
 /// Prints what is read from [`STRAY`] replies and from `bodies`.
-pub(crate) fn bodies<C: Call<Answer: Debug>>(call: &C, bodies: &[&str], expected: &Expect) {
+pub(crate) fn bodies<C: Call<Reply: Debug>>(call: &C, bodies: &[&str], expected: &Expect) {
     let mut lines = String::new();
     for body in STRAY.iter().chain(bodies) {
-        let _ = match call.read(body) {
+        let _ = match call.read_body(body) {
             Ok(answer) => writeln!(lines, "{body:?}\n  {answer:?}"),
             Err(fault) => writeln!(lines, "{body:?}\n  {fault}"),
         };
@@ -62,14 +62,14 @@ pub(crate) fn bodies<C: Call<Answer: Debug>>(call: &C, bodies: &[&str], expected
 ///
 /// A field that nobody has heard of changes nothing. A field that is missing, null or of another type may
 /// change the answer or make it unreadable, and never does worse; the fault holds nothing of the reply.
-pub(crate) fn fixture<C: Call<Answer: Debug>>(call: &C, body: &str, expected: &Expect) {
-    let answer = call.read(body).expect("the documented reply is read");
+pub(crate) fn fixture<C: Call<Reply: Debug>>(call: &C, body: &str, expected: &Expect) {
+    let answer = call.read_body(body).expect("the documented reply is read");
     expected.assert_eq(&folded(&format!("{answer:#?}")));
 
     let whole: Value = serde_json::from_str(body).expect("a fixture is JSON");
     let mut extended = whole.clone();
     extend(&mut extended);
-    let reread = call.read(&extended.to_string());
+    let reread = call.read_body(&extended.to_string());
     assert_eq!(
         format!("{reread:?}"),
         format!("{:?}", Ok::<_, Fault>(answer))
@@ -94,6 +94,26 @@ pub(crate) fn fixture<C: Call<Answer: Debug>>(call: &C, body: &str, expected: &E
         remove(&mut reply, &place);
         survives(call, &reply);
     }
+}
+
+/// Spoils each field of each row of a documented list: a row that is not read any more is counted.
+pub(crate) fn rows<T, C: Call<Reply = List<T>>>(call: &C, body: &str, key: &str) {
+    let whole: Value = serde_json::from_str(body).expect("a fixture is JSON");
+    let sent = whole[key].as_array().expect("a list").len();
+    let mut spoilt = 0;
+    for place in places(&whole) {
+        let in_a_row = place.split('/').nth(1) == Some(key) && place.matches('/').count() >= 2;
+        if !in_a_row {
+            continue;
+        }
+        let mut reply = whole.clone();
+        *reply.pointer_mut(&place).expect("the place exists") = Value::Null;
+        let list = call.read_body(&reply.to_string());
+        let list = list.expect("one row spoils no list");
+        assert_eq!(list.rows.len() + list.unreadable, sent, "{place}");
+        spoilt += usize::from(list.unreadable > 0);
+    }
+    assert!(spoilt >= sent, "each row can be spoilt");
 }
 
 /// Puts every value onto one line, up to the length of a component.
@@ -131,7 +151,7 @@ fn one_line(lines: &[&str]) -> String {
 }
 
 fn survives<C: Call>(call: &C, reply: &Value) {
-    match call.read(&reply.to_string()) {
+    match call.read_body(&reply.to_string()) {
         Ok(_) => {}
         Err(fault @ Fault::Unreadable { .. }) => {
             assert!(!format!("{fault} {fault:?}").contains(MARKER), "{fault:?}");

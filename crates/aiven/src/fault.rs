@@ -1,14 +1,16 @@
 //! What can go wrong, told apart only where the caller can act on the difference.
 
 mod body;
+mod class;
 #[cfg(test)]
 mod tests;
 mod wait;
 
 use thiserror::Error;
 
-use crate::Reply;
+use crate::Response;
 use body::ErrorBody;
+pub use class::{FaultClass, WriteOutcome};
 
 /// What the `error_code` of a relay's own answer begins with.
 pub const RELAY_CODE: &str = "attache_relay_";
@@ -92,23 +94,23 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Reads a reply outside 2xx. `needs` is the permission of the call that was made.
-    pub fn from_reply(reply: &Reply, needs: Option<&'static str>) -> Self {
-        let body = ErrorBody::parse(&reply.body);
+    /// Reads a response outside 2xx. `needs` is the permission of the call that was made.
+    pub fn from_response(response: &Response, needs: Option<&'static str>) -> Self {
+        let body = ErrorBody::parse(&response.body);
         let message = body
             .message()
-            .unwrap_or_else(|| body::status_text(reply.status));
+            .unwrap_or_else(|| body::status_text(response.status));
         let code = body.code();
         if code
             .as_ref()
             .is_some_and(|code| code.starts_with(RELAY_CODE))
         {
             return Self::Relay {
-                status: reply.status,
+                status: response.status,
                 message,
             };
         }
-        match reply.status {
+        match response.status {
             401 => Self::Unauthorized { message },
             403 => Self::Forbidden {
                 message,
@@ -118,27 +120,14 @@ impl Fault {
             404 => Self::Missing { message },
             409 => Self::Conflict { message },
             429 => {
-                let seconds = wait::seconds(reply.retry_after.as_deref(), &message);
+                let seconds = wait::seconds(response.retry_after.as_deref(), &message);
                 Self::Throttled { message, seconds }
             }
             408 | 500.. => Self::Unavailable {
-                status: reply.status,
+                status: response.status,
                 message,
             },
             status => Self::Refused { status, message },
         }
-    }
-
-    /// Whether a write that met this fault may have happened all the same.
-    pub fn leaves_outcome_open(&self) -> bool {
-        matches!(
-            self,
-            Self::Unreachable
-                | Self::Conflict { .. }
-                | Self::Throttled { .. }
-                | Self::Unavailable { .. }
-                | Self::Relay { status: 500.., .. }
-                | Self::Unreadable { .. }
-        )
     }
 }

@@ -50,7 +50,7 @@ pub struct Request {
 
 /// A reply as it came. `Debug` shows the length of the body only, which may hold secrets.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Reply {
+pub struct Response {
     /// The HTTP status.
     pub status: u16,
     /// The `Retry-After` header, where it came and scripts may read it.
@@ -59,9 +59,9 @@ pub struct Reply {
     pub body: String,
 }
 
-impl fmt::Debug for Reply {
+impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reply")
+        f.debug_struct("Response")
             .field("status", &self.status)
             .field("retry_after", &self.retry_after)
             .field("body", &format_args!("{} bytes", self.body.len()))
@@ -81,7 +81,8 @@ pub struct Unreachable;
 )]
 pub trait Transport {
     /// Sends one request, once. `token` goes into the `Authorization` header and nowhere else.
-    async fn send(&self, token: Option<&Token>, request: &Request) -> Result<Reply, Unreachable>;
+    async fn send(&self, token: Option<&Token>, request: &Request)
+    -> Result<Response, Unreachable>;
 }
 
 #[cfg(test)]
@@ -92,12 +93,12 @@ mod tests {
 
     #[test]
     fn debug_of_a_reply_never_shows_its_body() {
-        let reply = Reply {
+        let reply = Response {
             status: 200,
             retry_after: Some("5".to_owned()),
             body: r#"{"password":"AVNS_Pw0"}"#.to_owned(),
         };
-        expect![[r#"Reply { status: 200, retry_after: Some("5"), body: 23 bytes }"#]]
+        expect![[r#"Response { status: 200, retry_after: Some("5"), body: 23 bytes }"#]]
             .assert_eq(&format!("{reply:?}"));
     }
 

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use copy::Copy;
 use serde_json::{Value, json};
-use sim::{Carriage, Endpoint, Pace, Refusal, Scenario, World};
+use sim::{Delivery, Pace, PscEndpoint, Refusal, Scenario, World};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The token that the simulator knows as an account that may do everything.
@@ -95,7 +95,7 @@ fn answer(world: &mut World, now: u64, question: &Value) -> Value {
     if let Some(asked) = question.get("endpoints") {
         let (project, service) = (text(asked, "project"), text(asked, "service"));
         let mine =
-            |endpoint: &&Endpoint| endpoint.project == project && endpoint.service == service;
+            |endpoint: &&PscEndpoint| endpoint.project == project && endpoint.service == service;
         return world
             .endpoints(now)
             .iter()
@@ -134,7 +134,7 @@ fn call(world: &mut World, now: u64, asked: &Value) -> Value {
         .unwrap_or_default()
         .then_some(TOKEN);
     let response = world.handle(now, token, &request);
-    if response.carriage != Carriage::Whole {
+    if response.delivery != Delivery::Whole {
         return Value::Null;
     }
     let retry_after = response
@@ -148,7 +148,7 @@ fn call(world: &mut World, now: u64, asked: &Value) -> Value {
     })
 }
 
-fn endpoint(endpoint: &Endpoint) -> Value {
+fn endpoint(endpoint: &PscEndpoint) -> Value {
     json!({
         "name": endpoint.name,
         "ip": endpoint.ip,
@@ -157,7 +157,7 @@ fn endpoint(endpoint: &Endpoint) -> Value {
     })
 }
 
-fn outcome(result: Result<Endpoint, Refusal>) -> Value {
+fn outcome(result: Result<PscEndpoint, Refusal>) -> Value {
     match result {
         Ok(made) => endpoint(&made),
         Err(refusal) => json!({ "refused": refusal.message }),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use aiven::{Fault, Reply};
+use aiven::{Fault, Response};
 use expect_test::{Expect, expect};
 use psc::{
     ClearText, ConnectStage, ConnectView, Effect, Event, Form, Millis, Model, Screen, ServiceView,
@@ -57,7 +57,7 @@ impl Page {
                     }});
                     let answer: Value =
                         serde_json::from_str(&demo::ask(0.0, &question.to_string())).expect("JSON");
-                    let reply = Reply {
+                    let reply = Response {
                         status: answer["status"]
                             .as_u64()
                             .expect("a status")
@@ -66,14 +66,14 @@ impl Page {
                         retry_after: None,
                         body: answer["body"].as_str().expect("a body").to_owned(),
                     };
-                    let answer: Result<_, Fault> = call.answer(&reply);
+                    let answer: Result<_, Fault> = call.read(&reply);
                     let more = self
                         .model
                         .update(NOW, remote::Event::Answered(request_id, answer).into());
                     self.effects.extend(more);
                 }
                 Effect::Clipboard(clipboard::Effect::Copy { text, .. }) => {
-                    self.copied = Some(text.0)
+                    self.copied = Some(text.0);
                 }
                 _ => {}
             }
@@ -165,7 +165,7 @@ fn connection_info(equivalent_command: &str, pasted: &str) -> String {
         Some(_) => pasted,
         None => json!({ "service": pasted }),
     };
-    let outcome = snippets::command_line::run(&words, || Ok(body.to_string()));
+    let outcome = avn_compat::command_line::run(&words, || Ok(body.to_string()));
     assert_eq!(outcome.code, 0, "{equivalent_command}: {}", outcome.stderr);
     outcome.stdout.trim_end_matches('\n').to_owned()
 }

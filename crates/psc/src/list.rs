@@ -1,6 +1,6 @@
 //! Lists: searched by every fact that is shown, and shown a page at a time.
 
-use aiven::Fault;
+use aiven::{Fault, List};
 
 use crate::ask::ApiCall;
 use crate::messages::{Doing, UserError, user_error};
@@ -93,7 +93,7 @@ pub(crate) struct Source<'a> {
 impl ListView {
     pub(crate) fn new<T>(
         state: &ListState,
-        data: &RemoteData<Vec<T>>,
+        data: &RemoteData<List<T>>,
         source: Source<'_>,
         row: impl Fn(&T) -> RowView,
     ) -> Self {

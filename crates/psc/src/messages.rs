@@ -1,6 +1,6 @@
 //! Faults as messages: what happened, why, and what to do now. The only place that turns one into the other.
 
-use aiven::Fault;
+use aiven::{Fault, FaultClass, WriteOutcome};
 
 use crate::millis::Millis;
 use crate::remote::{Action, CallRoute, Cause, ServiceData, Subject};
@@ -95,7 +95,7 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
             said(message),
             format!("The trouble is on Aiven's side or on the way (HTTP {status}). Try again in a while."),
         ),
-        Fault::Relay { status: 500.., message } => (
+        Fault::Relay { message, .. } if fault.class() == FaultClass::Transient => (
             relay_said(message),
             "The trouble is between the relay and Aiven. Try again in a while, or use the direct way.".to_owned(),
         ),
@@ -125,6 +125,14 @@ fn relay_said(message: &str) -> String {
     format!("The relay says: “{}”.", message.trim_end_matches('.'))
 }
 
+/// What was said, and by whom.
+fn quoted(fault: &Fault) -> String {
+    match fault {
+        Fault::Relay { message, .. } => relay_said(message),
+        fault => said(&fault.to_string()),
+    }
+}
+
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
 fn unreachable(call_route: Option<CallRoute>) -> (String, String) {
     if call_route.is_some_and(CallRoute::is_inside) {
@@ -148,7 +156,7 @@ fn unreachable(call_route: Option<CallRoute>) -> (String, String) {
 fn missing(doing: Doing) -> &'static str {
     match doing {
         Doing::Watching(Subject::Connections) => {
-            "Connections belong to a privatelink, and Aiven has none for this service now: it was removed, or is not there yet. They are read again by themselves."
+            "The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself."
         }
         Doing::Watching(_) | Doing::Enabling | Doing::Saving => {
             "The service is not there any more: it was deleted or renamed, or your token may no longer see it. Look for it in the list of services."
@@ -213,7 +221,7 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
         Cause::Unknown(refusal) => {
             return Some(UserError {
                 title: "It is not known what became of the change".to_owned(),
-                cause: format!("No clear reply came, and how things stand now may not be read. {}", said(&refusal.to_string())),
+                cause: format!("No clear reply came, and how things stand now may not be read. {}", quoted(refusal)),
                 remedy: "It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.".to_owned(),
                 retry_at: None,
             });
@@ -234,7 +242,7 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
 /// A write is never repeated by itself, so the remedy must not promise it.
 fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
     let mut user_error = user_error(fault, doing, call_route);
-    if fault.leaves_outcome_open() {
+    if fault.class().write_outcome() == WriteOutcome::Unknown {
         user_error.remedy = match fault {
             Fault::Throttled {
                 seconds: Some(seconds),

@@ -4,7 +4,7 @@ mod findings;
 mod status;
 mod view;
 
-use aiven::{Cloud, Clouds, Price, PrivatelinkAvailability, Vpc, VpcList};
+use aiven::{Cloud, Clouds, List, Price, PrivatelinkAvailability, Vpc, VpcList};
 
 use crate::ask::ApiCall;
 use crate::remote::RemoteData;
@@ -16,11 +16,11 @@ pub use view::{CheckView, Finding, Verdict};
 /// What a service's surroundings are: the clouds, and the VPCs and prices of its project.
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
-    pub(crate) clouds: RemoteData<Vec<Cloud>>,
+    pub(crate) clouds: RemoteData<List<Cloud>>,
     /// The project that the following belong to.
     project: String,
-    pub(crate) vpcs: RemoteData<Vec<Vpc>>,
-    pub(crate) prices: RemoteData<Vec<Price>>,
+    pub(crate) vpcs: RemoteData<List<Vpc>>,
+    pub(crate) prices: RemoteData<List<Price>>,
 }
 
 impl Surroundings {

@@ -1,6 +1,6 @@
 //! The projects that the token may see.
 
-use aiven::{Fault, Project, ProjectList, User};
+use aiven::{Fault, List, Project, ProjectList, User};
 
 use crate::ask::ApiCall;
 use crate::list::{ListState, ListView, RowView, Source};
@@ -11,7 +11,7 @@ use crate::remote::{CallRoute, InFlight, RemoteData};
 /// The list of projects.
 #[derive(Debug, Default)]
 pub(crate) struct Projects {
-    pub(crate) list: RemoteData<Vec<Project>>,
+    pub(crate) list: RemoteData<List<Project>>,
 }
 
 impl Projects {
@@ -31,8 +31,8 @@ impl Projects {
                     project_name: name.clone(),
                     default_cloud: None,
                 };
-                let projects = user.projects.iter().map(named).collect();
-                self.list.read(projects, now);
+                let projects: Vec<_> = user.projects.iter().map(named).collect();
+                self.list.read(projects.into(), now);
             }
             _ => self.list.failed(fault, now),
         }

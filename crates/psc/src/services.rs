@@ -1,6 +1,6 @@
 //! The services of the project that is open.
 
-use aiven::{Service, ServiceList, ServiceState};
+use aiven::{List, Service, ServiceList, ServiceState};
 
 use crate::ask::ApiCall;
 use crate::list::{ListState, ListView, RowView, Source};
@@ -16,7 +16,7 @@ const STALE: Millis = Millis::from_seconds(60);
 pub(crate) struct Services {
     /// The project that the list belongs to.
     project: String,
-    pub(crate) list: RemoteData<Vec<Service>>,
+    pub(crate) list: RemoteData<List<Service>>,
 }
 
 impl Services {

@@ -7,8 +7,8 @@
 use serde_json::Value;
 
 use crate::{
-    chance::Chance,
     privatelink::{ACTIVE, Connection},
+    rng::Rng,
     service::Service,
     tables::{connection_details, listeners},
 };
@@ -128,7 +128,7 @@ fn through(service: &Service, row: &Value, connection: &Connection) -> Value {
             (Some("sasl"), _) => 4,
             _ => 0,
         };
-        let before = u32::from(Chance::of_name(&service.name).port(7_000))
+        let before = u32::from(Rng::of_name(&service.name).port(7_000))
             + PORTS_A_CONNECTION * u32::from(connection.ordinal - 1);
         made["port"] = (20_000 + before % 40_000 + slot).into();
     }

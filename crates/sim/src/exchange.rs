@@ -16,17 +16,17 @@ pub struct Request<'a> {
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// `Content-Type`, and `Retry-After` where an armed fault asks for it.
+    /// `Content-Type`, and `Retry-After` where a fault asks for it.
     pub headers: Vec<(&'static str, String)>,
     /// The body: JSON, unless a fault put something else here.
     pub body: String,
     /// What the carrier does with all this.
-    pub carriage: Carriage,
+    pub delivery: Delivery,
 }
 
 /// How a response travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Carriage {
+pub enum Delivery {
     /// It arrives.
     Whole,
     /// Nothing is ever sent; the client waits until it gives up.
@@ -47,7 +47,7 @@ impl Response {
             status,
             headers: vec![("Content-Type", content_type.to_owned())],
             body,
-            carriage: Carriage::Whole,
+            delivery: Delivery::Whole,
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Faults that a test arms: what goes wrong with the next calls that match.
+//! Fault injection: rules that make the next calls that match go wrong.
 
-use crate::{Carriage, Refusal, Request, Response};
+use crate::{Delivery, Refusal, Request, Response};
 
 /// Something that goes wrong on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +20,10 @@ enum Kind {
     Html(u16),
     NoCors,
     Garbage,
-    Carriage(Carriage),
+    Delivery(Delivery),
 }
 
-/// The `error_code`s that an armed status may carry; the API reference names them.
+/// The `error_code`s that a status fault may carry; the API reference names them.
 const CODES: [&str; 3] = [
     "api_client_ip_allowlist_blocks_caller",
     "client_ip_address_policy_violation",
@@ -32,14 +32,14 @@ const CODES: [&str; 3] = [
 
 /// Which calls a fault is for, and how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arming {
+pub struct FaultRule {
     /// The method, such as `GET`; any if absent.
     pub method: Option<String>,
     /// A part of path and query as sent; any if absent.
     pub path_contains: Option<String>,
-    /// How many calls it strikes.
+    /// How many calls it applies to.
     pub times: u32,
-    /// What strikes them.
+    /// What goes wrong with them.
     pub fault: Fault,
 }
 
@@ -67,11 +67,11 @@ impl Fault {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let mut words = text.split(';');
-        let mut kind = match words.next()? {
-            "hang" => Kind::Carriage(Carriage::Hang),
-            "drop" => Kind::Carriage(Carriage::Drop),
-            "truncate" => Kind::Carriage(Carriage::Truncate),
+        let mut parts = text.split(';');
+        let mut kind = match parts.next()? {
+            "hang" => Kind::Delivery(Delivery::Hang),
+            "drop" => Kind::Delivery(Delivery::Drop),
+            "truncate" => Kind::Delivery(Delivery::Truncate),
             "garbage" => Kind::Garbage,
             "no-cors" => Kind::NoCors,
             other => match other.split_once(':')? {
@@ -86,8 +86,8 @@ impl Fault {
             },
         };
         let mut performed = false;
-        for word in words {
-            match (word.split_once('=').unwrap_or((word, "")), &mut kind) {
+        for part in parts {
+            match (part.split_once('=').unwrap_or((part, "")), &mut kind) {
                 (("performed", ""), _) => performed = true,
                 (("retry-after", value), Kind::Status { retry_after, .. }) if !value.is_empty() => {
                     *retry_after = Some(value.to_owned());
@@ -104,14 +104,14 @@ impl Fault {
         Some(Self { kind, performed })
     }
 
-    /// Whether it strikes what a browser asks before a call, and not the call.
-    pub(crate) fn is_of_preflights(&self) -> bool {
+    /// Whether it applies to the browser's preflight instead of the call itself.
+    pub(crate) fn affects_preflight(&self) -> bool {
         self.kind == Kind::NoCors
     }
 
     /// Whether the call takes effect all the same; its reply is lost, or half of it.
-    pub(crate) fn lets_it_happen(&self) -> bool {
-        self.performed || self.kind == Kind::Carriage(Carriage::Truncate)
+    pub(crate) fn takes_effect(&self) -> bool {
+        self.performed || self.kind == Kind::Delivery(Delivery::Truncate)
     }
 
     /// What is sent in place of the true reply, which is there if the call took effect.
@@ -148,16 +148,16 @@ impl Fault {
             // The call itself is answered: browsers that were refused never send it.
             Kind::NoCors => reply.unwrap_or_else(|| Response::json(200, String::new())),
             Kind::Garbage => Response::json(200, "\u{1}\u{7f}{]not json".to_owned()),
-            Kind::Carriage(carriage) => Response {
-                carriage: *carriage,
+            Kind::Delivery(delivery) => Response {
+                delivery: *delivery,
                 ..reply.unwrap_or_else(|| Response::json(200, String::new()))
             },
         }
     }
 }
 
-impl Arming {
-    pub(crate) fn strikes(&self, request: &Request<'_>) -> bool {
+impl FaultRule {
+    pub(crate) fn matches(&self, request: &Request<'_>) -> bool {
         let method = self.method.as_deref();
         let part = self.path_contains.as_deref();
         self.times > 0
@@ -202,7 +202,7 @@ mod tests {
     fn check(fault: &str, expected: Expect) {
         let mut client = Client::new(Scenario::Fresh);
         let path = format!("{SERVICE}/privatelink/google");
-        client.world.arm(Arming {
+        client.world.add_fault_rule(FaultRule {
             method: None,
             path_contains: None,
             times: 1,
@@ -217,7 +217,7 @@ mod tests {
         let happened = client.call("GET", &path, "").0 == 200;
         expected.assert_eq(&format!(
             "{} {:?} {:?} {:?}\nhappened: {happened}",
-            response.status, response.carriage, response.headers, response.body
+            response.status, response.delivery, response.headers, response.body
         ));
     }
 
@@ -315,9 +315,9 @@ mod tests {
     }
 
     #[test]
-    fn only_the_calls_that_match_are_struck_and_so_many_times() {
+    fn a_rule_applies_to_the_calls_that_match_and_so_many_times() {
         let mut client = Client::new(Scenario::Fresh);
-        client.world.arm(Arming {
+        client.world.add_fault_rule(FaultRule {
             method: Some("GET".to_owned()),
             path_contains: Some("/privatelink/".to_owned()),
             times: 2,
@@ -338,15 +338,15 @@ mod tests {
     }
 
     #[test]
-    fn faults_can_be_taken_back() {
+    fn rules_can_be_removed() {
         let mut client = Client::new(Scenario::Fresh);
-        client.world.arm(Arming {
+        client.world.add_fault_rule(FaultRule {
             method: None,
             path_contains: None,
             times: u32::MAX,
             fault: Fault::from_text("drop").unwrap(),
         });
-        client.world.disarm();
+        client.world.clear_fault_rules();
         assert_eq!(client.call("GET", SERVICE, "").0, 200);
     }
 }

@@ -2,11 +2,11 @@
 
 use std::net::Ipv4Addr;
 
-use crate::{Refusal, World, privatelink::Standing};
+use crate::{Refusal, World, privatelink::PrivatelinkState};
 
 /// A Private Service Connect endpoint that somebody made in their own VPC.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Endpoint {
+pub struct PscEndpoint {
     /// The Aiven project of the service it leads to.
     pub project: String,
     /// The service it leads to.
@@ -56,11 +56,11 @@ impl World {
         project: &str,
         service: &str,
         ip: Option<&str>,
-    ) -> Result<Endpoint, Refusal> {
+    ) -> Result<PscEndpoint, Refusal> {
         self.settle(now);
         let found = self.service(project, service)?;
         let attachment = match &found.privatelink {
-            Some(link) if matches!(link.standing, Standing::Active) => link.attachment.clone(),
+            Some(link) if matches!(link.state, PrivatelinkState::Active) => link.attachment.clone(),
             Some(_) => None,
             None => return Err(Refusal::new(404, "The service has no privatelink")),
         };
@@ -71,12 +71,12 @@ impl World {
             Some(text) => self.asked_address(text)?,
             None => self.free_address(),
         };
-        let endpoint = Endpoint {
+        let endpoint = PscEndpoint {
             project: project.to_owned(),
             service: service.to_owned(),
             name: self.free_name(service),
             ip,
-            psc_connection_id: self.chance.psc_connection_id(),
+            psc_connection_id: self.rng.psc_connection_id(),
             status: EndpointStatus::Pending,
             attachment,
         };
@@ -89,18 +89,18 @@ impl World {
         &mut self,
         now: u64,
         psc_connection_id: &str,
-    ) -> Result<Endpoint, Refusal> {
+    ) -> Result<PscEndpoint, Refusal> {
         self.settle(now);
-        let place = self
+        let index = self
             .endpoints
             .iter()
             .position(|endpoint| endpoint.psc_connection_id == psc_connection_id)
             .ok_or_else(|| Refusal::new(404, "There is no endpoint of that PSC connection id"))?;
-        Ok(self.endpoints.remove(place))
+        Ok(self.endpoints.remove(index))
     }
 
     /// Every endpoint, in the order they were made, as Google shows them now.
-    pub fn endpoints(&mut self, now: u64) -> &[Endpoint] {
+    pub fn endpoints(&mut self, now: u64) -> &[PscEndpoint] {
         self.settle(now);
         &self.endpoints
     }

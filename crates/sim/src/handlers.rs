@@ -26,13 +26,13 @@ use crate::{
 };
 
 /// What is known of a request besides its path.
-struct Ask<'a> {
+struct Context<'a> {
     caller: Caller,
     query: &'a str,
     body: &'a str,
 }
 
-impl Ask<'_> {
+impl Context<'_> {
     /// The body as a JSON object.
     fn object(&self) -> Result<Map<String, Value>, Refusal> {
         match serde_json::from_str(self.body) {
@@ -65,7 +65,7 @@ pub(crate) fn answer(
             _ => Err(Refusal::new(405, "Method Not Allowed")),
         };
     }
-    let ask = Ask {
+    let context = Context {
         caller: Caller::from_token(token)?,
         query,
         body: request.body,
@@ -74,11 +74,11 @@ pub(crate) fn answer(
         return Err(unknown());
     };
     match path {
-        ["me"] => get(request, || Ok(me::handle(&ask))),
-        ["project"] => get(request, || Ok(project_list::handle(&ask))),
+        ["me"] => get(request, || Ok(me::handle(&context))),
+        ["project"] => get(request, || Ok(project_list::handle(&context))),
         ["project", project, rest @ ..] => {
-            World::check_project(ask.caller, project)?;
-            in_project(world, &ask, request, project, rest)
+            World::check_project(context.caller, project)?;
+            in_project(world, &context, request, project, rest)
         }
         _ => Err(elsewhere(path)),
     }
@@ -86,59 +86,59 @@ pub(crate) fn answer(
 
 fn in_project(
     world: &mut World,
-    ask: &Ask<'_>,
+    context: &Context<'_>,
     request: &Request<'_>,
     project: &str,
     path: &[&str],
 ) -> Result<Value, Refusal> {
     match path {
         ["service"] => match request.method {
-            "GET" => service_list::handle(world, ask, project),
+            "GET" => service_list::handle(world, context, project),
             "POST" => Err(Refusal::not_simulated("the creation of services")),
             _ => Err(not_allowed()),
         },
         ["service-types", service_type] => {
-            get(request, || service_type_get::handle(ask, service_type))
+            get(request, || service_type_get::handle(context, service_type))
         }
-        ["vpcs"] => get(request, || vpc_list::handle(world, ask, project)),
-        ["privatelink-availability"] => get(request, || privatelink_availability::handle(ask)),
-        ["kms", "ca"] => get(request, || project_ca::handle(ask)),
+        ["vpcs"] => get(request, || vpc_list::handle(world, context, project)),
+        ["privatelink-availability"] => get(request, || privatelink_availability::handle(context)),
+        ["kms", "ca"] => get(request, || project_ca::handle(context)),
         ["service", service] => match request.method {
-            "GET" => service_get::handle(world, ask, project, service),
-            "PUT" => service_update::handle(world, ask, project, service),
+            "GET" => service_get::handle(world, context, project, service),
+            "PUT" => service_update::handle(world, context, project, service),
             "DELETE" => Err(Refusal::not_simulated("the deletion of services")),
             _ => Err(not_allowed()),
         },
         ["service", service, "privatelink", "google", rest @ ..] => {
-            ask.caller.needs(Permission::ConfigurationWrite)?;
-            let place = Place { project, service };
-            privatelink(world, ask, request, &place, rest)
+            context.caller.needs(Permission::ConfigurationWrite)?;
+            let target = ServiceRef { project, service };
+            privatelink(world, context, request, &target, rest)
         }
         _ => Err(elsewhere_in_project(path)),
     }
 }
 
 /// Whose privatelink it is about.
-struct Place<'a> {
+struct ServiceRef<'a> {
     project: &'a str,
     service: &'a str,
 }
 
 fn privatelink(
     world: &mut World,
-    ask: &Ask<'_>,
+    context: &Context<'_>,
     request: &Request<'_>,
-    place: &Place<'_>,
+    target: &ServiceRef<'_>,
     path: &[&str],
 ) -> Result<Value, Refusal> {
     match (request.method, path) {
-        ("GET", []) => privatelink_get::handle(world, place),
-        ("POST", []) => privatelink_create::handle(world, ask, place),
-        ("DELETE", []) => privatelink_delete::handle(world, place),
-        ("POST", ["refresh"]) => privatelink_refresh::handle(world, place),
-        ("GET", ["connections"]) => connection_list::handle(world, place),
+        ("GET", []) => privatelink_get::handle(world, target),
+        ("POST", []) => privatelink_create::handle(world, context, target),
+        ("DELETE", []) => privatelink_delete::handle(world, target),
+        ("POST", ["refresh"]) => privatelink_refresh::handle(world, target),
+        ("GET", ["connections"]) => connection_list::handle(world, target),
         ("POST", ["connections", id, "approve"]) => {
-            connection_approve::handle(world, ask, place, id)
+            connection_approve::handle(world, context, target, id)
         }
         (_, [] | ["refresh" | "connections"] | ["connections", _, "approve"]) => Err(not_allowed()),
         _ => Err(unknown()),

@@ -11,7 +11,6 @@
 
 mod caller;
 mod certificates;
-mod chance;
 mod clock;
 mod components;
 mod exchange;
@@ -24,6 +23,7 @@ mod path;
 mod privatelink;
 mod recorded;
 mod refusal;
+mod rng;
 mod scenario;
 mod scenarios;
 mod secrets;
@@ -35,10 +35,10 @@ mod tables;
 mod testing;
 mod world;
 
-pub use exchange::{Carriage, Request, Response};
-pub use fault::{Arming, Fault, UnknownFault};
-pub use google::{Endpoint, EndpointStatus};
-pub use pace::{Pace, Step, Transition, UnknownName};
+pub use exchange::{Delivery, Request, Response};
+pub use fault::{Fault, FaultRule, UnknownFault};
+pub use google::{EndpointStatus, PscEndpoint};
+pub use pace::{Pace, Timing, Transition, UnknownName};
 pub use refusal::Refusal;
 pub use scenario::Scenario;
 pub use world::World;

@@ -1,4 +1,4 @@
-//! How long the world takes: each transition has its step, and a wait measures one of them.
+//! How long the world takes: each transition has its timing, and a wait measures one of them.
 
 /// How quickly the world moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum Pace {
 
 /// When a transition happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Timing {
     /// At once.
     AtOnce,
     /// After so many milliseconds.
@@ -83,8 +83,8 @@ impl Pace {
         find("pace", name, &Self::ALL, Self::name)
     }
 
-    pub(crate) fn step(self, transition: Transition) -> Step {
-        Step::After(match self {
+    pub(crate) fn timing(self, transition: Transition) -> Timing {
+        Timing::After(match self {
             Self::Fast | Self::Manual => 1_000,
             Self::Demo => match transition {
                 Transition::RefreshDone => 2_000,
@@ -102,8 +102,8 @@ impl Pace {
     }
 }
 
-impl Step {
-    /// Reads a step as the controls spell it: `at-once`, `after:SECONDS`, `on-poll:N` or `held`.
+impl Timing {
+    /// Reads a timing as the controls spell it: `at-once`, `after:SECONDS`, `on-poll:N` or `held`.
     pub fn from_text(text: &str) -> Result<Self, UnknownName> {
         let read = || match text.split_once(':').unwrap_or((text, "")) {
             ("at-once", "") => Some(Self::AtOnce),
@@ -166,23 +166,23 @@ pub(crate) fn find<T: Copy>(
     })
 }
 
-/// The step of every transition.
+/// The timing of every transition.
 #[derive(Clone, Debug)]
-pub(crate) struct Steps([Step; 6]);
+pub(crate) struct Timings([Timing; 6]);
 
-impl Steps {
+impl Timings {
     pub(crate) fn of(pace: Pace) -> Self {
-        Self(Transition::ALL.map(|transition| pace.step(transition)))
+        Self(Transition::ALL.map(|transition| pace.timing(transition)))
     }
 
-    pub(crate) fn set(&mut self, transition: Transition, step: Step) {
-        self.0[transition as usize] = step;
+    pub(crate) fn set(&mut self, transition: Transition, timing: Timing) {
+        self.0[transition as usize] = timing;
     }
 
     pub(crate) fn wait(&self, transition: Transition, since: u64) -> Wait {
         Wait {
             transition,
-            step: self.0[transition as usize],
+            timing: self.0[transition as usize],
             since,
             polls: 0,
             released: false,
@@ -194,7 +194,7 @@ impl Steps {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Wait {
     transition: Transition,
-    step: Step,
+    timing: Timing,
     since: u64,
     polls: u32,
     released: bool,
@@ -215,13 +215,13 @@ impl Wait {
         if self.released {
             return Some(clock);
         }
-        match self.step {
-            Step::AtOnce => Some(self.since),
-            Step::After(milliseconds) => {
+        match self.timing {
+            Timing::AtOnce => Some(self.since),
+            Timing::After(milliseconds) => {
                 Some(self.since.saturating_add(milliseconds)).filter(|end| *end <= clock)
             }
-            Step::OnPoll(polls) => (self.polls >= polls).then_some(clock),
-            Step::Held => None,
+            Timing::OnPoll(polls) => (self.polls >= polls).then_some(clock),
+            Timing::Held => None,
         }
     }
 }
@@ -232,44 +232,44 @@ mod tests {
 
     #[test]
     fn each_step_ends_when_it_says() {
-        for (step, polls, clock, expected) in [
-            (Step::AtOnce, 0, 100, Some(100)),
-            (Step::After(50), 0, 149, None),
-            (Step::After(50), 0, 150, Some(150)),
-            (Step::After(50), 0, 900, Some(150)),
-            (Step::OnPoll(2), 1, 900, None),
-            (Step::OnPoll(2), 2, 120, Some(120)),
-            (Step::Held, 9, 900, None),
+        for (timing, polls, clock, expected) in [
+            (Timing::AtOnce, 0, 100, Some(100)),
+            (Timing::After(50), 0, 149, None),
+            (Timing::After(50), 0, 150, Some(150)),
+            (Timing::After(50), 0, 900, Some(150)),
+            (Timing::OnPoll(2), 1, 900, None),
+            (Timing::OnPoll(2), 2, 120, Some(120)),
+            (Timing::Held, 9, 900, None),
         ] {
-            let mut steps = Steps::of(Pace::Real);
-            steps.set(Transition::DnsReady, step);
-            let mut wait = steps.wait(Transition::DnsReady, 100);
+            let mut timings = Timings::of(Pace::Real);
+            timings.set(Transition::DnsReady, timing);
+            let mut wait = timings.wait(Transition::DnsReady, 100);
             (0..polls).for_each(|_| wait.poll());
-            assert_eq!(wait.over(clock), expected, "{step:?}");
+            assert_eq!(wait.over(clock), expected, "{timing:?}");
         }
     }
 
     #[test]
     fn steps_are_read_from_text() {
         for (text, expected) in [
-            ("at-once", Some(Step::AtOnce)),
-            ("after:7", Some(Step::After(7000))),
-            ("on-poll:3", Some(Step::OnPoll(3))),
-            ("held", Some(Step::Held)),
+            ("at-once", Some(Timing::AtOnce)),
+            ("after:7", Some(Timing::After(7000))),
+            ("on-poll:3", Some(Timing::OnPoll(3))),
+            ("held", Some(Timing::Held)),
             ("held:1", None),
             ("after:-1", None),
             ("after:99999999999999999999", None),
             ("", None),
         ] {
-            assert_eq!(Step::from_text(text).ok(), expected, "{text}");
+            assert_eq!(Timing::from_text(text).ok(), expected, "{text}");
         }
     }
 
     #[test]
     fn only_the_named_transition_is_released() {
-        let mut steps = Steps::of(Pace::Fast);
-        steps.set(Transition::DnsReady, Step::Held);
-        let mut wait = steps.wait(Transition::DnsReady, 0);
+        let mut timings = Timings::of(Pace::Fast);
+        timings.set(Transition::DnsReady, Timing::Held);
+        let mut wait = timings.wait(Transition::DnsReady, 0);
         wait.release(Transition::RefreshDone);
         assert_eq!(wait.over(9), None);
         wait.release(Transition::DnsReady);

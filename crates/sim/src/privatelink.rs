@@ -6,10 +6,10 @@
 use serde_json::Value;
 
 use crate::{
-    Endpoint, EndpointStatus, Transition,
-    chance::Chance,
+    EndpointStatus, PscEndpoint, Transition,
     json::{record, text_or_null},
-    pace::{Steps, Wait},
+    pace::{Timings, Wait},
+    rng::Rng,
 };
 
 pub(crate) const PENDING: &str = "pending-user-approval";
@@ -20,7 +20,7 @@ pub(crate) const ACTIVE: &str = "active";
 #[derive(Clone, Debug)]
 pub(crate) struct Privatelink {
     pub(crate) attachment: Option<String>,
-    pub(crate) standing: Standing,
+    pub(crate) state: PrivatelinkState,
     /// In the order in which Aiven saw them.
     pub(crate) connections: Vec<Connection>,
     /// A refresh that is queued. Another one asked for meanwhile is the same one.
@@ -28,7 +28,7 @@ pub(crate) struct Privatelink {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) enum Standing {
+pub(crate) enum PrivatelinkState {
     Creating(Wait),
     Active,
     Deleting(Wait),
@@ -61,7 +61,7 @@ impl Privatelink {
     pub(crate) fn creating(wait: Wait) -> Self {
         Self {
             attachment: None,
-            standing: Standing::Creating(wait),
+            state: PrivatelinkState::Creating(wait),
             connections: Vec::new(),
             refresh: None,
         }
@@ -70,17 +70,17 @@ impl Privatelink {
     pub(crate) fn active(attachment: String) -> Self {
         Self {
             attachment: Some(attachment),
-            standing: Standing::Active,
+            state: PrivatelinkState::Active,
             connections: Vec::new(),
             refresh: None,
         }
     }
 
-    pub(crate) fn state(&self) -> &'static str {
-        match self.standing {
-            Standing::Creating(_) => "creating",
-            Standing::Active => "active",
-            Standing::Deleting(_) => "deleting",
+    pub(crate) fn state_name(&self) -> &'static str {
+        match self.state {
+            PrivatelinkState::Creating(_) => "creating",
+            PrivatelinkState::Active => "active",
+            PrivatelinkState::Deleting(_) => "deleting",
         }
     }
 
@@ -90,13 +90,14 @@ impl Privatelink {
                 "google_service_attachment",
                 text_or_null(self.attachment.as_deref()),
             ),
-            ("state", self.state().into()),
+            ("state", self.state_name().into()),
         ])
     }
 
     /// The reply to the call that created it or looks at it counts as a look at creation and deletion.
     pub(crate) fn poll(&mut self) {
-        if let Standing::Creating(wait) | Standing::Deleting(wait) = &mut self.standing {
+        if let PrivatelinkState::Creating(wait) | PrivatelinkState::Deleting(wait) = &mut self.state
+        {
             wait.poll();
         }
     }
@@ -112,7 +113,8 @@ impl Privatelink {
     }
 
     pub(crate) fn release(&mut self, transition: Transition) {
-        if let Standing::Creating(wait) | Standing::Deleting(wait) = &mut self.standing {
+        if let PrivatelinkState::Creating(wait) | PrivatelinkState::Deleting(wait) = &mut self.state
+        {
             wait.release(transition);
         }
         let waits = self
@@ -124,7 +126,7 @@ impl Privatelink {
     }
 
     /// Google accepts what was approved, and the DNS records follow.
-    pub(crate) fn accept(&mut self, clock: u64, steps: &Steps, endpoints: &mut [Endpoint]) {
+    pub(crate) fn accept(&mut self, clock: u64, timings: &Timings, endpoints: &mut [PscEndpoint]) {
         for connection in &mut self.connections {
             let Some(accepted) = connection
                 .acceptance
@@ -140,7 +142,7 @@ impl Privatelink {
                 && connection.dns.is_none()
             {
                 endpoint.status = EndpointStatus::Accepted;
-                connection.dns = Some(steps.wait(Transition::DnsReady, accepted));
+                connection.dns = Some(timings.wait(Transition::DnsReady, accepted));
             }
         }
     }
@@ -149,8 +151,8 @@ impl Privatelink {
     pub(crate) fn synchronise(
         &mut self,
         clock: u64,
-        endpoints: &[Endpoint],
-        chance: &mut Chance,
+        endpoints: &[PscEndpoint],
+        rng: &mut Rng,
     ) -> Changes {
         let mut changes = Changes::default();
         if self
@@ -164,7 +166,7 @@ impl Privatelink {
         self.refresh = None;
         let before = self.connections.len();
         self.connections.retain(|connection| {
-            let exists = |endpoint: &Endpoint| endpoint.psc_connection_id == connection.psc_id;
+            let exists = |endpoint: &PscEndpoint| endpoint.psc_connection_id == connection.psc_id;
             connection.stuck || endpoints.iter().any(exists)
         });
         changes.vanished = self.connections.len() < before;
@@ -182,18 +184,18 @@ impl Privatelink {
         }
         for endpoint in endpoints {
             if self.attachment.as_ref() == Some(&endpoint.attachment) {
-                self.see(&endpoint.psc_connection_id, chance);
+                self.see(&endpoint.psc_connection_id, rng);
             }
         }
         changes
     }
 
     /// Adds a connection for an endpoint, unless it is known.
-    pub(crate) fn see(&mut self, psc_id: &str, chance: &mut Chance) {
+    pub(crate) fn see(&mut self, psc_id: &str, rng: &mut Rng) {
         if self.connections.iter().any(|known| known.psc_id == psc_id) {
             return;
         }
-        let id = ["plc", &chance.hex(11)].concat();
+        let id = ["plc", &rng.hex(11)].concat();
         self.add(id, psc_id.to_owned());
     }
 
@@ -215,7 +217,7 @@ impl Privatelink {
     }
 
     /// Closes this privatelink's endpoints at Google: the attachment is gone.
-    pub(crate) fn close(&self, endpoints: &mut [Endpoint]) {
+    pub(crate) fn close(&self, endpoints: &mut [PscEndpoint]) {
         for endpoint in endpoints {
             if self.attachment.as_ref() == Some(&endpoint.attachment) {
                 endpoint.status = EndpointStatus::Closed;

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::{
     World,
-    chance::Chance,
     privatelink::Privatelink,
+    rng::Rng,
     scenarios,
     service::{Service, attachment},
     tables::projects::PRODUCTION,
@@ -20,7 +20,7 @@ pub(crate) fn load(world: &mut World, json: &str) -> Result<usize, String> {
     let names = documents
         .iter()
         .enumerate()
-        .map(|(place, document)| name(place, document))
+        .map(|(index, document)| name(index, document))
         .collect::<Result<Vec<_>, _>>()?;
     let count = documents.len();
     for (name, document) in names.into_iter().zip(documents) {
@@ -30,12 +30,12 @@ pub(crate) fn load(world: &mut World, json: &str) -> Result<usize, String> {
 }
 
 /// The one field that a service cannot do without.
-fn name(place: usize, document: &Value) -> Result<String, String> {
+fn name(index: usize, document: &Value) -> Result<String, String> {
     match document["service_name"].as_str() {
         Some(name) if !name.is_empty() => Ok(name.to_owned()),
         _ => Err([
             "service number ",
-            &(place + 1).to_string(),
+            &(index + 1).to_string(),
             " of the array has no service_name",
         ]
         .concat()),
@@ -59,13 +59,13 @@ fn add(world: &mut World, name: String, document: Value) {
         privatelink: None,
         rebuilding: None,
     };
-    let mut chance = Chance::of_name(&service.name);
+    let mut rng = Rng::of_name(&service.name);
     if !ids.is_empty() {
-        let name = attachment(service.region(), &chance.hex(11));
+        let name = attachment(service.region(), &rng.hex(11));
         service.privatelink = Some(Privatelink::active(name));
     }
     world.services.push(service);
-    let place = world.services.len() - 1;
+    let index = world.services.len() - 1;
     for (number, id) in ids.iter().enumerate() {
         let ip = [
             "10.1.",
@@ -74,7 +74,7 @@ fn add(world: &mut World, name: String, document: Value) {
             &(number % 250 + 1).to_string(),
         ]
         .concat();
-        scenarios::connect(world, place, id, &chance.psc_connection_id(), Some(&ip));
+        scenarios::connect(world, index, id, &rng.psc_connection_id(), Some(&ip));
     }
 }
 

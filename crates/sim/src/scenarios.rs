@@ -1,14 +1,14 @@
 //! What each scenario puts into the world.
 
-mod blueprint;
 mod crowd;
 mod every_type;
 mod fresh;
 mod obstacles;
+mod service_template;
 mod two_connections;
 
 use crate::{
-    Endpoint, EndpointStatus, Scenario, World, components,
+    EndpointStatus, PscEndpoint, Scenario, World, components,
     json::parsed,
     privatelink::{ACTIVE, Privatelink},
     service::attachment,
@@ -80,7 +80,7 @@ pub(crate) fn connect(world: &mut World, service: usize, id: &str, psc_id: &str,
         connection.state = ACTIVE;
         connection.ip = Some(ip.to_owned());
     }
-    world.endpoints.push(Endpoint {
+    world.endpoints.push(PscEndpoint {
         project: service.project.clone(),
         service: service.name.clone(),
         name,

@@ -3,12 +3,11 @@
 use serde_json::{Map, Value};
 
 use crate::{
-    Endpoint, Refusal, Transition,
-    chance::Chance,
-    components,
+    PscEndpoint, Refusal, Transition, components,
     json::object,
-    pace::{Steps, Wait},
-    privatelink::{Privatelink, Standing},
+    pace::{Timings, Wait},
+    privatelink::{Privatelink, PrivatelinkState},
+    rng::Rng,
 };
 
 #[derive(Clone, Debug)]
@@ -52,10 +51,10 @@ impl Service {
     /// The privatelink, if it is active; a conflict that names its state otherwise.
     pub(crate) fn active_privatelink(&mut self) -> Result<&mut Privatelink, Refusal> {
         let link = self.privatelink()?;
-        match link.standing {
-            Standing::Active => Ok(link),
+        match link.state {
+            PrivatelinkState::Active => Ok(link),
             _ => Err(Refusal::conflict(
-                ["Privatelink state is ", link.state()].concat(),
+                ["Privatelink state is ", link.state_name()].concat(),
             )),
         }
     }
@@ -73,11 +72,11 @@ impl Service {
     pub(crate) fn settle(
         &mut self,
         clock: u64,
-        steps: &Steps,
-        endpoints: &mut [Endpoint],
-        chance: &mut Chance,
+        timings: &Timings,
+        endpoints: &mut [PscEndpoint],
+        rng: &mut Rng,
     ) {
-        self.settle_privatelink(clock, steps, endpoints, chance);
+        self.settle_privatelink(clock, timings, endpoints, rng);
         let over = |wait: &Wait| wait.over(clock).is_some();
         if self.rebuilding.as_ref().is_some_and(over) {
             self.rebuilding = None;
@@ -88,9 +87,9 @@ impl Service {
     fn settle_privatelink(
         &mut self,
         clock: u64,
-        steps: &Steps,
-        endpoints: &mut [Endpoint],
-        chance: &mut Chance,
+        timings: &Timings,
+        endpoints: &mut [PscEndpoint],
+        rng: &mut Rng,
     ) {
         if self.privatelink.is_none() {
             return;
@@ -101,25 +100,25 @@ impl Service {
         let Some(link) = &mut self.privatelink else {
             return;
         };
-        match &link.standing {
-            Standing::Creating(wait) if !is_held_up && wait.over(clock).is_some() => {
-                link.attachment = Some(attachment(&region, &chance.hex(11)));
-                link.standing = Standing::Active;
+        match &link.state {
+            PrivatelinkState::Creating(wait) if !is_held_up && wait.over(clock).is_some() => {
+                link.attachment = Some(attachment(&region, &rng.hex(11)));
+                link.state = PrivatelinkState::Active;
             }
-            Standing::Deleting(wait) if wait.over(clock).is_some() => {
+            PrivatelinkState::Deleting(wait) if wait.over(clock).is_some() => {
                 link.close(endpoints);
                 self.privatelink = None;
                 return;
             }
             _ => {}
         }
-        link.accept(clock, steps, endpoints);
-        let changes = link.synchronise(clock, endpoints, chance);
+        link.accept(clock, timings, endpoints);
+        let changes = link.synchronise(clock, endpoints, rng);
         if changes.vanished {
             components::drop_vanished(self);
         }
         if changes.became_active {
-            self.rebuilding = Some(steps.wait(Transition::ComponentsListed, clock));
+            self.rebuilding = Some(timings.wait(Transition::ComponentsListed, clock));
         }
     }
 }

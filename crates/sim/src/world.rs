@@ -3,12 +3,13 @@
 use serde_json::Value;
 
 use crate::{
-    Arming, Endpoint, Fault, Pace, Refusal, Request, Response, Scenario, Step, Transition,
+    Fault, FaultRule, Pace, PscEndpoint, Refusal, Request, Response, Scenario, Timing, Transition,
     caller::Caller,
-    chance::Chance,
     handlers,
-    pace::Steps,
-    recorded, scenarios,
+    pace::Timings,
+    recorded,
+    rng::Rng,
+    scenarios,
     service::Service,
     tables::{
         projects::PROJECTS,
@@ -23,11 +24,11 @@ const MANUAL_START: u64 = 1_788_249_600_000;
 #[derive(Clone, Debug)]
 pub struct World {
     pub(crate) services: Vec<Service>,
-    pub(crate) endpoints: Vec<Endpoint>,
+    pub(crate) endpoints: Vec<PscEndpoint>,
     pub(crate) vpcs: Vec<Vpc>,
-    pub(crate) chance: Chance,
-    pub(crate) steps: Steps,
-    faults: Vec<Arming>,
+    pub(crate) rng: Rng,
+    pub(crate) timings: Timings,
+    fault_rules: Vec<FaultRule>,
     /// Where the clock stands if it moves only when told.
     stands_at: Option<u64>,
     /// How far the clock was moved by hand, in milliseconds.
@@ -44,9 +45,9 @@ impl World {
             services: Vec::new(),
             endpoints: Vec::new(),
             vpcs: vpcs::all(scenario == Scenario::Obstacles),
-            chance: Chance::seeded(scenario as u64),
-            steps: Steps::of(pace),
-            faults: Vec::new(),
+            rng: Rng::seeded(scenario as u64),
+            timings: Timings::of(pace),
+            fault_rules: Vec::new(),
             stands_at: (pace == Pace::Manual).then_some(MANUAL_START),
             moved: 0,
             latest: 0,
@@ -58,11 +59,11 @@ impl World {
     /// Answers one request. `now` is in milliseconds since 1970; under [`Pace::Manual`] it is not looked at.
     /// `token` is the bare token, already taken out of the `Authorization` header.
     pub fn handle(&mut self, now: u64, token: Option<&str>, request: &Request<'_>) -> Response {
-        match self.strike(request, false) {
+        match self.take_fault(request, false) {
             None => self.answer(now, token, request),
             Some(fault) => {
                 let reply = fault
-                    .lets_it_happen()
+                    .takes_effect()
                     .then(|| self.answer(now, token, request));
                 fault.response(reply)
             }
@@ -71,17 +72,18 @@ impl World {
 
     /// Whether a browser that asks before this call is refused. Only a carrier over HTTP hears such questions.
     pub fn refuses_preflight(&mut self, request: &Request<'_>) -> bool {
-        self.strike(request, true).is_some()
+        self.take_fault(request, true).is_some()
     }
 
-    /// The armed fault that is for this call, or for the question before it.
-    fn strike(&mut self, request: &Request<'_>, preflight: bool) -> Option<Fault> {
-        let arming = self.faults.iter_mut().find(|arming| {
-            arming.fault.is_of_preflights() == preflight && arming.strikes(request)
-        })?;
-        arming.times -= 1;
-        let fault = arming.fault.clone();
-        self.faults.retain(|arming| arming.times > 0);
+    /// The first fault whose rule matches this call, or its preflight. Counts as one use of the rule.
+    fn take_fault(&mut self, request: &Request<'_>, preflight: bool) -> Option<Fault> {
+        let rule = self
+            .fault_rules
+            .iter_mut()
+            .find(|rule| rule.fault.affects_preflight() == preflight && rule.matches(request))?;
+        rule.times -= 1;
+        let fault = rule.fault.clone();
+        self.fault_rules.retain(|rule| rule.times > 0);
         Some(fault)
     }
 
@@ -90,22 +92,22 @@ impl World {
         self.moved = self.moved.saturating_add(seconds.saturating_mul(1000));
     }
 
-    /// Arms a fault. Armed faults strike in the order they were armed.
-    pub fn arm(&mut self, arming: Arming) {
-        self.faults.push(arming);
+    /// Adds a rule. Where several match a call, the one added first applies.
+    pub fn add_fault_rule(&mut self, rule: FaultRule) {
+        self.fault_rules.push(rule);
     }
 
-    /// Takes all armed faults back.
-    pub fn disarm(&mut self) {
-        self.faults.clear();
+    /// Removes every rule.
+    pub fn clear_fault_rules(&mut self) {
+        self.fault_rules.clear();
     }
 
-    /// Changes when a transition happens. Those under way keep the step they began with.
-    pub fn set_step(&mut self, transition: Transition, step: Step) {
-        self.steps.set(transition, step);
+    /// Changes when a transition happens. Those under way keep the timing they began with.
+    pub fn set_timing(&mut self, transition: Transition, timing: Timing) {
+        self.timings.set(transition, timing);
     }
 
-    /// Lets the transitions of this kind happen that are under way now, whatever their step.
+    /// Lets the transitions of this kind happen that are under way now, whatever their timing.
     pub fn release(&mut self, transition: Transition) {
         for service in &mut self.services {
             service.release(transition);
@@ -136,9 +138,9 @@ impl World {
         for service in &mut self.services {
             service.settle(
                 self.latest,
-                &self.steps,
+                &self.timings,
                 &mut self.endpoints,
-                &mut self.chance,
+                &mut self.rng,
             );
         }
     }

@@ -3,7 +3,7 @@
 mod http;
 
 use expect_test::expect;
-use http::{Answer, Program};
+use http::{HttpResponse, Program};
 
 const LINK: &str = "/v1/project/acme-production/service/orders-kafka/privatelink/google";
 
@@ -52,7 +52,7 @@ fn a_preflight_can_be_refused_while_simple_calls_are_answered() {
         "the call itself is answered, whoever sends it"
     );
     assert_eq!(ask("/v1/me"), "");
-    assert_ne!(ask("/v1/me"), "", "once, as it was armed");
+    assert_ne!(ask("/v1/me"), "", "once, as the rule says");
 }
 
 #[test]
@@ -190,23 +190,23 @@ fn the_whole_flow_under_the_manual_pace() {
 #[test]
 fn faults_of_the_reply() {
     let program = Program::start(&[]);
-    let strike = |fault: &str| {
-        program.arm(fault);
+    let failed = |fault: &str| {
+        program.inject_fault(fault);
         program.api("GET", "/v1/me", "")
     };
-    let limited = strike("status:429;retry-after=3");
+    let limited = failed("status:429;retry-after=3");
     assert_eq!(limited.status, 429);
     assert_eq!(limited.headers_of("retry-after"), "retry-after: 3\n");
-    let limited = strike("status:429;try-again=28");
+    let limited = failed("status:429;try-again=28");
     assert_eq!(
         limited.word("message"),
         "Rate limit 120 exceeded - try again in 28s"
     );
     assert_eq!(limited.headers_of("retry-after"), "");
-    let page = strike("html:408");
+    let page = failed("html:408");
     assert_eq!(page.status, 408);
     assert_eq!(page.headers_of("content-type"), "content-type: text/html\n");
-    let garbage = strike("garbage");
+    let garbage = failed("garbage");
     assert_eq!(garbage.status, 200);
     assert!(serde_json::from_str::<serde_json::Value>(&garbage.body).is_err());
     assert_eq!(program.api("GET", "/v1/me", "").status, 200);
@@ -215,7 +215,7 @@ fn faults_of_the_reply() {
 #[test]
 fn a_dropped_connection_gives_no_byte() {
     let program = Program::start(&[]);
-    program.arm("drop");
+    program.inject_fault("drop");
     assert_eq!(program.raw("GET", "/v1/me"), "");
     assert_eq!(program.api("GET", "/v1/me", "").status, 200);
 }
@@ -224,9 +224,9 @@ fn a_dropped_connection_gives_no_byte() {
 fn a_truncated_body_is_shorter_than_promised() {
     let program = Program::start(&[]);
     let whole = program.api("GET", "/v1/me", "").body;
-    program.arm("truncate");
-    let Answer { status, body, .. } = program.api("GET", "/v1/me", "");
-    program.arm("truncate");
+    program.inject_fault("truncate");
+    let HttpResponse { status, body, .. } = program.api("GET", "/v1/me", "");
+    program.inject_fault("truncate");
     let promised = format!("content-length: {}\r\n", whole.len());
     assert!(program.raw("GET", "/v1/me").contains(&promised));
     assert_eq!(status, 200);
@@ -236,7 +236,7 @@ fn a_truncated_body_is_shorter_than_promised() {
 #[test]
 fn a_hanging_call_gives_nothing_while_others_are_answered() {
     let program = Program::start(&[]);
-    program.arm("hang");
+    program.inject_fault("hang");
     let mut hanging = program.open("GET", "/v1/me");
     // It has come in, and nothing has come back.
     while program.requests().is_empty() {}
@@ -248,7 +248,7 @@ fn a_hanging_call_gives_nothing_while_others_are_answered() {
 fn a_reset_begins_anew() {
     let program = Program::start(&["--scenario", "connected"]);
     assert_eq!(program.api("GET", LINK, "").status, 200);
-    program.arm("status:500");
+    program.inject_fault("status:500");
     let said = program.control("POST", "reset", r#"{"scenario":"fresh","pace":"manual"}"#);
     assert_eq!(said.body, r#"{"pace":"manual","scenario":"fresh"}"#);
     assert_eq!(program.requests(), "");
@@ -340,16 +340,13 @@ fn bad_arguments_end_it_with_code_2() {
     for (arguments, expected) in [
         (
             &["--scenario", "calm"][..],
-            "aiven-sim: there is no scenario 'calm'; choose one of fresh,",
+            "error: invalid value 'calm' for '--scenario <NAME>': there is no scenario 'calm'; choose one of fresh,",
         ),
         (
             &["--services", "/nothing/there.json"],
             "aiven-sim: cannot read /nothing/there.json: ",
         ),
-        (
-            &["--fast"],
-            "aiven-sim: unknown argument '--fast'; --help lists the arguments",
-        ),
+        (&["--fast"], "error: unexpected argument '--fast' found"),
     ] {
         let (code, errors) = http::run(arguments);
         assert_eq!(code, Some(2));

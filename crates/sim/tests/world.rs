@@ -1,6 +1,6 @@
 //! The world from outside: the same calls give the same answers, and time moves as the pace says.
 
-use sim::{Pace, Request, Scenario, Step, Transition, World};
+use sim::{Pace, Request, Scenario, Timing, Transition, World};
 
 const LINK: &str = "/v1/project/acme-production/service/orders-kafka/privatelink/google";
 const START: u64 = 1_788_249_600_000;
@@ -211,7 +211,7 @@ fn time_does_not_go_back() {
 #[test]
 fn a_transition_can_be_held_until_somebody_lets_go() {
     let mut world = World::new(Scenario::Fresh, Pace::Fast);
-    world.set_step(Transition::PrivatelinkActive, Step::Held);
+    world.set_timing(Transition::PrivatelinkActive, Timing::Held);
     call(&mut world, START, "POST", LINK, "{}");
     assert_eq!(state(&mut world, START + 3_600_000), "creating");
     world.release(Transition::PrivatelinkGone);
@@ -224,7 +224,7 @@ fn a_transition_can_be_held_until_somebody_lets_go() {
 fn everything_may_happen_at_once() {
     let mut world = World::new(Scenario::AwaitingEndpoint, Pace::Real);
     for transition in Transition::ALL {
-        world.set_step(transition, Step::AtOnce);
+        world.set_timing(transition, Timing::AtOnce);
     }
     let service = LINK.trim_end_matches("/privatelink/google");
     call(

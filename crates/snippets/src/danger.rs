@@ -1,8 +1,8 @@
-//! What is dangerous about the exact form, and what is good to know about the safe one.
+//! What is dangerous about the AVN form, and what is good to know about the quoted one.
 
 use crate::{Secret, Standing, credentials::SECRETS_PERMISSION};
 
-/// Why the exact form should not be used as it is.
+/// Why the AVN form should not be used as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Danger {
     /// The client takes the first entry that fits, and that is not the chosen one.
@@ -55,7 +55,7 @@ impl Danger {
     }
 }
 
-/// What is good to know about the safe form.
+/// What is good to know about the quoted form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// A secret was not in the reply.

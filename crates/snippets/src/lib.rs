@@ -1,32 +1,30 @@
 //! Connection information as text: a connection, a component, a user and a tool in; typed text out.
 //!
-//! Two forms exist. The [`exact`] form is what the official client prints, byte for byte, so that whoever
-//! knows it finds it again. The safe form, made by [`render`], is what to paste: quoted for the shell, encoded
-//! for the URI, and always for the entry that was chosen. Nothing here performs IO or knows a clock, and
-//! nothing shows a secret unless asked by name.
+//! [`render`] makes two forms. The AVN form is what the official client prints, byte for byte, so that whoever
+//! knows it finds it again. The quoted form is what to paste: quoted for the shell, encoded for the URI, and
+//! always for the entry that was chosen. Nothing here performs IO or knows a clock, and nothing shows a secret
+//! unless asked by name.
 //!
 //! Services come in as [`serde_json::Value`], so that a field which is absent, null or of another type is met
 //! as it came.
 
-pub mod command_line;
-pub mod exact;
+pub mod uri;
 
+mod avn_form;
 mod catalogue;
 mod credentials;
 mod danger;
-mod python;
+mod quoted_form;
 mod render;
-mod safe;
 mod shell;
 mod text;
-mod uri;
 
 pub use catalogue::{Entry, Tool, entries, tools};
 pub use credentials::{
     SECRETS_PERMISSION, Secret, Standing, User, default_username, secret, users,
 };
 pub use danger::{Danger, Note};
+pub use quoted_form::databases;
 pub use render::{Choice, FileSource, NeededFile, Rendered, Unavailable, render};
-pub use safe::databases;
 pub use shell::shell_quoted;
 pub use text::{MASK, Span, SpanKind, Text};

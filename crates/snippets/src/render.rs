@@ -1,6 +1,6 @@
-//! One choice in, its snippet out: the safe form, and the exact one beside it where `avn` has it.
+//! One choice in, its snippet out: the quoted form, and beside it the AVN form where there is one.
 
-mod exact_form;
+mod avn_form;
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::{
     Danger, Entry, Note, Secret, SpanKind, Text, Tool,
     catalogue::Kind,
     credentials,
-    safe::{self, Parts},
+    quoted_form::{self, Parts},
 };
 
 /// What a snippet is wanted for.
@@ -28,13 +28,13 @@ pub struct Choice<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendered {
     /// What to use.
-    pub safe: Text,
+    pub quoted: Text,
     /// What `avn` prints. `None` where it prints nothing for this choice, or where a secret is missing.
-    pub exact: Option<Text>,
-    /// Why not to use the exact form; empty without one.
+    pub avn: Option<Text>,
+    /// Why not to use the AVN form; empty without one.
     pub dangers: Vec<Danger>,
-    /// The words after `avn` that print the exact form, without `--project`; `None` if there are none.
-    pub avn: Option<Vec<String>>,
+    /// The words after `avn` that print the AVN form, without `--project`; `None` if there are none.
+    pub avn_arguments: Option<Vec<String>>,
     /// The files that the text names.
     pub files: Vec<NeededFile>,
     /// What is good to know.
@@ -82,20 +82,20 @@ pub fn render(service: &Value, choice: &Choice<'_>) -> Result<Rendered, Unavaila
         database: choice
             .database
             .map(str::to_owned)
-            .or_else(|| safe::databases(service, entry).into_iter().next()),
+            .or_else(|| quoted_form::databases(service, entry).into_iter().next()),
     };
-    let safe = safe::text(kind, &parts);
-    if safe.reveal().contains('\0') {
+    let quoted = quoted_form::text(kind, &parts);
+    if quoted.reveal().contains('\0') {
         return Err(Unavailable::Nul);
     }
     let files = files(choice);
-    let exact = exact_form::exact_form(service, choice, &parts);
+    let avn = avn_form::avn_form(service, choice, &parts);
     Ok(Rendered {
-        notes: notes(service, choice, &parts, &safe, &files),
-        safe,
-        exact: exact.text,
-        dangers: exact.dangers,
-        avn: exact.words,
+        notes: notes(service, choice, &parts, &quoted, &files),
+        quoted,
+        avn: avn.text,
+        dangers: avn.dangers,
+        avn_arguments: avn.arguments,
         files,
     })
 }
@@ -134,13 +134,13 @@ fn notes(
     service: &Value,
     choice: &Choice<'_>,
     parts: &Parts<'_>,
-    safe: &Text,
+    quoted: &Text,
     files: &[NeededFile],
 ) -> Vec<Note> {
     let component = &choice.entry.component;
     let kind = choice.tool.kind;
     let mut notes = Vec::new();
-    if let (Err(standing), true) = (&parts.password, safe.has_missing()) {
+    if let (Err(standing), true) = (&parts.password, quoted.has_missing()) {
         notes.push(Note::Missing(Secret::Password, *standing));
     }
     for file in files {
@@ -161,7 +161,7 @@ fn notes(
             | Kind::Mysql
             | Kind::ClickhouseClient
     );
-    let encoded = safe
+    let encoded = quoted
         .spans()
         .iter()
         .any(|span| span.kind() == SpanKind::Secret && span.placeholder().contains("_ENCODED"));
@@ -171,7 +171,7 @@ fn notes(
     let sasl = component.kafka_authentication_method.as_deref() == Some("sasl");
     let facts = [
         (pg && parts.database.is_none(), Note::NoPool),
-        (command && safe.has_secret(), Note::PasswordInCommand),
+        (command && quoted.has_secret(), Note::PasswordInCommand),
         (encoded, Note::EncodedPlaceholder),
         (pg, Note::ServerUnchecked),
         (kafka && choice.entry.has_public_ca(), Note::PublicCa),
@@ -187,7 +187,7 @@ fn notes(
             Note::DiscoveryByAddress,
         ),
         (
-            safe.reveal().chars().any(char::is_control),
+            quoted.reveal().chars().any(char::is_control),
             Note::ControlCharacter,
         ),
     ];

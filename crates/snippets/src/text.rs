@@ -105,35 +105,45 @@ impl Text {
         self.spans.iter().any(|span| span.kind == kind)
     }
 
-    pub(crate) fn plain(self, text: impl Into<String>) -> Self {
+    /// Adds words of the tool.
+    #[must_use]
+    pub fn plain(self, text: impl Into<String>) -> Self {
         self.span(SpanKind::Plain, text)
     }
 
-    pub(crate) fn host(self, text: impl Into<String>) -> Self {
+    /// Adds a DNS name or an address.
+    #[must_use]
+    pub fn host(self, text: impl Into<String>) -> Self {
         self.span(SpanKind::Host, text)
     }
 
-    pub(crate) fn port(self, text: impl Into<String>) -> Self {
+    /// Adds a TCP port.
+    #[must_use]
+    pub fn port(self, text: impl Into<String>) -> Self {
         self.span(SpanKind::Port, text)
     }
 
-    pub(crate) fn user(self, text: impl Into<String>) -> Self {
+    /// Adds the name of a service user.
+    #[must_use]
+    pub fn user(self, text: impl Into<String>) -> Self {
         self.span(SpanKind::User, text)
     }
 
-    pub(crate) fn path(self, text: impl Into<String>) -> Self {
+    /// Adds the name of a file.
+    #[must_use]
+    pub fn path(self, text: impl Into<String>) -> Self {
         self.span(SpanKind::Path, text)
     }
 
-    pub(crate) fn missing(self, text: impl Into<String>) -> Self {
+    /// Adds a stand-in for something that could not be had.
+    #[must_use]
+    pub fn missing(self, text: impl Into<String>) -> Self {
         self.span(SpanKind::Missing, text)
     }
 
-    pub(crate) fn secret(
-        mut self,
-        text: impl Into<String>,
-        placeholder: impl Into<String>,
-    ) -> Self {
+    /// Adds a secret, and what stands for it in text that is handed on without it.
+    #[must_use]
+    pub fn secret(mut self, text: impl Into<String>, placeholder: impl Into<String>) -> Self {
         self.spans.push(Span {
             kind: SpanKind::Secret,
             text: text.into(),
@@ -143,7 +153,8 @@ impl Text {
     }
 
     /// Adds a span of any kind but `Secret`, which needs a placeholder.
-    pub(crate) fn span(mut self, kind: SpanKind, text: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn span(mut self, kind: SpanKind, text: impl Into<String>) -> Self {
         self.spans.push(Span {
             kind,
             text: text.into(),
@@ -152,7 +163,9 @@ impl Text {
         self
     }
 
-    pub(crate) fn then(mut self, other: Self) -> Self {
+    /// Adds another text.
+    #[must_use]
+    pub fn then(mut self, other: Self) -> Self {
         self.spans.extend(other.spans);
         self
     }

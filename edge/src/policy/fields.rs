@@ -1,7 +1,7 @@
 //! The headers of a request: what they may be, and which of them go on.
 
 use crate::refusal::Refusal;
-use crate::surface::Listed;
+use crate::surface::AllowedCall;
 
 /// The most bytes in names and values together, and the most headers. Cloudflare adds a dozen of its own.
 const MOST_BYTES: usize = 16 * 1024;
@@ -87,7 +87,10 @@ impl<'a> Fields<'a> {
     }
 
     /// The headers that go on with a call. Cookies, addresses of clients and all others stay behind.
-    pub(super) fn passed(&self, call: &Listed) -> Result<Vec<(&'static str, String)>, Refusal> {
+    pub(super) fn passed(
+        &self,
+        call: &AllowedCall,
+    ) -> Result<Vec<(&'static str, String)>, Refusal> {
         let mut passed = Vec::new();
         match self.value("authorization") {
             Some(value) if is_token(value) => passed.push(("Authorization", value.to_owned())),

@@ -1,6 +1,6 @@
 //! The policy, with the page's calls and with whatever chance makes of them.
 
-mod answers;
 mod properties;
 mod refusals;
+mod responses;
 mod surface;

@@ -1,7 +1,7 @@
 //! Whatever comes in, what goes on is one of the listed calls to the one upstream, with listed headers and nothing
 //! else, from the page itself.
 
-use edge::policy::{self, Ask, Body};
+use edge::policy::{self, Body, IncomingRequest};
 use edge::surface::CALLS;
 use edge::{BODY_LIMIT, UPSTREAM};
 use proptest::prelude::*;
@@ -123,29 +123,29 @@ proptest! {
         headers in proptest::collection::vec(header(), 0..8),
         has_body: bool,
     ) {
-        let ask = Ask { method, url: &url, headers: &headers, has_body };
-        let Ok(passage) = policy::judge(&ask) else {
+        let incoming = IncomingRequest { method, url: &url, headers: &headers, has_body };
+        let Ok(forwarded) = policy::evaluate(&incoming) else {
             return Ok(());
         };
-        let target = passage.url.strip_prefix(UPSTREAM).expect("the one upstream");
+        let target = forwarded.url.strip_prefix(UPSTREAM).expect("the one upstream");
         let (path, query) = match target.split_once('?') {
             Some((path, query)) => (path, Some(query)),
             None => (target, None),
         };
-        let call = CALLS.iter().find(|call| call.method == passage.method && call.fits(path));
+        let call = CALLS.iter().find(|call| call.method == forwarded.method && call.fits(path));
         let call = call.expect("a listed call");
-        prop_assert_eq!(passage.method, method);
+        prop_assert_eq!(forwarded.method, method);
         let own = url.strip_suffix(target).expect("the same path and query");
         prop_assert!(query.is_none() || query == call.query);
-        prop_assert!(passage.headers.iter().all(|(name, _)| HEADERS.contains(name)));
-        prop_assert!(passage.headers.iter().all(|(_, value)| !value.contains(['\r', '\n'])));
-        prop_assert!(call.takes_body || passage.body == Body::None);
+        prop_assert!(forwarded.headers.iter().all(|(name, _)| HEADERS.contains(name)));
+        prop_assert!(forwarded.headers.iter().all(|(_, value)| !value.contains(['\r', '\n'])));
+        prop_assert!(call.takes_body || forwarded.body == Body::None);
         let origin = value(&headers, "origin");
         prop_assert!(origin.is_none_or(|origin| origin == own));
         prop_assert!(origin.is_some() || method == "GET");
         prop_assert_ne!(value(&headers, "sec-fetch-site"), Some("cross-site"));
         prop_assert!(call.is_public || value(&headers, "authorization") == Some("aivenv1 demo"));
-        if passage.body == Body::Streamed {
+        if forwarded.body == Body::Streamed {
             let length = value(&headers, "content-length").and_then(|length| length.parse().ok());
             prop_assert!(length.is_some_and(|length: usize| length <= BODY_LIMIT));
         }
@@ -158,7 +158,7 @@ proptest! {
         headers in proptest::collection::vec(any::<(String, String)>(), 0..6),
         has_body: bool,
     ) {
-        let ask = Ask { method: &method, url: &url, headers: &headers, has_body };
-        prop_assert!(policy::judge(&ask).is_err());
+        let incoming = IncomingRequest { method: &method, url: &url, headers: &headers, has_body };
+        prop_assert!(policy::evaluate(&incoming).is_err());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edge::policy::{self, Ask};
+use edge::policy::{self, IncomingRequest};
 use edge::refusal::Refusal;
 use edge::surface::CALLS;
 
@@ -51,7 +51,7 @@ fn a_placeholder_is_one_segment_and_never_none() {
 fn a_wrong_method_is_told_the_right_ones() {
     for call in CALLS {
         let origin = ("origin".to_owned(), "https://attache.example".to_owned());
-        let refused = policy::judge(&Ask {
+        let refused = policy::evaluate(&IncomingRequest {
             method: "PATCH",
             url: &format!("https://attache.example{}", call.path.replace("{}", "x")),
             headers: &[origin],

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverResult;
 
-use crate::page::Page;
+use crate::page::BrowserPage;
 
 /// A node of the tree.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ impl Node {
     }
 }
 
-impl Page {
+impl BrowserPage {
     /// All nodes of a role, in the order of the document.
     pub async fn nodes(&self, role: &str) -> WebDriverResult<Vec<Node>> {
         let document = json!({ "expression": "document" });

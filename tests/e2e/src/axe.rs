@@ -4,8 +4,8 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::equipment::Equipment;
-use crate::page::Page;
+use crate::page::BrowserPage;
+use crate::tools::Tools;
 
 /// Every rule of WCAG 2.2 at levels A and AA, and the good practices beside them.
 const RUN: &str = "
@@ -14,11 +14,11 @@ const RUN: &str = "
     axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
         .then((results) => done(results.violations), (failure) => done(String(failure)));";
 
-impl Page {
+impl BrowserPage {
     /// What breaks a rule, a line each.
-    pub async fn violations(&self, equipment: &Equipment) -> Vec<String> {
+    pub async fn violations(&self, tools: &Tools) -> Vec<String> {
         if self.script("return typeof window.axe;").await == "undefined" {
-            let path = equipment.node_modules.join("axe-core/axe.min.js");
+            let path = tools.node_modules.join("axe-core/axe.min.js");
             let source = fs::read_to_string(path).expect("axe-core is there after `npm ci`");
             self.script(&source).await;
         }

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use crate::accessibility::Node;
-use crate::page::Page;
-use crate::patience::until;
+use crate::page::BrowserPage;
+use crate::wait::until;
 
 /// A field to paste into, in the open dialog if there is one: nothing outside of it can have the focus.
 const PREPARE: &str = "
@@ -19,7 +19,7 @@ const TAKE: &str = "
     window.hadFocus?.focus();
     return value;";
 
-impl Page {
+impl BrowserPage {
     /// The text on the clipboard, pasted as a person pastes: the policy of the page forbids its scripts to
     /// read the clipboard, and should.
     pub async fn clipboard(&self) -> String {

@@ -4,10 +4,10 @@ use std::{env, fs, process};
 
 use serde_json::json;
 
-use crate::page::Page;
-use crate::patience::until;
+use crate::page::BrowserPage;
+use crate::wait::until;
 
-impl Page {
+impl BrowserPage {
     /// Presses the button of this name and reads the file that is saved then.
     pub async fn download(&self, button: &str) -> String {
         let folder = env::temp_dir().join(format!("attache-download-{}", process::id()));

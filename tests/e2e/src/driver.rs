@@ -8,8 +8,8 @@ use thirtyfour::{DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::equipment::Equipment;
-use crate::traffic;
+use crate::network_log;
+use crate::tools::Tools;
 
 /// Quiet, without a window, and for a closed network. The sandbox does not start for root, which is whom
 /// containers run as.
@@ -35,8 +35,8 @@ pub struct Browser {
 
 impl Browser {
     /// Starts driver and browser, with the profile that lies in a folder or else a fresh one.
-    pub async fn start(equipment: &Equipment, profile: Option<&Path>) -> Self {
-        let mut process = Command::new(&equipment.driver)
+    pub async fn start(tools: &Tools, profile: Option<&Path>) -> Self {
+        let mut process = Command::new(&tools.driver)
             .arg("--port=0")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -48,7 +48,7 @@ impl Browser {
             .await
             .expect("the driver says which port it listens on");
         let address = format!("http://127.0.0.1:{port}");
-        let session = WebDriver::new(address, capabilities(equipment, profile)).await;
+        let session = WebDriver::new(address, capabilities(tools, profile)).await;
         Self {
             session: session.expect("the browser starts"),
             process,
@@ -63,13 +63,13 @@ impl Browser {
     }
 }
 
-fn capabilities(equipment: &Equipment, profile: Option<&Path>) -> thirtyfour::ChromeCapabilities {
+fn capabilities(tools: &Tools, profile: Option<&Path>) -> thirtyfour::ChromeCapabilities {
     let mut capabilities = DesiredCapabilities::chrome();
-    let chrome = equipment.chrome.to_string_lossy();
+    let chrome = tools.chrome.to_string_lossy();
     let set = capabilities
         .set_binary(&chrome)
         .and_then(|()| capabilities.set_browser_log_level(LoggingPrefsLogLevel::All))
-        .and_then(|()| capabilities.set_logging_prefs(traffic::LOG, LoggingPrefsLogLevel::All))
+        .and_then(|()| capabilities.set_logging_prefs(network_log::LOG, LoggingPrefsLogLevel::All))
         .and_then(|()| {
             let profile = profile.map(|folder| format!("--user-data-dir={}", folder.display()));
             ARGUMENTS

@@ -1,16 +1,16 @@
 //! The whole job, screen by screen, as a person does it.
 
-use crate::page::Page;
-use crate::patience::until;
-use crate::person::Hand;
+use crate::input_method::InputMethod;
+use crate::page::BrowserPage;
 use crate::simulator::Simulator;
+use crate::wait::until;
 
 /// The project of the scenarios.
 pub const PROJECT: &str = "acme-production";
 /// Its Kafka service, on which the job is done.
 pub const SERVICE: &str = "orders-kafka";
 
-/// Who plays the other person, the one in Google Cloud.
+/// How the other person acts, the one in Google Cloud.
 #[derive(Clone, Copy)]
 pub enum Google<'a> {
     /// The panel of the demo.
@@ -23,21 +23,21 @@ pub enum Google<'a> {
 #[derive(Clone, Copy)]
 pub struct Journey<'a> {
     /// The page.
-    pub page: &'a Page,
+    pub page: &'a BrowserPage,
     /// How the person uses it.
-    pub hand: Hand,
+    pub input: InputMethod,
     /// Who acts in Google Cloud.
     pub google: Google<'a>,
 }
 
 impl Journey<'_> {
     async fn choose(&self, role: &str, name: &str) {
-        self.hand.choose(self.page, role, name).await;
+        self.input.choose(self.page, role, name).await;
     }
 
     async fn confirm(&self, button: &str) {
         self.page.find("dialog", "…").await;
-        self.hand
+        self.input
             .choose(&self.page.within("dialog", "…"), "button", button)
             .await;
         self.page.lose("dialog", "…").await;
@@ -52,7 +52,7 @@ impl Journey<'_> {
 
     /// From the sign-in screen with a token to the present address.
     pub async fn sign_in(&self, token: &str) {
-        self.hand.enter(self.page, "Aiven token", token).await;
+        self.input.enter(self.page, "Aiven token", token).await;
         self.choose("button", "Sign in").await;
         self.page.find("button", "Sign out").await;
     }
@@ -117,7 +117,7 @@ impl Journey<'_> {
         match self.google {
             Google::Controls(simulator) => simulator.create_endpoint(PROJECT, SERVICE, ip).await,
             Google::Panel => {
-                self.hand
+                self.input
                     .enter(self.page, "IP address of the endpoint (optional)", ip)
                     .await;
                 let create = ["Create an endpoint for ", SERVICE].concat();
@@ -162,10 +162,10 @@ impl Journey<'_> {
             )
         };
         let form = self.page.within("form", &until(read, missing).await);
-        self.hand
+        self.input
             .enter(&form, "IP address of the endpoint", ip)
             .await;
-        self.hand
+        self.input
             .choose(&form, "button", "Approve the connection")
             .await;
         self.confirm("Approve").await;
@@ -192,7 +192,7 @@ impl Journey<'_> {
 
     /// Switches a component on and waits until both connections reach it.
     pub async fn switch_on(&self, component: &str) {
-        self.hand.toggle(self.page, "checkbox", component).await;
+        self.input.toggle(self.page, "checkbox", component).await;
         self.choose("button", "Save the change").await;
         self.confirm("Save").await;
         self.page.says("through 2 connections").await;
@@ -240,7 +240,7 @@ impl Journey<'_> {
             .await;
         let dialog = self.page.within("dialog", "…");
         self.page.find("dialog", "…").await;
-        self.hand
+        self.input
             .enter(&dialog, "Type the name of the service", SERVICE)
             .await;
         self.confirm("Remove").await;

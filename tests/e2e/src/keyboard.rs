@@ -2,12 +2,12 @@
 
 use thirtyfour::Key;
 
-use crate::page::Page;
+use crate::page::BrowserPage;
 
 /// More stops than the longest screen has, in either direction.
 const STOPS: usize = 200;
 
-impl Page {
+impl BrowserPage {
     /// Presses a key.
     pub async fn press(&self, key: Key) {
         self.type_text(key).await;

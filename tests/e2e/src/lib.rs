@@ -1,9 +1,9 @@
 //! What the browser tests are made of: a page in a real Chromium, and the simulator behind it.
 //!
-//! A test asks [`stage::on`] for a [`Stage`](stage::Stage) and plays on it. It finds things as a person does
+//! A test asks [`test_context::run`] for a [`TestContext`](test_context::TestContext). It finds things as a person does
 //! who cannot see: by role and accessible name, in the browser's own accessibility tree. It waits for what it
-//! expects, with a deadline, and never for time to pass. At the end the stage asserts that the browser had
-//! nothing to complain of: no error, no panic, no rejection that nobody handled, no breach of the security
+//! expects, with a deadline, and never for time to pass. At the end the console must be empty:
+//! no error, no panic, no rejection that nobody handled, no breach of the security
 //! policy.
 #![expect(
     clippy::missing_panics_doc,
@@ -11,26 +11,26 @@
 )]
 
 pub mod accessibility;
+pub mod appearance;
 pub mod axe;
 pub mod clipboard;
-pub mod complaints;
-pub mod copy;
+pub mod console_log;
 pub mod download;
 pub mod driver;
-pub mod equipment;
-pub mod hiding_places;
-pub mod host;
-pub mod house;
+pub mod fixture;
+pub mod input_method;
 pub mod journey;
 pub mod keyboard;
-pub mod look;
+pub mod leak_scan;
+pub mod network_log;
+pub mod offline_cache;
 pub mod page;
-pub mod patience;
-pub mod person;
-pub mod picture;
+pub mod page_host;
 pub mod profile;
 pub mod screens;
+pub mod screenshot;
 pub mod simulator;
-pub mod stage;
-pub mod traffic;
+pub mod test_context;
+pub mod tools;
 pub mod virtual_clock;
+pub mod wait;

@@ -6,18 +6,18 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WebElement, WindowHandle};
 
 use crate::accessibility::Node;
-use crate::patience::until;
+use crate::wait::until;
 
 /// A page in a tab. Waits for whatever it is asked for.
 #[derive(Clone)]
-pub struct Page {
+pub struct BrowserPage {
     driver: WebDriver,
     cdp: Cdp,
     url: String,
     scope: Option<(String, String)>,
 }
 
-impl Page {
+impl BrowserPage {
     /// The page that is served at `url`, in the present tab of a browser.
     pub fn new(driver: WebDriver, url: String) -> Self {
         Self {

@@ -1,8 +1,8 @@
 //! Every screen of the page in every state that looks different, as a list: where it is, and what leads to it.
 
+use crate::input_method::InputMethod;
 use crate::journey::{Google, Journey};
-use crate::person::Hand;
-use crate::stage::Stage;
+use crate::test_context::TestContext;
 
 /// A screen in a state of its own.
 #[derive(Clone, Copy, Debug)]
@@ -132,7 +132,7 @@ const CONNECTED: &[Screen] = &[
     ),
     screen("approve-done", service!("/approve"), &[Says("active")]),
     screen("components", service!("/components"), &[Says("reachable")]),
-    screen("connect", service!("/connect"), &[Says("Host")]),
+    screen("connect", service!("/connect"), &[Says("PageHost")]),
     screen(
         "connect-snippet",
         service!("/connect"),
@@ -253,8 +253,8 @@ pub const SCENARIOS: [&str; 5] = [
 ];
 
 /// Brings the page to each screen of a scenario, beginning with the sign-in screens, and looks at it.
-pub async fn visit(stage: &Stage, scenario: &str, mut look: impl AsyncFnMut(&str)) {
-    let page = &stage.page;
+pub async fn visit(context: &TestContext, scenario: &str, mut look: impl AsyncFnMut(&str)) {
+    let page = &context.page;
     page.load("").await;
     page.find("button", "Start the demo").await;
     if scenario == "fresh" {
@@ -264,10 +264,10 @@ pub async fn visit(stage: &Stage, scenario: &str, mut look: impl AsyncFnMut(&str
         page.find("heading", "There is a problem").await;
         look("sign-in-refused").await;
     }
-    let google = Google::Controls(&stage.simulator);
+    let google = Google::Controls(&context.simulator);
     let journey = Journey {
         page,
-        hand: Hand::Pointer,
+        input: InputMethod::Pointer,
         google,
     };
     for screen in of(scenario) {
@@ -291,10 +291,14 @@ const AT_ONCE: &str = "const later = window.setTimeout;
         wait > 0 ? later(act, wait, ...rest) : void queueMicrotask(() => act(...rest));";
 
 /// Brings the page to the screens about the token: each way to keep it, its card, and what opens a kept one.
-pub async fn visit_custody(stage: &Stage, mut look: impl AsyncFnMut(&str)) {
-    let page = &stage.page;
-    let (hand, google) = (Hand::Pointer, Google::Controls(&stage.simulator));
-    let journey = Journey { page, hand, google };
+pub async fn visit_token_store(context: &TestContext, mut look: impl AsyncFnMut(&str)) {
+    let page = &context.page;
+    let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
+    let journey = Journey {
+        page,
+        input,
+        google,
+    };
     page.load(service!("/approve")).await;
     page.find("textbox", "Aiven token").await;
     page.script("document.querySelector('details').open = true;")
@@ -327,11 +331,11 @@ pub async fn visit_custody(stage: &Stage, mut look: impl AsyncFnMut(&str)) {
     page.click("radio", "In this tab").await;
     journey.sign_in("demo").await;
     page.says("The token is kept in this tab.").await;
-    stage.simulator.arm("/v1/me", "drop", 100).await;
+    context.simulator.inject_fault("/v1/me", "drop", 100).await;
     page.reload().await;
     page.find("button", "Try again").await;
     look("kept-in-tab-no-network").await;
-    stage.simulator.disarm().await;
+    context.simulator.clear_faults().await;
     page.click("button", "Try again").await;
     page.find("heading", "Projects").await;
     // The page cannot be loaded any more after this.
@@ -342,14 +346,14 @@ pub async fn visit_custody(stage: &Stage, mut look: impl AsyncFnMut(&str)) {
 }
 
 /// Brings the page to the screens that only a demo has.
-pub async fn visit_demo(stage: &Stage, mut look: impl AsyncFnMut(&str)) {
+pub async fn visit_demo(context: &TestContext, mut look: impl AsyncFnMut(&str)) {
     let google = Google::Panel;
     let journey = Journey {
-        page: &stage.page,
-        hand: Hand::Pointer,
+        page: &context.page,
+        input: InputMethod::Pointer,
         google,
     };
-    stage.page.load("").await;
+    context.page.load("").await;
     journey.start_the_demo().await;
     look("demo-projects").await;
     journey.find_the_service().await;

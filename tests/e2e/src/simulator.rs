@@ -52,14 +52,14 @@ impl Simulator {
             .await;
     }
 
-    /// Arms a fault for the next requests whose path contains this text.
-    pub async fn arm(&self, path_contains: &str, fault: &str, times: u32) {
+    /// Makes the next requests whose path contains this text fail.
+    pub async fn inject_fault(&self, path_contains: &str, fault: &str, times: u32) {
         let fault = json!({ "path_contains": path_contains, "fault": fault, "times": times });
         self.control(Method::POST, "faults", Some(fault)).await;
     }
 
-    /// Takes all faults back.
-    pub async fn disarm(&self) {
+    /// Removes every fault.
+    pub async fn clear_faults(&self) {
         self.control(Method::DELETE, "faults", None).await;
     }
 

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::page::Page;
+use crate::page::BrowserPage;
 
-impl Page {
+impl BrowserPage {
     /// Lets so many seconds pass for the page: its clock and its timers, one after the other. From then on its time
     /// stands still until it is let pass again; clicks, drawing and calls go on. The page cannot be loaded anew any
     /// more, because loading waits for timers.
@@ -19,6 +19,6 @@ impl Page {
             (now.as_f64()? >= due).then_some(())
         };
         let explain = async || format!("{seconds} s should have passed for the page");
-        crate::patience::until(passed, explain).await;
+        crate::wait::until(passed, explain).await;
     }
 }

@@ -8,7 +8,7 @@
 )]
 
 pub mod calls;
+pub mod fixture;
 pub mod mutants;
-pub mod stage;
+pub mod raw_http;
 pub mod upstream;
-pub mod wire;

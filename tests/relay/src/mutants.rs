@@ -8,7 +8,7 @@ use aiven::Request;
 use edge::surface::CALLS;
 
 use crate::calls;
-use crate::wire::Wire;
+use crate::raw_http::RawRequest;
 
 /// The methods that HTTP knows, and two that it does not.
 const METHODS: &[&str] = &[
@@ -21,24 +21,24 @@ pub struct Mutant {
     /// What was changed.
     pub change: &'static str,
     /// The request as it is now.
-    pub wire: Wire,
+    pub request: RawRequest,
 }
 
 /// All of them, for a relay at `host`.
 pub fn all(host: &str) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for call in calls::all() {
-        let wire = calls::wire(&call, host, "demo");
-        mutants.extend(methods(&call, &wire));
-        mutants.extend(addresses::of(&wire, host));
-        mutants.extend(senders::of(&wire, host));
-        mutants.extend(fields::of(&call, &wire));
+        let request = calls::raw(&call, host, "demo");
+        mutants.extend(methods(&call, &request));
+        mutants.extend(addresses::of(&request, host));
+        mutants.extend(senders::of(&request, host));
+        mutants.extend(fields::of(&call, &request));
     }
     mutants
 }
 
 /// A method that no call with this path has.
-fn methods(call: &Request, wire: &Wire) -> Vec<Mutant> {
+fn methods(call: &Request, request: &RawRequest) -> Vec<Mutant> {
     let path = call.path.split('?').next().unwrap_or_default();
     let is_listed = |method| {
         CALLS
@@ -49,16 +49,16 @@ fn methods(call: &Request, wire: &Wire) -> Vec<Mutant> {
         .iter()
         .filter(|method| !is_listed(**method))
         .map(|method| {
-            let mut wire = wire.clone();
-            (*method).clone_into(&mut wire.method);
+            let mut request = request.clone();
+            (*method).clone_into(&mut request.method);
             Mutant {
                 change: "method",
-                wire,
+                request,
             }
         })
         .collect()
 }
 
-fn mutant(change: &'static str, wire: Wire) -> Mutant {
-    Mutant { change, wire }
+fn mutant(change: &'static str, request: RawRequest) -> Mutant {
+    Mutant { change, request }
 }

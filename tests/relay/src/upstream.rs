@@ -14,18 +14,18 @@ pub struct Upstream {
 }
 
 impl Upstream {
-    /// `answer` gets each connection once the headers were read. The server ends with the test's process.
-    pub fn start(answer: impl Fn(TcpStream) + Send + Sync + 'static) -> Self {
+    /// `respond` gets each connection once the headers were read. The server ends with the test's process.
+    pub fn start(respond: impl Fn(TcpStream) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let (sender, heads) = mpsc::channel();
-        let answer = Arc::new(answer);
+        let respond = Arc::new(respond);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (sender, answer) = (sender.clone(), Arc::clone(&answer));
+                let (sender, respond) = (sender.clone(), Arc::clone(&respond));
                 thread::spawn(move || {
                     if sender.send(head(&stream)).is_ok() {
-                        answer(stream);
+                        respond(stream);
                     }
                 });
             }
@@ -36,11 +36,11 @@ impl Upstream {
         }
     }
 
-    /// One that answers everything with these words.
-    pub fn saying(answer: &'static str) -> Self {
+    /// One that answers everything with this text.
+    pub fn saying(response: &'static str) -> Self {
         Self::start(move |mut stream| {
             // The relay may have gone away, which is for the test to see.
-            let _ = stream.write_all(answer.replace('\n', "\r\n").as_bytes());
+            let _ = stream.write_all(response.replace('\n', "\r\n").as_bytes());
         })
     }
 

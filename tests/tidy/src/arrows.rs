@@ -24,6 +24,11 @@ const ARROWS: &[Arrow] = &[
         tests_use: &["sim"],
     },
     Arrow {
+        package: "avn_compat",
+        uses: &["snippets"],
+        tests_use: &["aiven"],
+    },
+    Arrow {
         package: "psc",
         uses: &["aiven", "snippets"],
         tests_use: &["sim"],
@@ -31,7 +36,7 @@ const ARROWS: &[Arrow] = &[
     Arrow {
         package: "sim",
         uses: &["aiven"],
-        tests_use: &["snippets"],
+        tests_use: &[],
     },
     Arrow {
         package: "attache",
@@ -41,7 +46,7 @@ const ARROWS: &[Arrow] = &[
     Arrow {
         package: "demo",
         uses: &["sim"],
-        tests_use: &["aiven", "psc", "snippets"],
+        tests_use: &["aiven", "avn_compat", "psc"],
     },
     Arrow {
         package: "edge",
@@ -80,8 +85,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),
     ("axum", &["sim"]),
-    ("hyper*", &["sim"]),
-    ("tokio", &["sim", "e2e"]),
+    ("hyper*", &["sim", "xtask"]),
+    ("tokio", &["sim", "e2e", "xtask"]),
     ("thirtyfour", &["e2e"]),
 ];
 
@@ -91,7 +96,20 @@ const CARRIED: &[(&str, &[&str])] = &[
     // Compiled before anything else can happen.
     (
         "xtask",
-        &["pulldown-cmark", "pulldown-cmark-escape", "sha2"],
+        &[
+            "base64",
+            "clap",
+            "http-body-util",
+            "hyper",
+            "hyper-util",
+            "lol_html",
+            "percent-encoding",
+            "pulldown-cmark",
+            "pulldown-cmark-escape",
+            "serde_json",
+            "sha2",
+            "tokio",
+        ],
     ),
 ];
 

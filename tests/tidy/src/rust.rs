@@ -62,7 +62,7 @@ pub fn impure(files: &[SourceFile]) -> Violations {
 }
 
 /// The one place that pauses, between two looks at what a test waits for.
-const PAUSES: &str = "tests/e2e/src/patience.rs";
+const PAUSES: &str = "tests/e2e/src/wait.rs";
 
 /// Waiting a fixed time in tests: too short on one machine, too long on all others.
 pub fn sleeping(files: &[SourceFile]) -> Violations {

@@ -94,7 +94,7 @@ mod tests {
         let files = [
             file("src/utils.rs", ""),
             file("src/helpers/clock.rs", ""),
-            file("crates/snippets/src/bin/connection-info.rs", ""),
+            file("crates/avn_compat/src/bin/connection-info.rs", ""),
             file("src/database.rs", ""),
         ];
         expect![[r#"

@@ -1,7 +1,6 @@
 //! Sizes and timings, each as a ratio against its reference: absolute times say little across machines.
 
 use super::{browser, setup};
-use crate::arguments::Arguments;
 use crate::console::say;
 use crate::failure::{Explain, Failure};
 use crate::page::{self, weight};
@@ -17,7 +16,7 @@ struct Figure {
     meaning: &'static str,
 }
 
-pub(super) fn run(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let timed = browser::has(workspace, "bench");
     let toolbox = if timed {
         setup::for_browser(workspace)?

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::Command;
 
 use super::setup;
-use crate::arguments::Arguments;
 use crate::console::say;
 use crate::failure::{Explain, Failure};
 use crate::toolbox::{Browser, Toolbox};
@@ -32,7 +31,7 @@ pub(super) fn equip(
     Ok(())
 }
 
-pub(super) fn screenshots(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
+pub(super) fn screenshots(workspace: &Workspace) -> Result<(), Failure> {
     let toolbox = setup::for_browser(workspace)?;
     run(workspace, &toolbox, "screenshots")
 }

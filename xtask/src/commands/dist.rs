@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::setup;
-use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::Failure;
 use crate::page::headers::Rules;
@@ -16,33 +15,29 @@ use crate::page::{
 use crate::relay;
 use crate::workspace::Workspace;
 
-pub(super) const OPTIONS: &[Accepts] = &[
-    Accepts {
-        name: "--api",
-        value: Some("URL"),
-        about: "the API that the page calls (https://api.aiven.io)",
-    },
-    Accepts {
-        name: "--relay",
-        value: Some("URL"),
-        about: "a relay that the page offers (none)",
-    },
-    Accepts {
-        name: "--base",
-        value: Some("PATH"),
-        about: "where the page is on its host, such as /attache/ (anywhere)",
-    },
-    Accepts {
-        name: "--out",
-        value: Some("FOLDER"),
-        about: "where the release goes (dist)",
-    },
-    Accepts {
-        name: "--kill-switch",
-        value: None,
-        about: "take the offline copies of earlier releases away from whoever visits",
-    },
-];
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The API that the page calls
+    #[arg(long, value_name = "URL", default_value = placement::AIVEN)]
+    api: String,
+    /// A relay that the page offers (none)
+    #[arg(
+        long,
+        value_name = "URL",
+        default_value = "",
+        hide_default_value = true
+    )]
+    relay: String,
+    /// Where the page is on its host, such as /attache/ (anywhere)
+    #[arg(long, value_name = "PATH")]
+    base: Option<String>,
+    /// Where the release goes (dist)
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Take the offline copies of earlier releases away from whoever visits
+    #[arg(long)]
+    kill_switch: bool,
+}
 
 /// What this command writes beside the page; a folder without it is not this command's to replace.
 const SUMS: &str = "SHA256SUMS";
@@ -54,21 +49,19 @@ const BILL: &str = "bom.cdx.json";
 const BILL_OF_RELAY: &str = "relay.bom.cdx.json";
 
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let api = arguments.value("--api").unwrap_or(placement::AIVEN);
-    let mut placement = Placement::new(api, arguments.value("--relay").unwrap_or_default())?;
-    if let Some(base) = arguments.value("--base") {
+    let mut placement = Placement::new(&arguments.api, &arguments.relay)?;
+    if let Some(base) = &arguments.base {
         placement = placement.below(base)?;
     }
-    let out = arguments
-        .value("--out")
-        .map_or_else(|| workspace.file("dist"), PathBuf::from);
+    let out = arguments.out.clone();
+    let out = out.unwrap_or_else(|| workspace.file("dist"));
     must_be_replaceable(&out)?;
 
     let toolbox = setup::for_page(workspace)?;
     let page = page::build::release(workspace, &toolbox)?;
     let bundle = relay::release(workspace, &toolbox)?;
     let mut site = Site::assemble(&page, &placement)?;
-    if arguments.has("--kill-switch") {
+    if arguments.kill_switch {
         offline::kill(&mut site, &page)?;
     }
     site.put(BILL, materials::bill(workspace)?);

@@ -4,15 +4,12 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::setup;
-use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::Failure;
 use crate::page::{self, Placement, Site, compressed};
 use crate::toolbox::Browser;
 use crate::workspace::Workspace;
 use crate::{page_server, process};
-
-pub(super) const OPTIONS: &[Accepts] = &[];
 
 /// A machine that does something else in between makes one run slow: the middle one of these counts.
 const RUNS: usize = 3;
@@ -26,7 +23,7 @@ const BARS: &[(&str, u32, u32)] = &[
     ("seo", 90, 90),
 ];
 
-pub(super) fn run(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let toolbox = setup::for_browser(workspace)?;
     let built = page::build::release(workspace, &toolbox)?;
     let mut site = Site::assemble(&built, &Placement::default())?;

@@ -3,7 +3,6 @@
 use std::process::Command;
 
 use super::setup;
-use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::{Explain, Failure};
 use crate::page::{self, Placement, Site, placement};
@@ -11,11 +10,12 @@ use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 use crate::{page_server, relay};
 
-pub(super) const OPTIONS: &[Accepts] = &[Accepts {
-    name: "--url",
-    value: Some("URL"),
-    about: "score this copy of the page instead of this clone's",
-}];
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Score this copy of the page instead of this clone's
+    #[arg(long)]
+    url: Option<String>,
+}
 
 /// An A+ begins at 100. This is out of reach without nearly every header there is.
 const LEAST: u32 = 145;
@@ -34,7 +34,7 @@ const NO_UPSTREAM: &str = "http://127.0.0.1:9";
 
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
     let toolbox = setup::for_observatory(workspace)?;
-    let lines = match arguments.value("--url") {
+    let lines = match &arguments.url {
         Some(url) => score(workspace, url, PATHS.iter().copied())?,
         None => score_all(workspace, &toolbox)?,
     };

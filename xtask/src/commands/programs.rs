@@ -1,11 +1,19 @@
 //! Commands that are programs of the workspace: built if need be, then run in this one's place, so that
 //! their standard streams and exit status are their own.
 
+use std::ffi::OsString;
 use std::process::{self, Command};
 
-use crate::arguments::Arguments;
 use crate::failure::{Explain, Failure};
 use crate::workspace::Workspace;
+
+/// Everything is for the program: nothing of it is read here.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Words for the program, which `-- --help` makes it list
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    words: Vec<OsString>,
+}
 
 pub(super) fn sim(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
     run(
@@ -13,21 +21,27 @@ pub(super) fn sim(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
         "sim",
         "aiven-sim",
         &["--features", "serve"],
-        arguments,
+        &arguments.words,
     )
 }
 
 pub(super) fn connection_info(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    run(workspace, "snippets", "connection-info", &[], arguments)
+    run(
+        workspace,
+        "avn_compat",
+        "connection-info",
+        &[],
+        &arguments.words,
+    )
 }
 
-pub(super) fn certificates(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn certificates(workspace: &Workspace) -> Result<(), Failure> {
     run(
         workspace,
         "sim",
         "aiven-sim-certificates",
         &["--features", "certificates"],
-        arguments,
+        &[],
     )
 }
 
@@ -36,7 +50,7 @@ fn run(
     package: &str,
     program: &str,
     features: &[&str],
-    arguments: &Arguments,
+    words: &[OsString],
 ) -> Result<(), Failure> {
     let mut build = workspace.cargo(&["build", "--quiet", "--package", package, "--bin", program]);
     let compiled = build
@@ -49,7 +63,7 @@ fn run(
         )));
     }
     let mut command = Command::new(workspace.program(program));
-    command.args(&arguments.rest);
+    command.args(words);
     let status = replace(&mut command).explain(|| format!("cannot run `{program}`"))?;
     process::exit(status);
 }

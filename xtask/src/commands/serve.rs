@@ -3,45 +3,38 @@
 use std::net::{Ipv4Addr, TcpListener};
 
 use super::setup;
-use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::Failure;
 use crate::page::{self, Placement, Site};
 use crate::workspace::Workspace;
 use crate::{page_server, simulator};
 
-pub(super) const OPTIONS: &[Accepts] = &[
-    Accepts {
-        name: "--port",
-        value: Some("PORT"),
-        about: "where the page is served (8080, or the next free one)",
-    },
-    Accepts {
-        name: "--sim-port",
-        value: Some("PORT"),
-        about: "where the simulator listens (8900, or the next free one)",
-    },
-    Accepts {
-        name: "--scenario",
-        value: Some("NAME"),
-        about: "what the simulator begins with (fresh)",
-    },
-    Accepts {
-        name: "--pace",
-        value: Some("PACE"),
-        about: "real, fast or manual (fast)",
-    },
-    Accepts {
-        name: "--api",
-        value: Some("URL"),
-        about: "call this API instead, and start no simulator",
-    },
-    Accepts {
-        name: "--relay",
-        value: Some("URL"),
-        about: "a relay that the page offers",
-    },
-];
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Where the page is served (8080, or the next free one)
+    #[arg(long)]
+    port: Option<u16>,
+    /// Where the simulator listens (8900, or the next free one)
+    #[arg(long, value_name = "PORT")]
+    sim_port: Option<u16>,
+    /// What the simulator begins with
+    #[arg(long, value_name = "NAME", default_value = "fresh")]
+    scenario: String,
+    /// How quickly it moves: real, fast or manual
+    #[arg(long, default_value = "fast")]
+    pace: String,
+    /// Call this API instead, and start no simulator
+    #[arg(long, value_name = "URL")]
+    api: Option<String>,
+    /// A relay that the page offers (none)
+    #[arg(
+        long,
+        value_name = "URL",
+        default_value = "",
+        hide_default_value = true
+    )]
+    relay: String,
+}
 
 const PAGE_PORT: u16 = 8080;
 const SIMULATOR_PORT: u16 = 8900;
@@ -49,14 +42,20 @@ const SIMULATOR_PORT: u16 = 8900;
 const TRIES: u16 = 50;
 
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let relay = arguments.value("--relay").unwrap_or_default();
+    let Arguments {
+        scenario,
+        pace,
+        relay,
+        ..
+    } = arguments;
     // What is wrong with the words is said before minutes are spent on tools.
     let elsewhere = arguments
-        .value("--api")
+        .api
+        .as_ref()
         .map(|api| Placement::new(api, relay))
         .transpose()?;
-    let port = free_port(arguments, "--port", PAGE_PORT)?;
-    let sim_port = free_port(arguments, "--sim-port", SIMULATOR_PORT)?;
+    let port = free_port(arguments.port, "--port", PAGE_PORT)?;
+    let sim_port = free_port(arguments.sim_port, "--sim-port", SIMULATOR_PORT)?;
 
     let toolbox = setup::for_page(workspace)?;
     let built = page::build::release(workspace, &toolbox)?;
@@ -73,8 +72,6 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     say("Starting the simulator of the Aiven API …");
     let program = simulator::build(workspace)?;
     let listen = format!("127.0.0.1:{sim_port}");
-    let scenario = arguments.value("--scenario").unwrap_or("fresh");
-    let pace = arguments.value("--pace").unwrap_or("fast");
     let simulator = simulator::start(
         &program,
         &["--listen", &listen, "--scenario", scenario, "--pace", pace],
@@ -98,9 +95,9 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 }
 
 /// The port asked for, which must be free, or the first free one from the usual one on.
-fn free_port(arguments: &Arguments, option: &str, usual: u16) -> Result<u16, Failure> {
+fn free_port(asked: Option<u16>, option: &str, usual: u16) -> Result<u16, Failure> {
     let is_free = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok();
-    if let Some(asked) = arguments.port(option)? {
+    if let Some(asked) = asked {
         return if asked == 0 || is_free(asked) {
             Ok(asked)
         } else {
@@ -130,21 +127,18 @@ fn free_port(arguments: &Arguments, option: &str, usual: u16) -> Result<u16, Fai
 mod tests {
     use std::net::{Ipv4Addr, TcpListener};
 
-    use super::{OPTIONS, free_port};
-    use crate::arguments::Arguments;
+    use super::free_port;
 
     #[test]
     fn a_taken_port_is_refused_if_asked_for_and_passed_over_if_not() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("any free port");
         let port = taken.local_addr().expect("it is bound").port();
-        let asked = Arguments::read(&["--port".to_owned(), port.to_string()], OPTIONS)
-            .expect("a declared option");
-        let failure = free_port(&asked, "--port", 1).expect_err("it is taken");
+        let failure = free_port(Some(port), "--port", 1).expect_err("it is taken");
         assert!(
             failure.to_string().contains("is taken by another program"),
             "{failure}"
         );
-        let other = free_port(&Arguments::default(), "--port", port).expect("another is free");
+        let other = free_port(None, "--port", port).expect("another is free");
         assert_ne!(other, port);
     }
 }

@@ -1,6 +1,5 @@
 //! Gets the tools. Every command that needs tools starts with the part of this that it needs.
 
-use crate::arguments::{Accepts, Arguments};
 use crate::failure::Failure;
 use crate::toolbox::{
     Avn, Browser, Cache, Compiled, Crates, Node, NpmParts, Observatory, Setting, Tool, Toolbox,
@@ -8,14 +7,15 @@ use crate::toolbox::{
 };
 use crate::workspace::Workspace;
 
-pub(super) const OPTIONS: &[Accepts] = &[Accepts {
-    name: "--for-tests",
-    value: None,
-    about: "also what only the tests need: Chromium and its driver, and avn",
-}];
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Also get what only the tests need: Chromium and its driver, and avn
+    #[arg(long)]
+    for_tests: bool,
+}
 
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    if arguments.has("--for-tests") {
+    if arguments.for_tests {
         for_tests(workspace).map(drop)
     } else {
         for_page(workspace).map(drop)

@@ -5,34 +5,32 @@ mod stages;
 
 use std::time::Instant;
 
+use clap::builder::PossibleValuesParser;
+
 use super::setup;
-use crate::arguments::{Accepts, Arguments};
 use crate::console::{say, spoken};
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 use report::Standing;
 use stages::{Bench, Needs, STAGES, Stage};
 
-pub(super) const OPTIONS: &[Accepts] = &[
-    Accepts {
-        name: "--only",
-        value: Some("STAGE"),
-        about: "this stage alone; may be given several times",
-    },
-    Accepts {
-        name: "--list",
-        value: None,
-        about: "list the stages and stop",
-    },
-];
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// This stage alone; may be given several times
+    #[arg(long, value_name = "STAGE", value_parser = PossibleValuesParser::new(STAGES.iter().map(|stage| stage.name)))]
+    only: Vec<String>,
+    /// List the stages and stop
+    #[arg(long)]
+    list: bool,
+}
 
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let stages = chosen(arguments)?;
+    let stages: Vec<_> = chosen(&arguments.only).collect();
     say("The plan:");
     for stage in &stages {
         say(format_args!("  {:10} {}", stage.name, stage.about));
     }
-    if arguments.has("--list") {
+    if arguments.list {
         return Ok(());
     }
     let start = Instant::now();
@@ -65,22 +63,9 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 }
 
 /// The stages in their usual order, whatever the order of the options.
-fn chosen(arguments: &Arguments) -> Result<Vec<&'static Stage>, Failure> {
-    let only: Vec<&str> = arguments.values("--only").collect();
-    if let Some(unknown) = only
-        .iter()
-        .find(|name| STAGES.iter().all(|stage| stage.name != **name))
-    {
-        let names: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
-        return Err(Failure::usage(format!(
-            "`{unknown}` is not a stage; the stages are {}",
-            names.join(", ")
-        )));
-    }
-    Ok(STAGES
-        .iter()
-        .filter(|stage| only.is_empty() || only.contains(&stage.name))
-        .collect())
+fn chosen(only: &[String]) -> impl Iterator<Item = &'static Stage> {
+    let is_chosen = |stage: &&Stage| only.is_empty() || only.iter().any(|name| name == stage.name);
+    STAGES.iter().filter(is_chosen)
 }
 
 fn bench(workspace: &Workspace, needs: Option<Needs>) -> Result<Bench<'_>, Failure> {
@@ -101,14 +86,20 @@ fn bench(workspace: &Workspace, needs: Option<Needs>) -> Result<Bench<'_>, Failu
 
 #[cfg(test)]
 mod tests {
-    use super::{OPTIONS, chosen};
-    use crate::arguments::Arguments;
+    use clap::Parser;
+
+    use super::{Arguments, chosen};
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        arguments: Arguments,
+    }
 
     fn names(line: &str) -> Result<Vec<&'static str>, String> {
-        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        let arguments = Arguments::read(&words, OPTIONS).expect("declared options");
-        let stages = chosen(&arguments).map_err(|failure| failure.to_string())?;
-        Ok(stages.iter().map(|stage| stage.name).collect())
+        let line = Line::try_parse_from(["test"].into_iter().chain(line.split_whitespace()));
+        let only = line.map_err(|error| error.to_string())?.arguments.only;
+        Ok(chosen(&only).map(|stage| stage.name).collect())
     }
 
     #[test]
@@ -120,7 +111,9 @@ mod tests {
         );
         let refused = names("--only fmt").expect_err("not a stage");
         assert!(
-            refused.starts_with("`fmt` is not a stage; the stages are format, tidy, "),
+            refused.starts_with(
+                "error: invalid value 'fmt' for '--only <STAGE>'\n  [possible values: format, tidy, "
+            ),
             "{refused}"
         );
     }

@@ -6,37 +6,29 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::dist;
-use crate::arguments::{Accepts, Arguments};
 use crate::console::say;
 use crate::failure::{Explain, Failure};
 use crate::page::Site;
 use crate::process;
 use crate::workspace::Workspace;
 
-pub(super) const OPTIONS: &[Accepts] = &[
-    Accepts {
-        name: "--url",
-        value: Some("URL"),
-        about: "the address of the copy",
-    },
-    Accepts {
-        name: "--sums",
-        value: Some("FILE"),
-        about: "what its files must be (dist/SHA256SUMS, which `cargo xtask dist` writes)",
-    },
-];
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The address of the copy
+    #[arg(long)]
+    url: String,
+    /// What its files must be (dist/SHA256SUMS, which `cargo xtask dist` writes)
+    #[arg(long, value_name = "FILE")]
+    sums: Option<PathBuf>,
+}
 
 /// Two builds from nothing on a slow machine.
 const LIMIT: Duration = Duration::from_hours(1);
 
 /// Compares a served copy with the sums of a release.
 pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let url = arguments
-        .value("--url")
-        .ok_or_else(|| Failure::usage("which copy? Say it with `--url https://…`."))?;
-    let sums = arguments
-        .value("--sums")
-        .map_or_else(|| workspace.file("dist/SHA256SUMS"), PathBuf::from);
+    let sums = arguments.sums.clone();
+    let sums = sums.unwrap_or_else(|| workspace.file("dist/SHA256SUMS"));
     if !sums.is_file() {
         return Err(Failure::new(format!(
             "{} is not there. `cargo xtask dist`, with the options that the copy was made with, writes it.",
@@ -45,7 +37,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     }
     let status = Command::new("node")
         .arg(workspace.file("xtask/verify.mjs"))
-        .arg(url)
+        .arg(&arguments.url)
         .arg(&sums)
         .status()
         .explain(|| "cannot start `node`".to_owned())?;
@@ -56,7 +48,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 }
 
 /// Builds the release of the present commit a second time, in a fresh clone in another folder, and compares all bytes.
-pub(super) fn reproduce(workspace: &Workspace, _: &Arguments) -> Result<(), Failure> {
+pub(super) fn reproduce(workspace: &Workspace) -> Result<(), Failure> {
     let mut status = Command::new("git");
     status
         .args(["status", "--porcelain"])

@@ -17,17 +17,15 @@ pub(super) fn settle(site: &mut Site) -> Result<(), Failure> {
         )));
     }
     let html = site.text("index.html")?;
-    let named: Vec<String> = html::tags(html)
-        .iter()
-        .filter(|tag| tag.attribute("id") == Some("boot"))
-        .flat_map(|boot| ["data-js", "data-wasm"].map(|name| boot.attribute(name)))
-        .flatten()
-        .map(|address| address.trim_start_matches("./").to_owned())
-        .collect();
-    for path in named {
-        let bytes = site.take(&path)?;
+    let mut named = Vec::new();
+    html::visit(html, "#boot", |boot| {
+        named.extend(["data-js", "data-wasm"].map(|name| boot.get_attribute(name)));
+    })?;
+    for path in named.into_iter().flatten() {
+        let path = path.trim_start_matches("./");
+        let bytes = site.take(path)?;
         let stem = path.split('-').next().unwrap_or_default();
-        let moved = add(site, stem, extension(&path), bytes);
+        let moved = add(site, stem, extension(path), bytes);
         let html = site.text("index.html")?;
         let html = html.replace(&format!("\"./{path}\""), &format!("\"./{moved}\""));
         site.put("index.html", html);

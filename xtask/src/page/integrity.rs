@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use super::html::{self, Tag};
+use super::html::{self, Attribute, Element};
 use super::{Site, digest, extension};
 use crate::failure::Failure;
 
 /// The element that carries the digests of what has no element of its own.
-const BOOT: &str = "boot";
+const BOOT: &str = "#boot";
 /// How its script loads what is in their list.
 const CHECKED: [&str; 2] = ["checkedFetch(\"", "checkedImport(\""];
 
@@ -37,40 +37,32 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn tied(&self) -> Result<String, Failure> {
-        let tags = html::tags(self.html);
+        // A parser takes what is in a <noscript> for text, as browsers with scripts do. The policy holds there too.
+        let [of_html, looked_into] = ["noscript>", "no-script>"];
+        let html = self.html.replace(of_html, looked_into);
         let mut tied = BTreeSet::new();
-        let mut additions = Vec::new();
-        for tag in &tags {
-            self.must_be_allowed(tag)?;
-            let Some(address) = loaded(tag) else { continue };
-            let path = self.resolved(address)?;
+        let html = html::rewrite(&html, "*", |element| {
+            self.must_be_allowed(element)?;
+            let Some(address) = loaded(element) else {
+                return Ok(());
+            };
+            let path = self.resolved(&address)?;
             let bytes = self
                 .site
                 .file(&path)
                 .ok_or_else(|| self.refused(&format!("loads {address}, which is not there")))?;
-            if tag.attribute("integrity").is_some() {
+            if element.has_attribute("integrity") {
                 return Err(self.refused(&format!("has an integrity of its own for {address}")));
             }
-            let value = digest::integrity(bytes);
-            let end = tag.end_of_attributes(self.html);
-            additions.push((end, format!(" integrity=\"{value}\"")));
             tied.insert(path);
-        }
-        if let Some(boot) = tags.iter().find(|tag| tag.attribute("id") == Some(BOOT)) {
-            let end = boot.end_of_attributes(self.html);
-            let list = self.others(&tied);
+            html::set(element, "integrity", &digest::integrity(bytes))
+        })?;
+        let list = self.others(&tied);
+        let html = html::rewrite(&html, BOOT, |boot| {
             self.must_list_all(boot, &list)?;
-            additions.push((end, format!(" data-integrity=\"{list}\"")));
-        }
-        additions.sort_by_key(|(end, _)| *end);
-        let (mut html, mut copied) = (String::new(), 0);
-        for (end, text) in additions {
-            html.push_str(&self.html[copied..end]);
-            html.push_str(&text);
-            copied = end;
-        }
-        html.push_str(&self.html[copied..]);
-        Ok(html)
+            html::set(boot, "data-integrity", &list)
+        })?;
+        Ok(html.replace(looked_into, of_html))
     }
 
     /// Names and digests of the code that no element loads, each with a space between.
@@ -85,12 +77,13 @@ impl Page<'_> {
     }
 
     /// The script of the page refuses to load what is not in the list, so everything that it names must be.
-    fn must_list_all(&self, boot: &Tag<'_>, list: &str) -> Result<(), Failure> {
-        let script = match boot.attribute("src") {
-            Some(address) => self.site.text(&self.resolved(address)?)?,
+    fn must_list_all(&self, boot: &Element<'_, '_>, list: &str) -> Result<(), Failure> {
+        let script = match boot.get_attribute("src") {
+            Some(address) => self.site.text(&self.resolved(&address)?)?,
             None => "",
         };
-        let wasm = boot.attribute("data-wasm").map(|path| self.resolved(path));
+        let wasm = boot.get_attribute("data-wasm");
+        let wasm = wasm.map(|path| self.resolved(&path));
         let named = CHECKED
             .iter()
             .flat_map(|call| script.split(call).skip(1))
@@ -105,14 +98,14 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn must_be_allowed(&self, tag: &Tag<'_>) -> Result<(), Failure> {
-        let inline = tag.name == "script" && tag.attribute("src").is_none() || tag.name == "style";
-        if inline {
-            return Err(self.refused(&format!("has an inline <{}>", tag.name)));
+    fn must_be_allowed(&self, element: &Element<'_, '_>) -> Result<(), Failure> {
+        let tag = element.tag_name();
+        if tag == "script" && !element.has_attribute("src") || tag == "style" {
+            return Err(self.refused(&format!("has an inline <{tag}>")));
         }
-        let mut names = tag.attribute_names();
-        if let Some(name) = names.find(|name| *name == "style" || name.starts_with("on")) {
-            return Err(self.refused(&format!("has the attribute `{name}` at <{}>", tag.name)));
+        let mut names = element.attributes().iter().map(Attribute::name);
+        if let Some(name) = names.find(|name| name == "style" || name.starts_with("on")) {
+            return Err(self.refused(&format!("has the attribute `{name}` at <{tag}>")));
         }
         Ok(())
     }
@@ -140,10 +133,13 @@ impl Page<'_> {
 }
 
 /// What an element loads under a check. For a preload of another kind than these, browsers make none and complain.
-fn loaded<'a>(tag: &Tag<'a>) -> Option<&'a str> {
-    match (tag.name, tag.attribute("rel")) {
-        ("script", _) => tag.attribute("src"),
-        ("link", Some("stylesheet" | "modulepreload")) => tag.attribute("href"),
+fn loaded(element: &Element<'_, '_>) -> Option<String> {
+    match (
+        element.tag_name().as_str(),
+        element.get_attribute("rel").as_deref(),
+    ) {
+        ("script", _) => element.get_attribute("src"),
+        ("link", Some("stylesheet" | "modulepreload")) => element.get_attribute("href"),
         _ => None,
     }
 }
@@ -209,6 +205,10 @@ mod tests {
                 "has the attribute `style` at <p>",
             ),
             ("<p onclick=\"x()\">", "has the attribute `onclick` at <p>"),
+            (
+                "<noscript><p style=\"color: red\"></noscript>",
+                "has the attribute `style` at <p>",
+            ),
             (
                 "<script src=\"/a.js\">",
                 "loads /a.js, which is not a relative address",

@@ -2,9 +2,10 @@
 //! document of licences.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+
+use serde_json::{Value, json};
 
 use crate::failure::{Explain, Failure};
 use crate::process;
@@ -100,10 +101,9 @@ fn read(lines: &str) -> BTreeSet<Package> {
 fn bundled(name: &str, folder: &Path) -> Result<Package, Failure> {
     let file = folder.join("package.json");
     let text = fs::read_to_string(&file).explain(|| format!("cannot read {}", file.display()))?;
-    let field = |field: &str| {
-        let value = text.split_once(&format!("\"{field}\": \""))?.1;
-        Some(value.split_once('"')?.0.to_owned())
-    };
+    let manifest: Value =
+        serde_json::from_str(&text).explain(|| format!("cannot read {}", file.display()))?;
+    let field = |name: &str| manifest[name].as_str().map(str::to_owned);
     let (version, licence) = field("version")
         .zip(field("license"))
         .ok_or_else(|| Failure::new(format!("{} names no version and licence", file.display())))?;
@@ -116,39 +116,32 @@ fn bundled(name: &str, folder: &Path) -> Result<Package, Failure> {
 }
 
 fn document(packages: &[Package]) -> String {
-    let mut components = String::new();
-    for package in packages {
+    let component = |package: &Package| {
         let Package { name, version, .. } = package;
-        if !components.is_empty() {
-            components.push(',');
-        }
-        let kind = match package.origin {
+        let registry = match package.origin {
             Origin::Here | Origin::Crates => "cargo",
             Origin::Npm => "npm",
         };
-        let _ = write!(
-            components,
-            "\n    {{\"type\": \"library\", \"name\": {}, \"version\": {}, \"purl\": {}, \
-             \"licenses\": [{{\"expression\": {}}}]}}",
-            quoted(name),
-            quoted(version),
-            quoted(&format!("pkg:{kind}/{name}@{version}")),
-            quoted(&package.licence)
-        );
-    }
-    format!(
-        "{{\n  \"bomFormat\": \"CycloneDX\",\n  \"specVersion\": \"1.5\",\n  \"version\": 1,\n  \
-         \"components\": [{components}\n  ]\n}}\n"
-    )
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+        json!({
+            "type": "library",
+            "name": name,
+            "version": version,
+            "purl": format!("pkg:{registry}/{name}@{version}"),
+            "licenses": [{"expression": package.licence}],
+        })
+    };
+    let document = json!({
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "components": packages.iter().map(component).collect::<Vec<_>>(),
+    });
+    format!("{document:#}\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use expect_test::expect;
+    use serde_json::{Value, json};
 
     use super::{BUNDLED, Origin, bundled, document, read};
     use crate::workspace::Workspace;
@@ -163,19 +156,23 @@ mod tests {
         "workbox-core".clone_into(&mut of_npm.name);
         of_npm.origin = Origin::Npm;
         packages.push(of_npm);
-        expect![[r#"
-            {
-              "bomFormat": "CycloneDX",
-              "specVersion": "1.5",
-              "version": 1,
-              "components": [
-                {"type": "library", "name": "attache", "version": "0.1.0", "purl": "pkg:cargo/attache@0.1.0", "licenses": [{"expression": "MIT OR Apache-2.0"}]},
-                {"type": "library", "name": "base64", "version": "0.22.1", "purl": "pkg:cargo/base64@0.22.1", "licenses": [{"expression": "MIT OR Apache-2.0"}]},
-                {"type": "library", "name": "serde", "version": "1.0.229", "purl": "pkg:cargo/serde@1.0.229", "licenses": [{"expression": "MIT OR Apache-2.0"}]},
-                {"type": "library", "name": "workbox-core", "version": "0.22.1", "purl": "pkg:npm/workbox-core@0.22.1", "licenses": [{"expression": "MIT OR Apache-2.0"}]}
-              ]
-            }
-        "#]].assert_eq(&document(&packages));
+        let component = |name: &str, version: &str, purl: &str| {
+            json!({"type": "library", "name": name, "version": version, "purl": purl,
+                   "licenses": [{"expression": "MIT OR Apache-2.0"}]})
+        };
+        let expected = json!({
+            "bomFormat": "CycloneDX",
+            "specVersion": "1.5",
+            "version": 1,
+            "components": [
+                component("attache", "0.1.0", "pkg:cargo/attache@0.1.0"),
+                component("base64", "0.22.1", "pkg:cargo/base64@0.22.1"),
+                component("serde", "1.0.229", "pkg:cargo/serde@1.0.229"),
+                component("workbox-core", "0.22.1", "pkg:npm/workbox-core@0.22.1"),
+            ],
+        });
+        let written: Value = serde_json::from_str(&document(&packages)).expect("it is JSON");
+        assert_eq!(written, expected);
     }
 
     #[test]
@@ -188,23 +185,15 @@ mod tests {
     #[test]
     fn the_bundled_packages_are_those_of_the_lock_file() {
         let workspace = Workspace::find();
-        let lock =
-            std::fs::read_to_string(workspace.file("package-lock.json")).expect("it is there");
-        let named: Vec<&str> = lock
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix("\"node_modules/workbox-"))
-            .filter_map(|line| line.strip_suffix("\": {"))
+        let lock = std::fs::read(workspace.file("package-lock.json")).expect("it is there");
+        let lock: Value = serde_json::from_slice(&lock).expect("it is JSON");
+        let packages = lock["packages"].as_object().expect("it lists packages");
+        let named: Vec<&str> = packages
+            .keys()
+            .filter_map(|place| place.strip_prefix("node_modules/"))
+            .filter(|name| name.starts_with("workbox-"))
             .collect();
-        let listed: Vec<&str> = BUNDLED
-            .iter()
-            .filter_map(|name| name.strip_prefix("workbox-"))
-            .collect();
-        assert_eq!(named, listed);
+        assert_eq!(named, BUNDLED);
         assert!(bundled("none", &workspace.file("no-such-folder")).is_err());
-    }
-
-    #[test]
-    fn a_text_cannot_end_its_quotes() {
-        assert_eq!(super::quoted("a\"b\\c"), r#""a\"b\\c""#);
     }
 }

@@ -1,13 +1,14 @@
 //! The security policy inside of the page: a second layer, for hosts that cannot send headers.
 
-use super::{Site, html};
+use super::Site;
+use super::html::{self, ContentType};
 use crate::failure::Failure;
 
 /// Writes the policy into every HTML file, before anything that it decides about.
 pub(super) fn add(site: &mut Site) -> Result<(), Failure> {
     let policy = edge::headers::policy_in_page(&site.placement().origins());
     for path in site.pages() {
-        let html = with_policy(site.text(&path)?, &policy)
+        let html = with_policy(site.text(&path)?, &policy)?
             .ok_or_else(|| Failure::new(format!("{path} does not begin with its charset")))?;
         site.put(&path, html);
     }
@@ -15,18 +16,18 @@ pub(super) fn add(site: &mut Site) -> Result<(), Failure> {
 }
 
 /// Nothing but the character set may come before it in the head.
-fn with_policy(html: &str, policy: &str) -> Option<String> {
-    let tags = html::tags(html);
-    let [.., head, charset] = tags.get(..3)? else {
-        return None;
-    };
-    if head.name != "head" || charset.attribute("charset").is_none() {
-        return None;
-    }
-    let (before, after) = html.split_at(charset.place.end);
-    Some(format!(
-        "{before}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />{after}"
-    ))
+const CHARSET: &str = "html > head:first-child > meta[charset]:first-child";
+
+fn with_policy(html: &str, policy: &str) -> Result<Option<String>, Failure> {
+    let mut is_placed = false;
+    let html = html::rewrite(html, CHARSET, |charset| {
+        let meta =
+            format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
+        charset.after(&meta, ContentType::Html);
+        is_placed = true;
+        Ok(())
+    })?;
+    Ok(is_placed.then_some(html))
 }
 
 #[cfg(test)]

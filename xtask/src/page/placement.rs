@@ -3,6 +3,7 @@
 //! The same value decides what the security policy lets the page reach (see [`super::headers`]), so that
 //! the two cannot disagree. The page itself never takes an address from the address bar.
 
+use super::html;
 use crate::failure::Failure;
 
 /// The API's own address.
@@ -147,16 +148,17 @@ impl Address {
 
 /// Sets the content of one `<meta name="…" content="…">`.
 fn set_content(html: &str, name: &str, content: &str) -> Result<String, Failure> {
-    let before = format!("<meta name=\"{name}\" content=\"");
-    let (head, tail) = html.split_once(&before).ok_or_else(|| missing(name))?;
-    let (_, tail) = tail.split_once('"').ok_or_else(|| missing(name))?;
-    Ok(format!("{head}{before}{content}\"{tail}"))
-}
-
-fn missing(name: &str) -> Failure {
-    Failure::new(format!(
+    let mut is_there = false;
+    let html = html::rewrite(html, &format!("meta[name='{name}'][content]"), |meta| {
+        is_there = true;
+        html::set(meta, "content", content)
+    })?;
+    if is_there {
+        return Ok(html);
+    }
+    Err(Failure::new(format!(
         "index.html has no <meta name=\"{name}\" content=\"…\">, so the page cannot be told where the API is"
-    ))
+    )))
 }
 
 #[cfg(test)]

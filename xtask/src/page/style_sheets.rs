@@ -7,19 +7,19 @@ use crate::failure::Failure;
 /// Joins the style sheets of `index.html` in their order, under a name with a hash of the content.
 pub(super) fn join(site: &mut Site) -> Result<(), Failure> {
     let page = site.text("index.html")?.to_owned();
-    let (mut joined, mut sources) = (String::new(), Vec::new());
+    let mut sheets = Vec::new();
+    html::visit(&page, "link[rel='stylesheet']", |link| {
+        let address = link.get_attribute("href").unwrap_or_default();
+        let path = address.strip_prefix("./").unwrap_or(&address).to_owned();
+        sheets.push((path, link.source_location().bytes()));
+    })?;
+    let mut joined = String::new();
     let (mut html, mut copied, mut place) = (String::new(), 0, None);
-    for tag in html::tags(&page) {
-        if tag.name != "link" || tag.attribute("rel") != Some("stylesheet") {
-            continue;
-        }
-        let address = tag.attribute("href").unwrap_or_default();
-        let path = address.strip_prefix("./").unwrap_or(address);
+    for (path, written) in &sheets {
         joined.push_str(site.text(path)?);
-        sources.push(path.to_owned());
-        html.push_str(page[copied..tag.place.start].trim_end());
+        html.push_str(page[copied..written.start].trim_end());
         place.get_or_insert(html.len());
-        copied = tag.place.end;
+        copied = written.end;
     }
     let Some(place) = place else { return Ok(()) };
     html.push_str(&page[copied..]);
@@ -27,7 +27,7 @@ pub(super) fn join(site: &mut Site) -> Result<(), Failure> {
     let element = format!("\n    <link rel=\"stylesheet\" href=\"./{name}\" />");
     html.insert_str(place, &element);
 
-    for path in sources {
+    for (path, _) in sheets {
         site.take(&path)?;
     }
     site.put("index.html", html);

@@ -66,6 +66,7 @@ impl Weight {
 
     /// `lines` are `raw gzip brotli sha256 path`, one file each.
     fn read(lines: &str, html: &str) -> Result<Self, Failure> {
+        let fetched = fetched(html)?;
         let files = lines
             .lines()
             .map(|line| {
@@ -79,8 +80,9 @@ impl Weight {
                     );
                     let (sha256, path) = (word()?.to_owned(), word()?.to_owned());
                     // The last are parts of the JavaScript that the compiler split off.
-                    let first_load =
-                        path == "index.html" || names(html, &path) || path.starts_with("snippets/");
+                    let first_load = path == "index.html"
+                        || fetched.contains(&path)
+                        || path.starts_with("snippets/");
                     Some(Weighed {
                         path,
                         raw,
@@ -177,19 +179,18 @@ fn is_code(path: &str) -> bool {
     matches!(extension(path), "wasm" | "js" | "mjs")
 }
 
-/// Whether the page names this file in a way that makes a browser fetch it: links to follow and icons for a home
-/// screen do not.
-fn names(html: &str, path: &str) -> bool {
-    let fetched = html::tags(html)
-        .into_iter()
-        .filter_map(|tag| match tag.name {
-            "script" => tag.attribute("src"),
-            "link" if tag.attribute("rel") != Some("apple-touch-icon") => tag.attribute("href"),
-            _ => None,
-        });
-    fetched
-        .map(|address| address.trim_start_matches("./").trim_start_matches('/'))
-        .any(|address| address == path)
+/// Elements whose file a browser fetches: links to follow and icons for a home screen are not among them.
+const FETCHED: &str = "script[src], link[href]:not([rel='apple-touch-icon'])";
+
+/// The files that the page makes a browser fetch.
+fn fetched(html: &str) -> Result<Vec<String>, Failure> {
+    let mut fetched = Vec::new();
+    html::visit(html, FETCHED, |element| {
+        let address = element.get_attribute("src");
+        let address = address.or_else(|| element.get_attribute("href"));
+        fetched.extend(address.map(|address| address.trim_start_matches(['.', '/']).to_owned()));
+    })?;
+    Ok(fetched)
 }
 
 /// `123456` as `123,456`.

@@ -1,12 +1,11 @@
 //! The two tools that are compiled from source: Trunk and the command line of wasm-bindgen.
 
 use std::env;
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use super::{Found, Setting, Tool, lookup, short};
-use crate::failure::{Explain, Failure};
+use crate::failure::Failure;
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -37,10 +36,9 @@ impl Compiled {
 
     /// The half of wasm-bindgen that runs after the compiler. It must match the half in the page.
     pub fn wasm_bindgen(workspace: &Workspace) -> Result<Self, Failure> {
-        let path = workspace.file("Cargo.lock");
-        let lock =
-            fs::read_to_string(&path).explain(|| format!("cannot read {}", path.display()))?;
-        let version = locked_version(&lock, "wasm-bindgen").ok_or_else(|| {
+        let id = process::answer(&mut workspace.cargo(&["pkgid", "wasm-bindgen"]));
+        let id = id.as_deref().and_then(|id| id.rsplit_once(['@', '#']));
+        let (_, version) = id.ok_or_else(|| {
             Failure::new("Cargo.lock names no wasm-bindgen; `cargo generate-lockfile` mends it")
         })?;
         Ok(Self {
@@ -111,31 +109,17 @@ impl Tool for Compiled {
     }
 }
 
-/// The version of a package in the text of a `Cargo.lock`.
-fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines.next()?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::locked_version;
+    use super::Compiled;
+    use crate::workspace::Workspace;
 
     #[test]
     fn the_version_is_the_one_of_that_very_package() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
-        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(locked_version(lock, "wasm"), None);
-        assert_eq!(locked_version("", "wasm-bindgen"), None);
-        assert_eq!(
-            locked_version("name = \"wasm-bindgen\"", "wasm-bindgen"),
-            None
-        );
+        let workspace = Workspace::find();
+        let tool = Compiled::wasm_bindgen(&workspace).expect("the page is built with it");
+        let lock = std::fs::read_to_string(workspace.file("Cargo.lock")).expect("it is there");
+        let locked = format!("name = \"wasm-bindgen\"\nversion = \"{}\"\n", tool.version);
+        assert!(lock.contains(&locked), "{locked}");
     }
 }

@@ -1,28 +1,29 @@
-//! The clouds of Aiven: public, so that it also tells a refused preflight from a dead network.
+//! The clouds of Aiven.
 
-use super::path::get;
-use crate::objects::list;
-use crate::{Call, Cloud, Fault, Request};
+use serde_json::Value;
 
-/// `GET /v1/clouds`
-///
-/// Permission: none. Needs no token.
-/// Source: operation `ListClouds` of Aiven's API description.
+use crate::objects::{list, text};
+use crate::{Fault, List};
+
+pub(super) fn read(body: &str) -> Result<List<Cloud>, Fault> {
+    list(body, "clouds", Cloud::read)
+}
+
+/// A cloud region that Aiven runs services in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clouds;
+pub struct Cloud {
+    /// Such as `google-europe-west1`.
+    pub cloud_name: String,
+    /// Such as `Europe, Belgium - Google Cloud: Belgium`.
+    pub cloud_description: Option<String>,
+}
 
-impl Call for Clouds {
-    type Answer = Vec<Cloud>;
-
-    fn request(&self) -> Request {
-        Request {
-            authorized: false,
-            ..get(&["clouds"])
-        }
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        list(body, "clouds", Cloud::read)
+impl Cloud {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            cloud_name: text(value, "cloud_name")?,
+            cloud_description: text(value, "cloud_description"),
+        })
     }
 }
 
@@ -30,8 +31,7 @@ impl Call for Clouds {
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{Clouds, check};
 
     fn call(_name: &str) -> Clouds {
         Clouds
@@ -55,6 +55,15 @@ mod tests {
             &expect![[r#"
                 [Cloud { cloud_name: "google-europe-west1", cloud_description: Some("Europe, Belgium - Google Cloud: Belgium") }, Cloud { cloud_name: "aws-eu-west-1", cloud_description: Some("Europe, Ireland - Amazon Web Services: Ireland") }]
             "#]],
+        );
+    }
+
+    #[test]
+    fn rows_that_cannot_be_read_are_counted() {
+        check::rows(
+            &call("prod-1"),
+            include_str!("../../fixtures/clouds.json"),
+            "clouds",
         );
     }
 
@@ -88,7 +97,7 @@ mod tests {
                 "{\"clouds\":null}"
                   the reply could not be read: expected a list `clouds`
                 "{\"clouds\":[null,{},{\"cloud_name\":null},{\"cloud_name\":\"custom-1\",\"cloud_description\":null}]}"
-                  [Cloud { cloud_name: "custom-1", cloud_description: None }]
+                  [Cloud { cloud_name: "custom-1", cloud_description: None }, 3 unreadable]
             "#]],
         );
     }

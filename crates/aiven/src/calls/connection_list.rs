@@ -1,51 +1,17 @@
 //! The connections of a privatelink, as Aiven last saw them.
 
-use super::path::get;
 use crate::objects::list;
-use crate::{Call, Connection, Fault, Request};
+use crate::{Connection, Fault, List};
 
-/// `GET /v1/project/P/service/S/privatelink/google/connections`
-///
-/// Permission: `service:configuration:write`.
-/// Source: operation `ServicePrivatelinkGoogleConnectionList` of Aiven's API description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConnectionList {
-    /// The project's name.
-    pub project: String,
-    /// The service's name.
-    pub service: String,
-}
-
-impl Call for ConnectionList {
-    type Answer = Vec<Connection>;
-
-    fn request(&self) -> Request {
-        get(&[
-            "project",
-            &self.project,
-            "service",
-            &self.service,
-            "privatelink",
-            "google",
-            "connections",
-        ])
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        list(body, "connections", Connection::read)
-    }
-
-    fn permission(&self) -> Option<&'static str> {
-        Some("service:configuration:write")
-    }
+pub(super) fn read(body: &str) -> Result<List<Connection>, Fault> {
+    list(body, "connections", Connection::read)
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{Call, ConnectionList, check};
 
     fn call(name: &str) -> ConnectionList {
         ConnectionList {
@@ -83,6 +49,15 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_cannot_be_read_are_counted() {
+        check::rows(
+            &call("prod-1"),
+            include_str!("../../fixtures/connection_list.json"),
+            "connections",
+        );
+    }
+
+    #[test]
     fn other_replies() {
         check::bodies(
             &call("prod-1"),
@@ -115,7 +90,7 @@ mod tests {
                 "{\"connections\":[]}"
                   []
                 "{\"connections\":[null,{},{\"privatelink_connection_id\":\"plc1\"},{\"privatelink_connection_id\":\"plc2\",\"psc_connection_id\":null,\"state\":\"resting\",\"user_ip_address\":\"\"}]}"
-                  [Connection { privatelink_connection_id: "plc1", psc_connection_id: None, state: Other(""), user_ip_address: None }, Connection { privatelink_connection_id: "plc2", psc_connection_id: None, state: Other("resting"), user_ip_address: None }]
+                  [Connection { privatelink_connection_id: "plc1", psc_connection_id: None, state: Other(""), user_ip_address: None }, Connection { privatelink_connection_id: "plc2", psc_connection_id: None, state: Other("resting"), user_ip_address: None }, 2 unreadable]
             "#]],
         );
     }
@@ -124,8 +99,8 @@ mod tests {
     fn the_id_of_google_keeps_every_digit() {
         let psc_connection_id = |id: &str| {
             let row = format!(r#"{{"privatelink_connection_id":"plc1","psc_connection_id":{id}}}"#);
-            let list = call("s").read(&format!(r#"{{"connections":[{row}]}}"#));
-            list.unwrap().remove(0).psc_connection_id
+            let list = call("s").read_body(&format!(r#"{{"connections":[{row}]}}"#));
+            list.unwrap().rows.remove(0).psc_connection_id
         };
         for (sent, read) in [
             (r#""12870921937223780""#, Some("12870921937223780")),

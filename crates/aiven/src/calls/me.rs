@@ -1,25 +1,41 @@
-//! Whose token it is; the first call of every session.
+//! The owner of the token.
 
-use super::path::get;
-use crate::objects::{object, unreadable};
-use crate::{Call, Fault, Request, User};
+use serde_json::Value;
 
-/// `GET /v1/me`
-///
-/// Permission: none.
-/// Source: operation `UserInfo` of Aiven's API description.
+use crate::Fault;
+use crate::objects::{object, text, unreadable};
+
+pub(super) fn read(body: &str) -> Result<User, Fault> {
+    User::read(&object(body, "user")?).ok_or_else(|| unreadable("a user's address"))
+}
+
+/// Whose token it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Me;
+pub struct User {
+    /// The e-mail address.
+    pub user: String,
+    /// The name a person goes by.
+    pub real_name: Option<String>,
+    /// The names of the projects the user is a member of.
+    pub projects: Vec<String>,
+}
 
-impl Call for Me {
-    type Answer = User;
-
-    fn request(&self) -> Request {
-        get(&["me"])
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        User::read(&object(body, "user")?).ok_or_else(|| unreadable("a user's address"))
+impl User {
+    fn read(value: &Value) -> Option<Self> {
+        let projects = value.get("projects").and_then(Value::as_array);
+        Some(Self {
+            user: text(value, "user")?,
+            real_name: text(value, "real_name"),
+            projects: projects
+                .map(|names| {
+                    names
+                        .iter()
+                        .filter_map(Value::as_str)
+                        .map(str::to_owned)
+                        .collect()
+                })
+                .unwrap_or_default(),
+        })
     }
 }
 
@@ -27,8 +43,7 @@ impl Call for Me {
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{Me, check};
 
     fn call(_name: &str) -> Me {
         Me

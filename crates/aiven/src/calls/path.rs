@@ -1,8 +1,6 @@
-//! Paths of the API, each segment percent-encoded on its own.
+//! Paths of the API, each name in them percent-encoded on its own.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-use crate::{Method, Request};
 
 /// All but the unreserved characters of RFC 3986.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -11,58 +9,35 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'~');
 
-/// `/v1` and the segments.
+/// The template with a name in the place of each `{}`.
 ///
 /// A browser resolves `.` and `..` however they are encoded (WHATWG URL, double-dot segment), so the percent
 /// sign itself is encoded: such a name, which nothing at Aiven can have, is then not found instead of
 /// naming another object.
-fn path(segments: &[&str]) -> String {
-    let mut path = "/v1".to_owned();
-    for segment in segments {
-        path.push('/');
-        if matches!(*segment, "." | "..") {
-            path.push_str(&segment.replace('.', "%252E"));
-        } else {
-            path.extend(utf8_percent_encode(segment, SEGMENT));
+pub(super) fn path(template: &str, names: &[&str]) -> String {
+    let mut path = String::new();
+    let mut names = names.iter();
+    for part in template.split("{}") {
+        path.push_str(part);
+        match names.next() {
+            Some(&name @ ("." | "..")) => path.push_str(&name.replace('.', "%252E")),
+            Some(name) => path.extend(utf8_percent_encode(name, SEGMENT)),
+            None => {}
         }
     }
     path
 }
 
-pub(crate) fn get(segments: &[&str]) -> Request {
-    Request {
-        method: Method::Get,
-        path: path(segments),
-        body: None,
-        authorized: true,
+/// Fails to compile where a template has not one `{}` for each name.
+pub(super) const fn check(template: &str, names: &[&str]) {
+    let (bytes, mut at, mut found) = (template.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        if bytes[at] == b'{' {
+            found += 1;
+        }
+        at += 1;
     }
-}
-
-pub(crate) fn post(segments: &[&str], body: Option<String>) -> Request {
-    Request {
-        method: Method::Post,
-        path: path(segments),
-        body,
-        authorized: true,
-    }
-}
-
-pub(crate) fn put(segments: &[&str], body: String) -> Request {
-    Request {
-        method: Method::Put,
-        path: path(segments),
-        body: Some(body),
-        authorized: true,
-    }
-}
-
-pub(crate) fn delete(segments: &[&str]) -> Request {
-    Request {
-        method: Method::Delete,
-        path: path(segments),
-        body: None,
-        authorized: true,
-    }
+    assert!(found == names.len(), "one pair of braces for each name");
 }
 
 #[cfg(test)]
@@ -88,7 +63,7 @@ mod tests {
             (".%2E", ".%252E"),
         ] {
             assert_eq!(
-                path(&["project", segment, "vpcs"]),
+                path("/v1/project/{}/vpcs", &[segment]),
                 format!("/v1/project/{encoded}/vpcs")
             );
         }
@@ -99,7 +74,7 @@ mod tests {
         // The dot segments of the WHATWG URL standard, in lower case.
         let resolved = [".", "%2e", "..", ".%2e", "%2e.", "%2e%2e"];
         for segment in resolved {
-            let path = path(&[segment]).to_ascii_lowercase();
+            let path = path("/v1/{}", &[segment]).to_ascii_lowercase();
             assert!(!resolved.contains(&&path["/v1/".len()..]), "{path}");
         }
     }

@@ -1,34 +1,29 @@
 //! Where privatelinks are offered, and their price.
 
-use super::path::get;
-use crate::objects::list;
-use crate::{Call, Fault, Price, Request};
+use serde_json::Value;
 
-/// `GET /v1/project/P/privatelink-availability`
-///
-/// Permission: `project:services:write`.
-/// Source: operation `ProjectPrivatelinkAvailabilityList` of Aiven's API description.
-///
-/// A cloud that is not listed is of unknown price, not unavailable: the documented lists name no Google cloud.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PrivatelinkAvailability {
-    /// The project's name.
-    pub project: String,
+use crate::objects::{list, text};
+use crate::{Fault, List};
+
+pub(super) fn read(body: &str) -> Result<List<Price>, Fault> {
+    list(body, "privatelink_availability", Price::read)
 }
 
-impl Call for PrivatelinkAvailability {
-    type Answer = Vec<Price>;
+/// The price of a privatelink in one cloud.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Price {
+    /// Such as `google-europe-west1`.
+    pub cloud_name: String,
+    /// US dollars an hour, as Aiven prints them.
+    pub price_usd: Option<String>,
+}
 
-    fn request(&self) -> Request {
-        get(&["project", &self.project, "privatelink-availability"])
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        list(body, "privatelink_availability", Price::read)
-    }
-
-    fn permission(&self) -> Option<&'static str> {
-        Some("project:services:write")
+impl Price {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            cloud_name: text(value, "cloud_name")?,
+            price_usd: text(value, "price_usd"),
+        })
     }
 }
 
@@ -36,8 +31,7 @@ impl Call for PrivatelinkAvailability {
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{PrivatelinkAvailability, check};
 
     fn call(name: &str) -> PrivatelinkAvailability {
         PrivatelinkAvailability {
@@ -74,6 +68,15 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_cannot_be_read_are_counted() {
+        check::rows(
+            &call("prod-1"),
+            include_str!("../../fixtures/privatelink_availability.json"),
+            "privatelink_availability",
+        );
+    }
+
+    #[test]
     fn other_replies() {
         check::bodies(
             &call("prod-1"),
@@ -106,7 +109,7 @@ mod tests {
                 "{\"privatelink_availability\":[]}"
                   []
                 "{\"privatelink_availability\":[{},{\"cloud_name\":\"google-x\",\"price_usd\":null},{\"cloud_name\":\"google-y\",\"price_usd\":0.06}]}"
-                  [Price { cloud_name: "google-x", price_usd: None }, Price { cloud_name: "google-y", price_usd: None }]
+                  [Price { cloud_name: "google-x", price_usd: None }, Price { cloud_name: "google-y", price_usd: None }, 1 unreadable]
             "#]],
         );
     }

@@ -1,42 +1,17 @@
 //! The CA certificate of a project, as PEM.
 
-use super::path::get;
+use crate::Fault;
 use crate::objects::{parse, text, unreadable};
-use crate::{Call, Fault, Request};
 
-/// `GET /v1/project/P/kms/ca`
-///
-/// Permission: `organization:projects:write` by the table, which is odd for a public certificate: expect
-/// both outcomes.
-/// Source: operation `ProjectKmsGetCA` of Aiven's API description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProjectCa {
-    /// The project's name.
-    pub project: String,
-}
-
-impl Call for ProjectCa {
-    type Answer = String;
-
-    fn request(&self) -> Request {
-        get(&["project", &self.project, "kms", "ca"])
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        text(&parse(body)?, "certificate").ok_or_else(|| unreadable("a certificate"))
-    }
-
-    fn permission(&self) -> Option<&'static str> {
-        Some("organization:projects:write")
-    }
+pub(super) fn read(body: &str) -> Result<String, Fault> {
+    text(&parse(body)?, "certificate").ok_or_else(|| unreadable("a certificate"))
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{ProjectCa, check};
 
     fn call(name: &str) -> ProjectCa {
         ProjectCa {

@@ -1,25 +1,29 @@
 //! The projects the token may see.
 
-use super::path::get;
-use crate::objects::list;
-use crate::{Call, Fault, Project, Request};
+use serde_json::Value;
 
-/// `GET /v1/project`
-///
-/// Permission: none.
-/// Source: operation `ProjectList` of Aiven's API description.
+use crate::objects::{list, text};
+use crate::{Fault, List};
+
+pub(super) fn read(body: &str) -> Result<List<Project>, Fault> {
+    list(body, "projects", Project::read)
+}
+
+/// A project of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProjectList;
+pub struct Project {
+    /// The name, which is also its id in paths.
+    pub project_name: String,
+    /// The cloud that new services get by default.
+    pub default_cloud: Option<String>,
+}
 
-impl Call for ProjectList {
-    type Answer = Vec<Project>;
-
-    fn request(&self) -> Request {
-        get(&["project"])
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        list(body, "projects", Project::read)
+impl Project {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            project_name: text(value, "project_name")?,
+            default_cloud: text(value, "default_cloud"),
+        })
     }
 }
 
@@ -27,8 +31,7 @@ impl Call for ProjectList {
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{ProjectList, check};
 
     fn call(_name: &str) -> ProjectList {
         ProjectList
@@ -52,6 +55,15 @@ mod tests {
             &expect![[r#"
                 [Project { project_name: "prod-data", default_cloud: Some("google-europe-west1") }, Project { project_name: "staging", default_cloud: None }]
             "#]],
+        );
+    }
+
+    #[test]
+    fn rows_that_cannot_be_read_are_counted() {
+        check::rows(
+            &call("prod-1"),
+            include_str!("../../fixtures/project_list.json"),
+            "projects",
         );
     }
 
@@ -88,7 +100,7 @@ mod tests {
                 "{\"projects\":[]}"
                   []
                 "{\"projects\":[\"p\",{\"project_name\":\"\"},{\"project_name\":\"p\",\"default_cloud\":7}]}"
-                  [Project { project_name: "p", default_cloud: None }]
+                  [Project { project_name: "p", default_cloud: None }, 2 unreadable]
             "#]],
         );
     }

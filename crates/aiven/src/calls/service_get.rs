@@ -1,73 +1,25 @@
 //! One service, without and with its secrets.
 
-use super::path::get;
 use crate::objects::{object, unreadable};
-use crate::{Call, Fault, Request, Service, ServiceDocument};
+use crate::{Fault, Service, ServiceGetSecrets};
 
-/// `GET /v1/project/P/service/S`
-///
-/// Permission: `project:services:read`.
-/// Source: operation `ServiceGet` of Aiven's API description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ServiceGet {
-    /// The project's name.
-    pub project: String,
-    /// The service's name.
-    pub service: String,
+pub(super) fn read(body: &str) -> Result<Service, Fault> {
+    Service::read(&object(body, "service")?).ok_or_else(|| unreadable("a service's name"))
 }
 
-impl Call for ServiceGet {
-    type Answer = Service;
-
-    fn request(&self) -> Request {
-        get(&["project", &self.project, "service", &self.service])
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        Service::read(&object(body, "service")?).ok_or_else(|| unreadable("a service's name"))
-    }
-
-    fn permission(&self) -> Option<&'static str> {
-        Some("project:services:read")
+pub(super) fn query(call: &ServiceGetSecrets) -> &'static str {
+    if call.include_secrets {
+        "?include_secrets=true"
+    } else {
+        ""
     }
 }
 
-/// `GET /v1/project/P/service/S?include_secrets=true`, and without the query where that was refused.
-///
-/// Permission: `service:secrets:read` or `service:users:write`, or the role admin, operator or developer.
-/// Without it the API answers 403, or 200 with `<redacted>` in the place of each secret.
-/// Source: operation `ServiceGet` of Aiven's API description, and Aiven's page on secret redaction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ServiceGetSecrets {
-    /// The project's name.
-    pub project: String,
-    /// The service's name.
-    pub service: String,
-    /// Whether secrets are asked for; `false` is the second try after a 403.
-    pub include_secrets: bool,
-}
-
-impl Call for ServiceGetSecrets {
-    type Answer = ServiceDocument;
-
-    fn request(&self) -> Request {
-        let mut request = get(&["project", &self.project, "service", &self.service]);
-        if self.include_secrets {
-            request.path.push_str("?include_secrets=true");
-        }
-        request
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        ServiceDocument::read(body)
-    }
-
-    fn permission(&self) -> Option<&'static str> {
-        Some(if self.include_secrets {
-            "service:secrets:read"
-        } else {
-            "project:services:read"
-        })
+pub(super) fn permission(call: &ServiceGetSecrets) -> &'static str {
+    if call.include_secrets {
+        "service:secrets:read"
+    } else {
+        "project:services:read"
     }
 }
 

@@ -1,41 +1,17 @@
 //! The services of a project.
 
-use super::path::get;
 use crate::objects::list;
-use crate::{Call, Fault, Request, Service};
+use crate::{Fault, List, Service};
 
-/// `GET /v1/project/P/service`
-///
-/// Permission: `project:services:read`.
-/// Source: operation `ServiceList` of Aiven's API description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ServiceList {
-    /// The project's name.
-    pub project: String,
-}
-
-impl Call for ServiceList {
-    type Answer = Vec<Service>;
-
-    fn request(&self) -> Request {
-        get(&["project", &self.project, "service"])
-    }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        list(body, "services", Service::read)
-    }
-
-    fn permission(&self) -> Option<&'static str> {
-        Some("project:services:read")
-    }
+pub(super) fn read(body: &str) -> Result<List<Service>, Fault> {
+    list(body, "services", Service::read)
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{ServiceList, check};
 
     fn call(name: &str) -> ServiceList {
         ServiceList {
@@ -104,6 +80,15 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_cannot_be_read_are_counted() {
+        check::rows(
+            &call("prod-1"),
+            include_str!("../../fixtures/service_list.json"),
+            "services",
+        );
+    }
+
+    #[test]
     fn other_replies() {
         check::bodies(
             &call("prod-1"),
@@ -136,7 +121,7 @@ mod tests {
                 "{\"services\":[]}"
                   []
                 "{\"services\":[null,{},{\"service_name\":7},{\"service_name\":\"only\"}]}"
-                  [Service { service_name: "only", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [] }]
+                  [Service { service_name: "only", service_type: "", cloud_name: None, plan: None, state: Other(""), project_vpc_id: None, components: [], users: [], databases: [], privatelink_access: [] }, 3 unreadable]
             "#]],
         );
     }

@@ -2,49 +2,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::path::put;
-use crate::objects::acknowledged;
-use crate::{Call, Fault, Request};
+use crate::ServiceUpdate;
 
-/// `PUT /v1/project/P/service/S`
-///
-/// Permission: `service:configuration:write` or `project:services:write`.
-/// Source: operation `ServiceUpdate` of Aiven's API description.
-///
-/// The reply may carry redacted secrets and is not used: the service is read again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ServiceUpdate {
-    /// The project's name.
-    pub project: String,
-    /// The service's name.
-    pub service: String,
-    /// The changed keys and nothing else: the API merges them into what is stored.
-    pub privatelink_access: Vec<(String, bool)>,
-}
-
-impl Call for ServiceUpdate {
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        // One by one: collecting would sort them first, with code that nothing else of the page needs.
-        let mut access = Map::new();
-        for (key, on) in &self.privatelink_access {
-            access.insert(key.clone(), Value::Bool(*on));
-        }
-        let body = json!({ "user_config": { "privatelink_access": access } });
-        put(
-            &["project", &self.project, "service", &self.service],
-            body.to_string(),
-        )
+/// The changed keys and nothing else.
+pub(super) fn body(call: &ServiceUpdate) -> String {
+    // One by one: collecting would sort them first, with code that nothing else of the page needs.
+    let mut access = Map::new();
+    for (key, on) in &call.privatelink_access {
+        access.insert(key.clone(), Value::Bool(*on));
     }
-
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        acknowledged(body)
-    }
-
-    fn permission(&self) -> Option<&'static str> {
-        Some("service:configuration:write")
-    }
+    json!({ "user_config": { "privatelink_access": access } }).to_string()
 }
 
 #[cfg(test)]

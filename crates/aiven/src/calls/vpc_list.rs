@@ -1,32 +1,49 @@
 //! The VPCs of a project.
 
-use super::path::get;
-use crate::objects::list;
-use crate::{Call, Fault, Request, Vpc};
+use serde_json::Value;
 
-/// `GET /v1/project/P/vpcs`
-///
-/// Permission: `project:networking:read`.
-/// Source: operation `VpcList` of Aiven's API description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VpcList {
-    /// The project's name.
-    pub project: String,
+use crate::objects::{list, open_enum, text};
+use crate::{Fault, List};
+
+pub(super) fn read(body: &str) -> Result<List<Vpc>, Fault> {
+    list(body, "vpcs", Vpc::read)
 }
 
-impl Call for VpcList {
-    type Answer = Vec<Vpc>;
-
-    fn request(&self) -> Request {
-        get(&["project", &self.project, "vpcs"])
+open_enum! {
+    /// Where a VPC stands.
+    VpcState {
+        /// Accepted, still being set up.
+        Approved = "APPROVED",
+        /// Ready.
+        Active = "ACTIVE",
+        /// Being deleted.
+        Deleting = "DELETING",
+        /// Gone.
+        Deleted = "DELETED",
     }
+}
 
-    fn read(&self, body: &str) -> Result<Self::Answer, Fault> {
-        list(body, "vpcs", Vpc::read)
-    }
+/// A VPC of the project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vpc {
+    /// The id that a service in it carries.
+    pub project_vpc_id: String,
+    /// The cloud it lies in.
+    pub cloud_name: Option<String>,
+    /// Its range in CIDR notation.
+    pub network_cidr: Option<String>,
+    /// Where it stands.
+    pub state: VpcState,
+}
 
-    fn permission(&self) -> Option<&'static str> {
-        Some("project:networking:read")
+impl Vpc {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            project_vpc_id: text(value, "project_vpc_id")?,
+            cloud_name: text(value, "cloud_name"),
+            network_cidr: text(value, "network_cidr"),
+            state: VpcState::from_text(&text(value, "state").unwrap_or_default()),
+        })
     }
 }
 
@@ -34,8 +51,7 @@ impl Call for VpcList {
 mod tests {
     use expect_test::expect;
 
-    use super::*;
-    use crate::check;
+    use crate::{VpcList, check};
 
     fn call(name: &str) -> VpcList {
         VpcList {
@@ -72,6 +88,15 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_cannot_be_read_are_counted() {
+        check::rows(
+            &call("prod-1"),
+            include_str!("../../fixtures/vpc_list.json"),
+            "vpcs",
+        );
+    }
+
+    #[test]
     fn other_replies() {
         check::bodies(
             &call("prod-1"),
@@ -104,7 +129,7 @@ mod tests {
                 "{\"vpcs\":[]}"
                   []
                 "{\"vpcs\":[{},{\"project_vpc_id\":\"v\",\"state\":\"MOVING\"},{\"project_vpc_id\":\"w\",\"state\":null,\"network_cidr\":7}]}"
-                  [Vpc { project_vpc_id: "v", cloud_name: None, network_cidr: None, state: Other("MOVING") }, Vpc { project_vpc_id: "w", cloud_name: None, network_cidr: None, state: Other("") }]
+                  [Vpc { project_vpc_id: "v", cloud_name: None, network_cidr: None, state: Other("MOVING") }, Vpc { project_vpc_id: "w", cloud_name: None, network_cidr: None, state: Other("") }, 1 unreadable]
             "#]],
         );
     }

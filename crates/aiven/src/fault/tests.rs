@@ -6,8 +6,8 @@ use expect_test::{Expect, expect};
 
 use super::*;
 
-fn reply(status: u16, retry_after: Option<&str>, body: &str) -> Reply {
-    Reply {
+fn response(status: u16, retry_after: Option<&str>, body: &str) -> Response {
+    Response {
         status,
         retry_after: retry_after.map(str::to_owned),
         body: body.to_owned(),
@@ -21,14 +21,14 @@ fn check_statuses(body: &str, expected: &Expect) {
         304, 400, 401, 403, 404, 405, 408, 409, 410, 413, 417, 418, 429, 500, 501, 502, 503, 504,
         599,
     ] {
-        let fault = Fault::from_reply(
-            &reply(status, None, body),
+        let fault = Fault::from_response(
+            &response(status, None, body),
             Some("service:configuration:write"),
         );
         let _ = writeln!(
             lines,
             "{status} {} {fault:?}",
-            u8::from(fault.leaves_outcome_open())
+            u8::from(fault.class().write_outcome() == WriteOutcome::Unknown)
         );
     }
     expected.assert_eq(&lines);
@@ -36,13 +36,13 @@ fn check_statuses(body: &str, expected: &Expect) {
 
 /// Prints the text made of a body.
 fn check_message(body: &str, expected: &Expect) {
-    let fault = Fault::from_reply(&reply(400, None, body), None);
+    let fault = Fault::from_response(&response(400, None, body), None);
     expected.assert_eq(&fault.to_string());
 }
 
 fn check_seconds(retry_after: Option<&str>, message: &str, expected: Option<u32>) {
     let body = serde_json::json!({ "message": message }).to_string();
-    match Fault::from_reply(&reply(429, retry_after, &body), None) {
+    match Fault::from_response(&response(429, retry_after, &body), None) {
         Fault::Throttled { seconds, .. } => {
             assert_eq!(seconds, expected, "{retry_after:?} {message:?}");
         }
@@ -206,7 +206,7 @@ fn messages_are_plain_text() {
 fn messages_are_bounded() {
     let shown = |length: usize| {
         let body = serde_json::json!({ "message": "ü".repeat(length) }).to_string();
-        Fault::from_reply(&reply(400, None, &body), None).to_string()
+        Fault::from_response(&response(400, None, &body), None).to_string()
     };
     assert_eq!(shown(500), "ü".repeat(500));
     assert_eq!(shown(501), "ü".repeat(499) + "…");
@@ -215,8 +215,8 @@ fn messages_are_bounded() {
 
 #[test]
 fn codes() {
-    let check = |body: &str, expected: Option<&str>| match Fault::from_reply(
-        &reply(403, None, body),
+    let check = |body: &str, expected: Option<&str>| match Fault::from_response(
+        &response(403, None, body),
         Some("project:services:read"),
     ) {
         Fault::Forbidden { code, needs, .. } => {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{open_enum::open_enum, text};
+use super::{open_enum, text};
 
 open_enum! {
     /// Where a connection stands.

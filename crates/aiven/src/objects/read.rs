@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::List;
 use crate::Fault;
 
 /// Parses a body and takes the object under `key`.
@@ -12,14 +13,14 @@ pub(crate) fn object(body: &str, key: &str) -> Result<Value, Fault> {
     }
 }
 
-/// Parses a body and reads every object of the array under `key` that `read` understands.
+/// Parses a body and reads the rows of the array under `key`.
 pub(crate) fn list<T>(
     body: &str,
     key: &str,
     read: impl Fn(&Value) -> Option<T>,
-) -> Result<Vec<T>, Fault> {
+) -> Result<List<T>, Fault> {
     match parse(body)?.get(key) {
-        Some(Value::Array(items)) => Ok(items.iter().filter_map(read).collect()),
+        Some(Value::Array(items)) => Ok(List::read(items, read)),
         _ => Err(unreadable(&format!("a list `{key}`"))),
     }
 }

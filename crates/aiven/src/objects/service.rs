@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{insert_sorted, object, open_enum::open_enum, text};
+use super::{List, insert_sorted, object, open_enum, text};
 use crate::Fault;
 
 open_enum! {
@@ -37,9 +37,9 @@ pub struct Service {
     /// The VPC it lies in, if any.
     pub project_vpc_id: Option<String>,
     /// Where its components listen; empty while it is being built.
-    pub components: Vec<Component>,
+    pub components: List<Component>,
     /// Its users' names, in the order of the API.
-    pub users: Vec<ServiceUser>,
+    pub users: List<ServiceUser>,
     /// The databases of the service, where it has them.
     pub databases: Vec<String>,
     /// The keys set under `user_config.privatelink_access`, sorted; an absent key counts as off.
@@ -89,13 +89,10 @@ impl Service {
             plan: text(value, "plan"),
             state: ServiceState::from_text(&text(value, "state").unwrap_or_default()),
             project_vpc_id: text(value, "project_vpc_id"),
-            components: items(value, "components")
-                .filter_map(Component::read)
-                .collect(),
-            users: items(value, "users")
-                .filter_map(ServiceUser::read)
-                .collect(),
+            components: List::read(items(value, "components"), Component::read),
+            users: List::read(items(value, "users"), ServiceUser::read),
             databases: items(value, "databases")
+                .iter()
                 .filter_map(|name| name.as_str().map(str::to_owned))
                 .collect(),
             privatelink_access: booleans(value.pointer("/user_config/privatelink_access")),
@@ -129,12 +126,9 @@ impl ServiceUser {
     }
 }
 
-fn items<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    value
-        .get(key)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
+fn items<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    let items = value.get(key).and_then(Value::as_array);
+    items.map_or(&[], Vec::as_slice)
 }
 
 fn booleans(object: Option<&Value>) -> Vec<(String, bool)> {

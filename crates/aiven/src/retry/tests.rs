@@ -1,23 +1,22 @@
 //! The whole table: every call with every fault.
 
 use std::fmt::Write;
-use std::net::Ipv4Addr;
 
 use expect_test::{Expect, expect};
 
 use super::*;
 use crate::*;
 
-/// Prints the waits before each attempt, which must be the same for all of `requests`.
-fn check(requests: &[Request], expected: &Expect) {
-    let tables: Vec<String> = requests.iter().map(table).collect();
-    for (request, own) in requests.iter().zip(&tables) {
-        assert_eq!(own, &tables[0], "{request:?}");
+/// Prints the waits before each attempt, which must be the same for all of `kinds`.
+fn check(kinds: &[CallKind], expected: &Expect) {
+    let tables: Vec<String> = kinds.iter().map(|kind| table(*kind)).collect();
+    for (kind, own) in kinds.iter().zip(&tables) {
+        assert_eq!(own, &tables[0], "{kind:?}");
     }
     expected.assert_eq(&tables[0]);
 }
 
-fn table(request: &Request) -> String {
+fn table(kind: CallKind) -> String {
     let message = String::new;
     let faults = [
         ("unreachable", Fault::Unreachable),
@@ -93,7 +92,7 @@ fn table(request: &Request) -> String {
     let mut lines = String::new();
     for (name, fault) in faults {
         let waits: Vec<_> = (0..5)
-            .map(|attempt| retry_after(request, &fault, attempt, 0))
+            .map(|attempt| retry_after(kind, &fault, attempt, 0))
             .map(|wait| wait.map_or("-".to_owned(), |wait| wait.to_string()))
             .collect();
         let _ = writeln!(lines, "{name}: {}", waits.join(" "));
@@ -101,12 +100,38 @@ fn table(request: &Request) -> String {
     lines
 }
 
+/// The kind of every call that is one, or is none, of these four; a new write must be added to them.
+fn kinds(writes: bool) -> Vec<CallKind> {
+    let is_write = |call: &ApiCall| {
+        matches!(
+            call,
+            ApiCall::PrivatelinkCreate(_)
+                | ApiCall::PrivatelinkDelete(_)
+                | ApiCall::ServiceUpdate(_)
+                | ApiCall::ConnectionApprove(_)
+        )
+    };
+    // The name is chosen to look like the end of a path that may be repeated.
+    let mut calls = ApiCall::each(|_| "refresh");
+    calls.retain(|call| is_write(call) == writes);
+    assert!(
+        calls
+            .iter()
+            .any(|call| call.request().path.ends_with("/refresh"))
+    );
+    calls.iter().map(ApiCall::kind).collect()
+}
+
 #[test]
 fn reads_and_refresh_are_repeated() {
-    let (project, service) = ("p".to_owned(), "s".to_owned());
-    let refresh = PrivatelinkRefresh { project, service }.request();
+    let refresh = ApiCall::each(|_| "p");
+    let refresh = refresh.iter().find(|call| {
+        let request = call.request();
+        request.method == Method::Post && request.path.ends_with("/privatelink/google/refresh")
+    });
+    assert_eq!(refresh.map(ApiCall::kind), Some(CallKind::Read));
     check(
-        &[Me.request(), refresh],
+        &kinds(false),
         &expect![[r#"
             unreachable: 1000 2000 4000 - -
             401: - - - - -
@@ -128,30 +153,9 @@ fn reads_and_refresh_are_repeated() {
 
 #[test]
 fn writes_are_not_repeated() {
-    // The names are chosen to look like the end of the path that may be repeated.
-    let named = || ("refresh".to_owned(), "refresh".to_owned());
-    let (project, service) = named();
-    let create = PrivatelinkCreate { project, service }.request();
-    let (project, service) = named();
-    let delete = PrivatelinkDelete { project, service }.request();
-    let (project, service) = named();
-    let update = ServiceUpdate {
-        project,
-        service,
-        privatelink_access: vec![],
-    }
-    .request();
-    assert!(update.path.ends_with("/refresh"));
-    let (project, service) = named();
-    let approve = ConnectionApprove {
-        project,
-        service,
-        connection: "privatelink/google/refresh".to_owned(),
-        user_ip_address: Ipv4Addr::LOCALHOST,
-    }
-    .request();
+    assert_eq!(kinds(true).len(), 4);
     check(
-        &[create, delete, update, approve],
+        &kinds(true),
         &expect![[r#"
             unreachable: - - - - -
             401: - - - - -
@@ -175,7 +179,7 @@ fn writes_are_not_repeated() {
 fn jitter_stays_between_one_and_eight_seconds() {
     for attempt in 0..RETRIES {
         for jitter in [0, 1, 999, 1_000, 3_999, 12_345, u64::MAX] {
-            let wait = retry_after(&Me.request(), &Fault::Unreachable, attempt, jitter);
+            let wait = retry_after(Me::KIND, &Fault::Unreachable, attempt, jitter);
             let least = 1_000 << attempt;
             assert!(
                 wait.is_some_and(|wait| (least..least * 2).contains(&wait)),
@@ -191,6 +195,6 @@ fn a_wait_of_the_server_is_never_cut_short() {
         message: String::new(),
         seconds: Some(u32::MAX),
     };
-    let wait = retry_after(&Me.request(), &fault, 0, u64::MAX);
+    let wait = retry_after(Me::KIND, &fault, 0, u64::MAX);
     assert_eq!(wait, Some(u64::from(u32::MAX) * 1_000));
 }

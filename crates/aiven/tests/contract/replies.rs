@@ -160,7 +160,7 @@ fn a_connection_is_approved_once() {
         project: project.clone(),
         service: service.clone(),
     };
-    let pending = api.ask(&list).unwrap().remove(0);
+    let pending = api.ask(&list).unwrap().rows.remove(0);
     assert_eq!(pending.state, ConnectionState::PendingUserApproval);
     assert_eq!(pending.user_ip_address, None);
     let psc = pending
@@ -189,7 +189,7 @@ fn a_connection_is_approved_once() {
         api.ask(&refresh).unwrap();
         api.wait(10);
     }
-    let row = api.ask(&list).unwrap().remove(0);
+    let row = api.ask(&list).unwrap().rows.remove(0);
     assert_eq!(
         row.privatelink_connection_id,
         pending.privatelink_connection_id
@@ -235,7 +235,7 @@ fn connected_components_name_their_connection() {
         project: project.clone(),
         service: service.clone(),
     };
-    let connection = api.ask(&list).unwrap().remove(0);
+    let connection = api.ask(&list).unwrap().rows.remove(0);
     assert_eq!(connection.state, ConnectionState::Active);
     let service = api.ask(&ServiceGet { project, service }).unwrap();
     let reached = service

@@ -1,8 +1,8 @@
 //! Carries the calls of the client to one simulated world.
 
-use aiven::{Call, Fault, Reply};
+use aiven::{Call, Fault, Response};
 use serde_json::Value;
-use sim::{Arming, Carriage, Pace, Request, Scenario, World};
+use sim::{Delivery, FaultRule, Pace, Request, Scenario, World};
 
 /// The service that every privatelink scenario has.
 pub(crate) const SERVICE: &str = "orders-kafka";
@@ -35,7 +35,7 @@ impl Api {
 
     /// Lets the next call meet a fault, in the words of the simulator's controls.
     pub(crate) fn arm(&mut self, fault: &str) {
-        self.world.arm(Arming {
+        self.world.add_fault_rule(FaultRule {
             method: None,
             path_contains: None,
             times: 1,
@@ -44,9 +44,9 @@ impl Api {
     }
 
     /// Sends the call and reads the reply as the client does.
-    pub(crate) fn ask<C: Call>(&mut self, call: &C) -> Result<C::Answer, Fault> {
+    pub(crate) fn ask<C: Call>(&mut self, call: &C) -> Result<C::Reply, Fault> {
         let reply = self.send(call);
-        call.answer(&reply)
+        call.read(&reply)
     }
 
     /// Sends the call and returns the body of its successful reply.
@@ -56,9 +56,13 @@ impl Api {
         serde_json::from_str(&reply.body).expect("a successful reply is JSON")
     }
 
-    /// Sends the call and returns the reply as it came.
-    pub(crate) fn send<C: Call>(&mut self, call: &C) -> Reply {
-        let request = call.request();
+    /// Sends the call and returns the response as it came.
+    pub(crate) fn send<C: Call>(&mut self, call: &C) -> Response {
+        self.carry(&call.request())
+    }
+
+    /// Sends a request and returns the response as it came.
+    pub(crate) fn carry(&mut self, request: &aiven::Request) -> Response {
         let token = request.authorized.then_some(self.token);
         let sent = Request {
             method: request.method.as_str(),
@@ -66,10 +70,10 @@ impl Api {
             body: request.body.as_deref().unwrap_or_default(),
         };
         let response = self.world.handle(self.now, token, &sent);
-        assert_eq!(response.carriage, Carriage::Whole);
+        assert_eq!(response.delivery, Delivery::Whole);
         let retry_after = response.headers.iter();
         let mut retry_after = retry_after.filter(|(name, _)| *name == "Retry-After");
-        Reply {
+        Response {
             status: response.status,
             retry_after: retry_after.next().map(|(_, value)| value.clone()),
             body: response.body,

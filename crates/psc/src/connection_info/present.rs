@@ -145,10 +145,10 @@ fn snippet_view(place: Place<'_>) -> Option<SnippetView> {
         Ok(rendered) => {
             view.forms.push(SnippetForm {
                 form: Form::Safe,
-                text: rendered.safe,
+                text: rendered.quoted,
                 dangers: Vec::new(),
             });
-            view.forms.extend(rendered.exact.map(|text| {
+            view.forms.extend(rendered.avn.map(|text| {
                 SnippetForm {
                     form: Form::Exact,
                     text,
@@ -226,7 +226,7 @@ fn file(place: Place<'_>, needed: &snippets::NeededFile) -> FileView {
 fn command(place: Place<'_>) -> Option<EquivalentCommand> {
     let data = place.data;
     let chosen = snippet(place.info, data, place.route)?;
-    let arguments = chosen.rendered.ok()?.avn?;
+    let arguments = chosen.rendered.ok()?.avn_arguments?;
     let (project, service) = (data.project.clone(), data.service.clone());
     let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
         project,

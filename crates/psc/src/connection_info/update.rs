@@ -200,8 +200,8 @@ impl ConnectionInfo {
     ) -> Option<SnippetCopy> {
         let rendered = snippet(self, data, route)?.rendered.ok()?;
         let text = match form {
-            Form::Safe => Some(rendered.safe),
-            Form::Exact => rendered.exact,
+            Form::Safe => Some(rendered.quoted),
+            Form::Exact => rendered.avn,
         }?;
         let has_secret = secrets && text.has_secret();
         Some(SnippetCopy {

@@ -199,7 +199,7 @@ mod tests {
             user_ip_address: None,
         };
         for psc_id in [None, Some("12870921937223780")] {
-            data.connections_read(vec![row(psc_id)], Millis::default());
+            data.connections_read(vec![row(psc_id)].into(), Millis::default());
             let typed = TypedAddresses::default();
             let shown = view(&data, &typed, None);
             assert_eq!(shown.forms[0].psc_id.as_deref(), psc_id);

@@ -58,7 +58,7 @@ impl InFlight {
     /// Puts a failed request back to be sent again later, where the retry table allows it.
     pub(crate) fn put_back(&mut self, pending: &PendingCall, fault: &Fault, now: Millis) -> bool {
         let jitter = now.0 ^ pending.request_id.0;
-        let wait = retry_after(&pending.call.request(), fault, pending.attempt, jitter);
+        let wait = retry_after(pending.call.kind(), fault, pending.attempt, jitter);
         let Some(wait) = wait else { return false };
         self.list.push(PendingCall {
             request_id: pending.request_id,

@@ -4,7 +4,9 @@
 //! after ten minutes in the same state less often; what is at rest is read once a minute, so that a
 //! colleague's command shows up. Nothing is read while the tab is hidden or a write is under way.
 
-use aiven::{ConnectionList, Fault, PrivatelinkGet, PrivatelinkRefresh, ServiceGet, ServiceState};
+use aiven::{
+    ConnectionList, Fault, FaultClass, PrivatelinkGet, PrivatelinkRefresh, ServiceGet, ServiceState,
+};
 
 use super::{RemoteData, ServiceData};
 use crate::ask::ApiCall;
@@ -101,10 +103,10 @@ impl ServiceData {
         if self.is_snapshot {
             return None;
         }
-        let wait = match (subject, fault) {
-            // The privatelink went away in between: its own reading will say so, and others may follow.
-            (Subject::Connections, Some(Fault::Missing { .. })) => Some(backoff(failures)),
-            (_, fault) => after_fault(fault, failures, pace),
+        let wait = match (subject, fault.map(Fault::class)) {
+            // The privatelink went away in between: its own reading will say so.
+            (Subject::Connections, Some(FaultClass::Missing)) => Some(backoff(failures)),
+            _ => after_fault(fault, failures, pace),
         };
         Some(tried_at + wait?)
     }
@@ -138,27 +140,12 @@ fn backoff(failures: u32) -> Millis {
 /// The wait after a failed reading: longer each time, never shorter than the server's own, and no wait at
 /// all where another try cannot help.
 fn after_fault(fault: Option<&Fault>, failures: u32, pace: Millis) -> Option<Millis> {
-    let backoff = backoff(failures);
-    match fault {
+    match fault.map(Fault::class) {
         None => Some(pace),
-        Some(Fault::Throttled { seconds, .. }) => {
-            let asked = seconds.map_or(backoff, |seconds| Millis::from_seconds(seconds.into()));
-            Some(asked.max(backoff))
-        }
-        Some(
-            Fault::Unreachable
-            | Fault::Unavailable { .. }
-            | Fault::Relay { status: 500.., .. }
-            | Fault::Unreadable { .. },
-        ) => Some(backoff),
-        Some(
-            Fault::Unauthorized { .. }
-            | Fault::Forbidden { .. }
-            | Fault::Missing { .. }
-            | Fault::Conflict { .. }
-            | Fault::Refused { .. }
-            | Fault::Relay { .. },
-        ) => None,
+        Some(FaultClass::Throttled {
+            seconds: Some(seconds),
+        }) => Some(backoff(failures).max(Millis::from_seconds(seconds.into()))),
+        Some(class) => class.may_pass().then(|| backoff(failures)),
     }
 }
 

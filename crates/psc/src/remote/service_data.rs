@@ -1,6 +1,6 @@
 //! What the API reports of the one service that is open.
 
-use aiven::{Connection, Privatelink, PrivatelinkState, Service, ServiceType};
+use aiven::{Connection, List, Privatelink, PrivatelinkState, Service, ServiceType};
 
 use super::{Connections, RemoteData, Write};
 use crate::ask::ApiCall;
@@ -146,9 +146,9 @@ impl ServiceData {
     }
 
     /// Takes in a list of connections.
-    pub(crate) fn connections_read(&mut self, rows: Vec<Connection>, now: Millis) {
+    pub(crate) fn connections_read(&mut self, rows: List<Connection>, now: Millis) {
         let mut connections = self.connections.value.take().unwrap_or_default();
-        if connections.update(rows) {
+        if connections.update(rows.rows) {
             self.connections_since = now;
         }
         self.connections.read(connections, now);

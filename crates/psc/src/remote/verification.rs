@@ -40,7 +40,7 @@ impl ServiceData {
         read: &ApiCall,
         refusal: &Fault,
     ) -> Option<WriteEnd> {
-        if !matches!(refusal, Fault::Forbidden { .. } | Fault::Refused { .. }) {
+        if !refusal.class().is_refusal() {
             return None;
         }
         let Write::Verifying(attempt, fault) = &self.write else {

@@ -1,7 +1,7 @@
 //! Writes: only as the answer to a confirmation, never twice, and judged by the state where the reply
 //! leaves the outcome open.
 
-use aiven::Fault;
+use aiven::{Fault, WriteOutcome};
 
 use super::{ServiceData, Subject};
 use crate::ask::{ApiCall, ApiReply};
@@ -157,7 +157,7 @@ impl ServiceData {
                 self.write = Write::Verifying(attempt, None);
                 return None;
             }
-            Err(fault) if fault.leaves_outcome_open() => {
+            Err(fault) if fault.class().write_outcome() == WriteOutcome::Unknown => {
                 self.write = Write::Verifying(attempt, Some(fault));
                 return None;
             }

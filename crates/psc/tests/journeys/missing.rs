@@ -26,12 +26,16 @@ fn connections_without_a_privatelink_are_read_on() {
         trip.event(remote::Event::CheckAsked);
         trip.run(1);
         let user_error = watch_error(&trip, "connections");
-        assert!(user_error.as_ref().is_some_and(|one| one.retry_at.is_some()));
+        assert!(
+            user_error
+                .as_ref()
+                .is_some_and(|one| one.retry_at.is_some())
+        );
         said(
             user_error,
             &expect![[r"
                 The connections could not be read
-                Connections belong to a privatelink, and Aiven has none for this service now: it was removed, or is not there yet. They are read again by themselves."]],
+                The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself."]],
         );
         trip.run(6);
         assert_eq!(watch_error(&trip, "connections"), None, "{path}");

@@ -163,7 +163,7 @@ impl Run {
                 let result = if lost {
                     Err(aiven::Fault::Unreachable)
                 } else {
-                    call.answer(&reply)
+                    call.read(&reply)
                 };
                 self.event(remote::Event::Answered(request_id, result));
             }
@@ -188,7 +188,7 @@ impl Run {
         }
     }
 
-    fn answer(&mut self, call: &ApiCall) -> aiven::Reply {
+    fn answer(&mut self, call: &ApiCall) -> aiven::Response {
         let request = call.request();
         let body = request.body.as_deref().unwrap_or_default();
         let asked = sim::Request {
@@ -197,7 +197,7 @@ impl Run {
             body,
         };
         let response = self.world.handle(self.now, Some("demo"), &asked);
-        aiven::Reply {
+        aiven::Response {
             status: response.status,
             retry_after: None,
             body: response.body,
@@ -231,7 +231,7 @@ impl Run {
     }
 
     /// Of those in flight that the model still waits for, at most one reads a subject. A cancelled one may
-    /// still be in the air; it is told by a newer request_id, or by the place having been left.
+    /// still be in the air; it is told by a newer `request_id`, or by the place having been left.
     fn check_flights(&self) {
         let awaited = |read: fn(&ApiCall) -> bool| {
             let list = self

@@ -127,7 +127,7 @@ fn without_network_the_tabs_token_is_not_lost() {
         view.user_error.expect("an error").title,
         "You could not be signed in"
     );
-    trip.world.disarm();
+    trip.world.clear_fault_rules();
     trip.event(token_store::Event::StoredTokenAsked);
     trip.run(2);
     assert!(is_signed_in(&trip));
@@ -198,7 +198,7 @@ fn a_refused_token_is_dropped_where_it_was_kept_and_the_next_is_kept_the_same_wa
         assert_eq!(view.sign_in_method, SignInMethod::Token { back: false });
         assert_eq!(view.persistence, keep.persistence());
         expect!["tab None, device None"].assert_eq(&storage(&trip));
-        trip.world.disarm();
+        trip.world.clear_fault_rules();
         trip.enter_and_keep("demo", keep);
         trip.run(2);
         assert_eq!(typed(&trip), before, "what was typed is there");
@@ -306,7 +306,7 @@ fn a_refusal_leaves_the_newer_token_of_another_tab() {
     trip.run(2);
     assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     assert!(storage(&trip).contains("1795000060000"));
-    trip.world.disarm();
+    trip.world.clear_fault_rules();
     trip.event(token_store::Event::UnlockAsked(Passphrase::new(PASSPHRASE)));
     trip.run(2);
     assert!(is_signed_in(&trip));

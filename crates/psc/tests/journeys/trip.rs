@@ -4,13 +4,13 @@
 
 use std::collections::VecDeque;
 
-use aiven::{Fault, Reply, Token};
+use aiven::{Fault, Response, Token};
 use psc::{
     Action, ApiCall, CallRoute, Effect, Event, Millis, Model, PersistenceChoice, RequestId, Route,
     Screen, ServiceView, Step, StepView, View, clipboard, confirmation, navigation, remote,
     token_store,
 };
-use sim::{Arming, Carriage, Pace, Scenario, World};
+use sim::{Delivery, FaultRule, Pace, Scenario, World};
 
 use crate::browser::Browser;
 
@@ -38,7 +38,7 @@ pub(crate) struct Trip {
     pub(crate) away: bool,
     acted_at: Millis,
     wake: Option<Millis>,
-    replies: VecDeque<(Millis, RequestId, ApiCall, Result<Reply, Fault>)>,
+    replies: VecDeque<(Millis, RequestId, ApiCall, Result<Response, Fault>)>,
     said: u64,
 }
 
@@ -114,7 +114,7 @@ impl Trip {
         times: u32,
         fault: &str,
     ) {
-        self.world.arm(Arming {
+        self.world.add_fault_rule(FaultRule {
             method: method.into().map(str::to_owned),
             path_contains: Some(path.to_owned()),
             times,
@@ -198,17 +198,17 @@ impl Trip {
             .iter()
             .find(|(name, _)| name.eq_ignore_ascii_case("retry-after"))
             .map(|(_, value)| value.clone());
-        let (wait, result) = match response.carriage {
-            Carriage::Whole => (
+        let (wait, result) = match response.delivery {
+            Delivery::Whole => (
                 LATENCY,
-                Ok(Reply {
+                Ok(Response {
                     status: response.status,
                     retry_after,
                     body: response.body,
                 }),
             ),
-            Carriage::Hang => (TIME_LIMIT, Err(Fault::Unreachable)),
-            Carriage::Drop | Carriage::Truncate => (LATENCY, Err(Fault::Unreachable)),
+            Delivery::Hang => (TIME_LIMIT, Err(Fault::Unreachable)),
+            Delivery::Drop | Delivery::Truncate => (LATENCY, Err(Fault::Unreachable)),
         };
         self.replies
             .push_back((self.now + wait, request_id, call, result));
@@ -235,7 +235,7 @@ impl Trip {
             if let Some((_, request_id, call, result)) =
                 due.and_then(|due| self.replies.remove(due))
             {
-                let result = result.and_then(|reply| call.answer(&reply));
+                let result = result.and_then(|reply| call.read(&reply));
                 self.event(remote::Event::Answered(request_id, result));
             } else {
                 self.wake = None;

@@ -110,3 +110,28 @@ fn a_reply_to_the_session_before_is_dropped() {
     trip.run(2);
     assert_eq!(trip.requests, ["GET /v1/me", "GET /v1/me"]);
 }
+
+#[test]
+fn connections_that_are_not_there_are_no_trouble_on_aivens_side() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
+    trip.visit(Step::Endpoint);
+    trip.arm("POST", "/privatelink/google/refresh", 1, "status:404");
+    trip.run(6);
+    let error = |trip: &Trip| {
+        let watches = trip.service().watches;
+        let watch = watches
+            .into_iter()
+            .find(|watch| watch.subject == "connections");
+        watch.expect("they are watched").user_error
+    };
+    let said = error(&trip).expect("the list could not be read");
+    expect![[r#"
+        The connections could not be read
+        Aiven says: “Armed fault”.
+        The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself."#]]
+    .assert_eq(&[said.title, said.cause, said.remedy].join("\n"));
+    trip.turn_the_page();
+    trip.run(10);
+    assert!(count(&trip, "/refresh") > 0, "{:?}", trip.requests);
+    assert_eq!(error(&trip), None);
+}

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    sim::serve::main(std::env::args().skip(1))
+    sim::serve::main()
 }

@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 
 use serde_json::Value;
 
-use super::{Ask, Place};
+use super::{Context, ServiceRef};
 use crate::{
     Refusal, Transition, World,
     privatelink::{APPROVED, PENDING},
@@ -12,21 +12,21 @@ use crate::{
 
 pub(super) fn handle(
     world: &mut World,
-    ask: &Ask<'_>,
-    place: &Place<'_>,
+    context: &Context<'_>,
+    target: &ServiceRef<'_>,
     id: &str,
 ) -> Result<Value, Refusal> {
     let wait = world
-        .steps
+        .timings
         .wait(Transition::EndpointAccepted, world.clock());
-    let service = world.service(place.project, place.service)?;
+    let service = world.service(target.project, target.service)?;
     let link = service.active_privatelink()?;
     let connection = link
         .connections
         .iter_mut()
         .find(|connection| connection.id == id)
         .ok_or_else(|| Refusal::new(404, "Privatelink connection does not exist"))?;
-    let ip = address(ask)?;
+    let ip = address(context)?;
     if connection.state != PENDING {
         return Err(Refusal::conflict(
             ["Privatelink connection state is ", connection.state].concat(),
@@ -38,8 +38,8 @@ pub(super) fn handle(
     Ok(connection.json())
 }
 
-fn address(ask: &Ask<'_>) -> Result<String, Refusal> {
-    let mut body = ask.object()?;
+fn address(context: &Context<'_>) -> Result<String, Refusal> {
+    let mut body = context.object()?;
     let ip = body.remove("user_ip_address");
     if let Some(key) = body.keys().next() {
         return Err(Refusal::bad_request(

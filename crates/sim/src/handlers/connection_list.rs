@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use super::Place;
+use super::ServiceRef;
 use crate::{Refusal, World, json::record, privatelink::Connection};
 
-pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refusal> {
+pub(super) fn handle(world: &mut World, target: &ServiceRef<'_>) -> Result<Value, Refusal> {
     world
-        .service(place.project, place.service)?
+        .service(target.project, target.service)?
         .privatelink()?
         .poll_connections();
     world.settle_again();
-    let service = world.service(place.project, place.service)?;
+    let service = world.service(target.project, target.service)?;
     let connections = &service.privatelink()?.connections;
     let rows: Vec<_> = connections.iter().map(Connection::json).collect();
     Ok(record([("connections", rows.into())]))

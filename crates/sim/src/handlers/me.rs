@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{json::record, tables::projects};
 
-pub(super) fn handle(ask: &Ask<'_>) -> Value {
-    record([("user", projects::user(ask.caller))])
+pub(super) fn handle(context: &Context<'_>) -> Value {
+    record([("user", projects::user(context.caller))])
 }
 
 #[cfg(test)]

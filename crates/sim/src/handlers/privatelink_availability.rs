@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{Refusal, caller::Permission, json::parsed};
 
 const PRICES: &str = r#"{"privatelink_availability":[
@@ -12,8 +12,8 @@ const PRICES: &str = r#"{"privatelink_availability":[
 {"cloud_name":"google-europe-west1","price_usd":"0.0600"},
 {"cloud_name":"google-us-central1","price_usd":"0.0540"}]}"#;
 
-pub(super) fn handle(ask: &Ask<'_>) -> Result<Value, Refusal> {
-    ask.caller.needs(Permission::ServicesWrite)?;
+pub(super) fn handle(context: &Context<'_>) -> Result<Value, Refusal> {
+    context.caller.needs(Permission::ServicesWrite)?;
     Ok(parsed(PRICES))
 }
 

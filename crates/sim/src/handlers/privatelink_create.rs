@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Ask, Place};
+use super::{Context, ServiceRef};
 use crate::{
     Refusal, Transition, World, privatelink::Privatelink, service::Service, tables::clouds,
     tables::vpcs::Vpc,
@@ -10,15 +10,15 @@ use crate::{
 
 pub(super) fn handle(
     world: &mut World,
-    ask: &Ask<'_>,
-    place: &Place<'_>,
+    context: &Context<'_>,
+    target: &ServiceRef<'_>,
 ) -> Result<Value, Refusal> {
     let vpcs = world.vpcs.clone();
     let wait = world
-        .steps
+        .timings
         .wait(Transition::PrivatelinkActive, world.clock());
-    let service = world.service(place.project, place.service)?;
-    if let Some(key) = ask.object()?.keys().next() {
+    let service = world.service(target.project, target.service)?;
+    if let Some(key) = context.object()?.keys().next() {
         return Err(Refusal::bad_request(
             ["Invalid input: unknown key '", key, "'"].concat(),
         ));

@@ -2,17 +2,19 @@
 
 use serde_json::Value;
 
-use super::Place;
-use crate::{Refusal, Transition, World, components, privatelink::Standing};
+use super::ServiceRef;
+use crate::{Refusal, Transition, World, components, privatelink::PrivatelinkState};
 
-pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refusal> {
-    let wait = world.steps.wait(Transition::PrivatelinkGone, world.clock());
-    let service = world.service(place.project, place.service)?;
+pub(super) fn handle(world: &mut World, target: &ServiceRef<'_>) -> Result<Value, Refusal> {
+    let wait = world
+        .timings
+        .wait(Transition::PrivatelinkGone, world.clock());
+    let service = world.service(target.project, target.service)?;
     let link = service.privatelink()?;
-    if let Standing::Deleting(_) = link.standing {
+    if let PrivatelinkState::Deleting(_) = link.state {
         return Err(Refusal::conflict("Privatelink state is deleting"));
     }
-    link.standing = Standing::Deleting(wait);
+    link.state = PrivatelinkState::Deleting(wait);
     link.connections.clear();
     link.refresh = None;
     let reply = link.json();

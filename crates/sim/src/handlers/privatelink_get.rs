@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use super::Place;
+use super::ServiceRef;
 use crate::{Refusal, World};
 
-pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refusal> {
+pub(super) fn handle(world: &mut World, target: &ServiceRef<'_>) -> Result<Value, Refusal> {
     world
-        .service(place.project, place.service)?
+        .service(target.project, target.service)?
         .privatelink()?
         .poll();
     world.settle_again();
-    let service = world.service(place.project, place.service)?;
+    let service = world.service(target.project, target.service)?;
     Ok(service.privatelink()?.json())
 }
 
@@ -19,7 +19,7 @@ pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refu
 mod tests {
     use expect_test::expect;
 
-    use crate::{Scenario, Step, Transition, testing::Client};
+    use crate::{Scenario, Timing, Transition, testing::Client};
 
     const PATH: &str = "/v1/project/acme-production/service/orders-kafka/privatelink/google";
 
@@ -35,7 +35,7 @@ mod tests {
         let mut client = Client::new(Scenario::Fresh);
         client
             .world
-            .set_step(Transition::PrivatelinkActive, Step::OnPoll(2));
+            .set_timing(Transition::PrivatelinkActive, Timing::OnPoll(2));
         client.call("POST", PATH, "{}");
         let states = [(); 3].map(|()| client.get(PATH)["state"].to_string());
         assert_eq!(states, [r#""creating""#, r#""active""#, r#""active""#]);

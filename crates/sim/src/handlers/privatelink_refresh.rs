@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::Place;
+use super::ServiceRef;
 use crate::{Refusal, Transition, World, json::record};
 
-pub(super) fn handle(world: &mut World, place: &Place<'_>) -> Result<Value, Refusal> {
-    let wait = world.steps.wait(Transition::RefreshDone, world.clock());
-    let service = world.service(place.project, place.service)?;
+pub(super) fn handle(world: &mut World, target: &ServiceRef<'_>) -> Result<Value, Refusal> {
+    let wait = world.timings.wait(Transition::RefreshDone, world.clock());
+    let service = world.service(target.project, target.service)?;
     service.active_privatelink()?.refresh.get_or_insert(wait);
     Ok(record([("message", "Privatelink refresh queued".into())]))
 }

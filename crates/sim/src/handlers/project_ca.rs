@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{Refusal, caller::Permission, certificates::PROJECT_CA, json::record};
 
-pub(super) fn handle(ask: &Ask<'_>) -> Result<Value, Refusal> {
-    ask.caller.needs(Permission::ProjectsWrite)?;
+pub(super) fn handle(context: &Context<'_>) -> Result<Value, Refusal> {
+    context.caller.needs(Permission::ProjectsWrite)?;
     Ok(record([("certificate", PROJECT_CA.into())]))
 }
 

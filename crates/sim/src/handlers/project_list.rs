@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{json::record, tables::projects};
 
-pub(super) fn handle(ask: &Ask<'_>) -> Value {
-    let items: Vec<_> = projects::of(ask.caller)
+pub(super) fn handle(context: &Context<'_>) -> Value {
+    let items: Vec<_> = projects::of(context.caller)
         .iter()
         .map(|name| projects::json(name))
         .collect();
-    let (membership, memberships) = projects::memberships(ask.caller);
+    let (membership, memberships) = projects::memberships(context.caller);
     record([
         ("project_membership", membership),
         ("project_memberships", memberships),

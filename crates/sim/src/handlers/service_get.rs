@@ -2,24 +2,24 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{Refusal, World, caller::Permission, json::record, secrets};
 
 pub(super) fn handle(
     world: &mut World,
-    ask: &Ask<'_>,
+    context: &Context<'_>,
     project: &str,
     name: &str,
 ) -> Result<Value, Refusal> {
-    ask.caller.needs(Permission::Read)?;
+    context.caller.needs(Permission::Read)?;
     let service = world.service(project, name)?;
-    ask.include_secrets()?;
+    context.include_secrets()?;
     if let Some(wait) = &mut service.rebuilding {
         wait.poll();
         world.settle_again();
     }
     let mut document = world.service(project, name)?.document.clone();
-    if !ask.caller.reads_secrets() {
+    if !context.caller.reads_secrets() {
         secrets::redact(&mut document);
     }
     Ok(record([("service", document)]))

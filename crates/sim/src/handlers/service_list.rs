@@ -2,14 +2,18 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{Refusal, World, caller::Permission, json::record, secrets};
 
-pub(super) fn handle(world: &World, ask: &Ask<'_>, project: &str) -> Result<Value, Refusal> {
-    ask.caller.needs(Permission::Read)?;
-    ask.include_secrets()?;
+pub(super) fn handle(
+    world: &World,
+    context: &Context<'_>,
+    project: &str,
+) -> Result<Value, Refusal> {
+    context.caller.needs(Permission::Read)?;
+    context.include_secrets()?;
     let mut services: Vec<Value> = world.services_of(project).cloned().collect();
-    if !ask.caller.reads_secrets() {
+    if !context.caller.reads_secrets() {
         services.iter_mut().for_each(secrets::redact);
     }
     Ok(record([("services", services.into())]))

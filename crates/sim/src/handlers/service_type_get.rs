@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{Refusal, caller::Permission, tables::service_types};
 
-pub(super) fn handle(ask: &Ask<'_>, name: &str) -> Result<Value, Refusal> {
-    ask.caller.needs(Permission::Read)?;
+pub(super) fn handle(context: &Context<'_>, name: &str) -> Result<Value, Refusal> {
+    context.caller.needs(Permission::Read)?;
     service_types::find(name)
         .map(|known| known.json())
         .ok_or_else(|| Refusal::new(404, "Service type does not exist"))

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Ask;
+use super::Context;
 use crate::{
     Refusal, Transition, World,
     caller::Permission,
@@ -30,15 +30,15 @@ const NOT_PLAYED: [&str; 11] = [
 
 pub(super) fn handle(
     world: &mut World,
-    ask: &Ask<'_>,
+    context: &Context<'_>,
     project: &str,
     name: &str,
 ) -> Result<Value, Refusal> {
-    ask.caller.needs(Permission::ServicesWrite)?;
+    context.caller.needs(Permission::ServicesWrite)?;
     let clock = world.clock();
-    let wait = world.steps.wait(Transition::ComponentsListed, clock);
+    let wait = world.timings.wait(Transition::ComponentsListed, clock);
     let service = world.service(project, name)?;
-    let body = ask.object()?;
+    let body = context.object()?;
     check_body(service, &body)?;
     if let Some(Value::Object(config)) = body.get("user_config") {
         let before = service.user_config().clone();

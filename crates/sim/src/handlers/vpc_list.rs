@@ -2,11 +2,15 @@
 
 use serde_json::Value;
 
-use super::Ask;
+use super::Context;
 use crate::{Refusal, World, caller::Permission, json::record};
 
-pub(super) fn handle(world: &World, ask: &Ask<'_>, project: &str) -> Result<Value, Refusal> {
-    ask.caller.needs(Permission::Read)?;
+pub(super) fn handle(
+    world: &World,
+    context: &Context<'_>,
+    project: &str,
+) -> Result<Value, Refusal> {
+    context.caller.needs(Permission::Read)?;
     let vpcs: Vec<_> = world
         .vpcs
         .iter()

@@ -1,11 +1,10 @@
 //! A thousand services of all types, the first of which has 200 connections.
 
-use super::{blueprint::Blueprint, connect, enable};
+use super::{connect, enable, service_template::ServiceTemplate};
 use crate::{
-    World,
-    chance::Chance,
-    components,
+    World, components,
     json::parsed,
+    rng::Rng,
     tables::{service_types, vpcs},
 };
 
@@ -60,7 +59,7 @@ pub(super) fn populate(world: &mut World) {
             9 => ("aws-eu-west-1", Some(vpcs::AWS)),
             _ => ("google-europe-west1", Some(vpcs::MAIN)),
         };
-        Blueprint {
+        ServiceTemplate {
             cloud,
             vpc,
             state: match number % 97 {
@@ -68,7 +67,7 @@ pub(super) fn populate(world: &mut World) {
                 26 => "REBALANCING",
                 _ => "RUNNING",
             },
-            ..Blueprint::of(&name, service_type)
+            ..ServiceTemplate::of(&name, service_type)
         }
         .build(world);
     }
@@ -76,17 +75,17 @@ pub(super) fn populate(world: &mut World) {
 
 fn hub(world: &mut World) {
     let name = "crowd-hub-kafka";
-    let place = Blueprint {
+    let index = ServiceTemplate {
         config: parsed(HUB_CONFIG),
-        ..Blueprint::of(name, "kafka")
+        ..ServiceTemplate::of(name, "kafka")
     }
     .build(world);
-    enable(world, place, "3fd836dfe00");
-    let mut chance = Chance::of_name(name);
+    enable(world, index, "3fd836dfe00");
+    let mut rng = Rng::of_name(name);
     for number in 1..=CONNECTIONS {
-        let id = ["plc", &chance.hex(11)].concat();
+        let id = ["plc", &rng.hex(11)].concat();
         let ip = ["10.0.3.", &number.to_string()].concat();
-        connect(world, place, &id, &chance.psc_connection_id(), Some(&ip));
+        connect(world, index, &id, &rng.psc_connection_id(), Some(&ip));
     }
-    components::rebuild(&mut world.services[place]);
+    components::rebuild(&mut world.services[index]);
 }

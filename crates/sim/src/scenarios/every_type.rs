@@ -1,11 +1,10 @@
 //! One service of each type: connected, every toggle on, everything listening that can.
 
-use super::{blueprint::Blueprint, connect, enable};
+use super::{connect, enable, service_template::ServiceTemplate};
 use crate::{
-    World,
-    chance::Chance,
-    components,
+    World, components,
     json::{put, record},
+    rng::Rng,
     tables::service_types,
 };
 
@@ -28,17 +27,17 @@ pub(super) fn populate(world: &mut World) {
         if !toggles.is_empty() {
             put(&mut config, [("privatelink_access", on(&toggles))]);
         }
-        let place = Blueprint {
+        let index = ServiceTemplate {
             config,
             integrations: &["prometheus", "jolokia"],
-            ..Blueprint::of(&name, service_type.text("name"))
+            ..ServiceTemplate::of(&name, service_type.text("name"))
         }
         .build(world);
-        let mut chance = Chance::of_name(&name);
-        enable(world, place, &chance.hex(11));
-        let id = ["plc", &chance.hex(11)].concat();
+        let mut rng = Rng::of_name(&name);
+        enable(world, index, &rng.hex(11));
+        let id = ["plc", &rng.hex(11)].concat();
         let ip = ["10.0.1.", &(number + 1).to_string()].concat();
-        connect(world, place, &id, &chance.psc_connection_id(), Some(&ip));
-        components::rebuild(&mut world.services[place]);
+        connect(world, index, &id, &rng.psc_connection_id(), Some(&ip));
+        components::rebuild(&mut world.services[index]);
     }
 }

@@ -1,6 +1,6 @@
 //! The services that most scenarios begin with: nothing enabled yet.
 
-use super::blueprint::Blueprint;
+use super::service_template::ServiceTemplate;
 use crate::{
     World,
     json::{parsed, texts},
@@ -12,25 +12,25 @@ const KAFKA_CONFIG: &str = r#"{"kafka_authentication_methods":{"certificate":tru
 
 /// `orders-kafka`, `billing-pg` and `sessions-valkey`, in this order.
 pub(super) fn populate(world: &mut World) {
-    Blueprint {
+    ServiceTemplate {
         // Passwords that people chose, with what breaks naive snippets.
         users: &[("avnadmin", ""), ("orders-consumer", "k/p+w@d:1 $é")],
         config: parsed(KAFKA_CONFIG),
-        ..Blueprint::of("orders-kafka", "kafka")
+        ..ServiceTemplate::of("orders-kafka", "kafka")
     }
     .build(world);
-    let billing = Blueprint {
+    let billing = ServiceTemplate {
         users: &[
             ("avnadmin", "AVNS_8f/Qz+4@x-Lk"),
             ("reporting", "it's \"quoted\" #1"),
         ],
-        ..Blueprint::of("billing-pg", "pg")
+        ..ServiceTemplate::of("billing-pg", "pg")
     }
     .build(world);
     world.services[billing].document["databases"] = texts(&["_aiven", "billing", "defaultdb"]);
-    Blueprint {
+    ServiceTemplate {
         users: &[("default", "AVNS_a/b+c@d"), ("cache-reader", "")],
-        ..Blueprint::of("sessions-valkey", "valkey")
+        ..ServiceTemplate::of("sessions-valkey", "valkey")
     }
     .build(world);
 }
@@ -41,11 +41,11 @@ pub(super) fn populate_staging(world: &mut World) {
         ("orders-kafka-staging", "kafka"),
         ("search-opensearch", "opensearch"),
     ] {
-        Blueprint {
+        ServiceTemplate {
             project: STAGING,
             cloud: "google-europe-west3",
             vpc: Some(vpcs::STAGED),
-            ..Blueprint::of(name, service_type)
+            ..ServiceTemplate::of(name, service_type)
         }
         .build(world);
     }

@@ -2,7 +2,7 @@
 //!
 //! Source of the addresses: the test fixtures of Aiven's Kubernetes operator and Terraform provider.
 
-use super::{blueprint::Blueprint, connect, enable};
+use super::{connect, enable, service_template::ServiceTemplate};
 use crate::{World, json::parsed, tables::connection_details};
 
 const KAFKA_CONFIG: &str = r#"{"kafka_authentication_methods":{"certificate":true,"sasl":true},
@@ -19,57 +19,57 @@ const CONNECTIONS: [(&str, &str, &str); 4] = [
 pub(super) fn populate(world: &mut World) {
     let [kafka_one, kafka_two, pg, valkey] = CONNECTIONS;
     let users: &[_] = &[("avnadmin", "AVNS_Pw0"), ("alice", "pw")];
-    let blueprint = Blueprint {
+    let template = ServiceTemplate {
         users,
         config: parsed(KAFKA_CONFIG),
-        ..Blueprint::of("rt-pl-kafka", "kafka")
+        ..ServiceTemplate::of("rt-pl-kafka", "kafka")
     };
     let addresses = include_str!("recorded-kafka.json");
     record(
         world,
-        blueprint,
+        template,
         addresses,
         "5e3f8ff0a11",
         &[kafka_one, kafka_two],
     );
 
-    let blueprint = Blueprint {
+    let template = ServiceTemplate {
         users,
         config: parsed(r#"{"privatelink_access":{"pg":true}}"#),
-        ..Blueprint::of("pg1-test", "pg")
+        ..ServiceTemplate::of("pg1-test", "pg")
     };
     let addresses = include_str!("recorded-pg.json");
-    record(world, blueprint, addresses, "58e4780b7c2", &[pg]);
+    record(world, template, addresses, "58e4780b7c2", &[pg]);
 
-    let blueprint = Blueprint {
+    let template = ServiceTemplate {
         users: &[("default", "zzz")],
         config: parsed(r#"{"privatelink_access":{"valkey":true}}"#),
-        ..Blueprint::of("vk", "valkey")
+        ..ServiceTemplate::of("vk", "valkey")
     };
     let addresses = include_str!("recorded-valkey.json");
-    let place = record(world, blueprint, addresses, "5e3f8ff0a13", &[valkey]);
-    world.services[place].document["connection_info"] =
+    let index = record(world, template, addresses, "5e3f8ff0a13", &[valkey]);
+    world.services[index].document["connection_info"] =
         parsed(r#"{"valkey_password":"AVNS_a/b+c"}"#);
 }
 
 /// Builds a service, gives it its recorded addresses and the connections they speak of.
 fn record(
     world: &mut World,
-    blueprint: Blueprint<'_>,
+    template: ServiceTemplate<'_>,
     addresses: &'static str,
     attachment: &str,
     connections: &[(&str, &str, &str)],
 ) -> usize {
-    let place = blueprint.build(world);
-    let service = &mut world.services[place];
+    let index = template.build(world);
+    let service = &mut world.services[index];
     service.document["components"] = parsed(addresses);
     connection_details::write(service);
     service.recorded = true;
-    enable(world, place, attachment);
+    enable(world, index, attachment);
     for (id, psc_id, ip) in connections {
-        connect(world, place, id, psc_id, Some(ip));
+        connect(world, index, id, psc_id, Some(ip));
     }
-    place
+    index
 }
 
 #[cfg(test)]

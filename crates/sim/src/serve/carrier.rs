@@ -22,7 +22,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
 use super::{arguments::Arguments, controls, cors, tokens::Tokens};
-use crate::{Carriage, Pace, Refusal, Request, Response, Scenario, World};
+use crate::{Delivery, Pace, Refusal, Request, Response, Scenario, World};
 
 /// No call of the API has a body near this size.
 const MOST_BYTES: usize = 1 << 20;
@@ -51,7 +51,7 @@ impl Simulator {
             world: World::new(arguments.scenario, arguments.pace),
             requests: Vec::new(),
             services: arguments.services.as_ref().map(read).transpose()?,
-            tokens: arguments.tokens.clone(),
+            tokens: Tokens::read(&arguments.tokens)?,
             scenario: arguments.scenario,
             pace: arguments.pace,
         };
@@ -173,12 +173,12 @@ fn token(header: &HeaderValue) -> Option<&str> {
 
 async fn carry(response: Response) -> io::Result<Reply> {
     let status = StatusCode::from_u16(response.status).unwrap_or(StatusCode::IM_A_TEAPOT);
-    let mut carried = match response.carriage {
-        Carriage::Hang => std::future::pending().await,
+    let mut carried = match response.delivery {
+        Delivery::Hang => std::future::pending().await,
         // The server closes the connection when a service fails.
-        Carriage::Drop => return Err(io::ErrorKind::ConnectionAborted.into()),
-        Carriage::Truncate => truncated(status, response.body),
-        Carriage::Whole => reply(status, response.body),
+        Delivery::Drop => return Err(io::ErrorKind::ConnectionAborted.into()),
+        Delivery::Truncate => truncated(status, response.body),
+        Delivery::Whole => reply(status, response.body),
     };
     for (name, value) in response.headers {
         if let Ok(value) = HeaderValue::from_str(&value) {

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::carrier::Simulator;
 use crate::{
-    Arming, Endpoint, Fault, Pace, Refusal, Request, Scenario, Step, Transition, UnknownFault,
-    UnknownName,
+    Fault, FaultRule, Pace, PscEndpoint, Refusal, Request, Scenario, Timing, Transition,
+    UnknownFault, UnknownName,
 };
 
 pub(super) fn answer(
@@ -36,18 +36,18 @@ pub(super) fn answer(
             Ok(json!({}))
         }
         ("POST", ["faults"]) => {
-            world.arm(arming(request.body)?);
+            world.add_fault_rule(fault_rule(request.body)?);
             Ok(json!({}))
         }
         ("DELETE", ["faults"]) => {
-            world.disarm();
+            world.clear_fault_rules();
             Ok(json!({}))
         }
         ("POST", ["steps"]) => {
             let input = Input::read(request.body, &["transition", "step"])?;
             let transition = Transition::from_name(input.text("transition")?)?;
-            let step = Step::from_text(input.text("step")?)?;
-            world.set_step(transition, step);
+            let timing = Timing::from_text(input.text("step")?)?;
+            world.set_timing(transition, timing);
             Ok(json!({}))
         }
         ("POST", ["release"]) => {
@@ -76,7 +76,7 @@ pub(super) fn answer(
     }
 }
 
-fn endpoint(endpoint: &Endpoint) -> Value {
+fn endpoint(endpoint: &PscEndpoint) -> Value {
     json!({
         "ip": endpoint.ip,
         "name": endpoint.name,
@@ -87,10 +87,10 @@ fn endpoint(endpoint: &Endpoint) -> Value {
     })
 }
 
-fn arming(body: &str) -> Result<Arming, Refusal> {
+fn fault_rule(body: &str) -> Result<FaultRule, Refusal> {
     let input = Input::read(body, &["method", "path_contains", "times", "fault"])?;
     let fault = Fault::from_text(input.text("fault")?)?;
-    Ok(Arming {
+    Ok(FaultRule {
         method: input.maybe("method")?.map(str::to_owned),
         path_contains: input.maybe("path_contains")?.map(str::to_owned),
         times: u32::try_from(input.number("times")?)

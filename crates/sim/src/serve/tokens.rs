@@ -10,8 +10,14 @@ const NAMES: [&str; 4] = ["demo", "readonly", "stranger", "expired"];
 pub(super) struct Tokens(Vec<(&'static str, String)>);
 
 impl Tokens {
-    /// Adds one, given as `NAME=TEXT`.
-    pub(super) fn add(&mut self, word: &str) -> Result<(), String> {
+    /// Those given, each as `NAME=TEXT`.
+    pub(super) fn read(words: &[String]) -> Result<Self, String> {
+        let mut tokens = Self::default();
+        words.iter().try_for_each(|word| tokens.add(word))?;
+        Ok(tokens)
+    }
+
+    fn add(&mut self, word: &str) -> Result<(), String> {
         let (name, text) = word.split_once('=').unwrap_or((word, ""));
         let known = NAMES.iter().find(|known| **known == name);
         let known = known.ok_or_else(|| {

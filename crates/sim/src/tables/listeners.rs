@@ -13,15 +13,15 @@ use serde_json::Value;
 
 use super::service_types;
 use crate::{
-    chance::Chance,
     json::{put, record},
+    rng::Rng,
     service::Service,
 };
 
 /// The rows of the dynamic route, from the service's type and configuration.
 pub(crate) fn listening(service: &Service) -> Vec<Value> {
     let host = [&service.name, "-", &service.project, ".c.aivencloud.com"].concat();
-    let first = 10_000 + Chance::of_name(&host).port(9_000);
+    let first = 10_000 + Rng::of_name(&host).port(9_000);
     let mut rows = Vec::new();
     let Some(service_type) = service_types::find(service.text("service_type")) else {
         return rows;

@@ -16,7 +16,7 @@ pub(crate) struct Program {
 }
 
 /// What came back.
-pub(crate) struct Answer {
+pub(crate) struct HttpResponse {
     pub(crate) status: u16,
     headers: Vec<String>,
     pub(crate) body: String,
@@ -66,12 +66,18 @@ impl Program {
         read(self.open(method, path))
     }
 
-    pub(crate) fn send(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
+    pub(crate) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[&str],
+        body: &str,
+    ) -> HttpResponse {
         let text = read(self.begin(method, path, headers, body));
         let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
         let mut lines = head.split("\r\n");
         let status = lines.next().and_then(|line| line.split(' ').nth(1));
-        Answer {
+        HttpResponse {
             status: status
                 .and_then(|status| status.parse().ok())
                 .expect("a status"),
@@ -81,16 +87,16 @@ impl Program {
     }
 
     /// Asks the API with the token `demo`.
-    pub(crate) fn api(&self, method: &str, path: &str, body: &str) -> Answer {
+    pub(crate) fn api(&self, method: &str, path: &str, body: &str) -> HttpResponse {
         self.send(method, path, &["Authorization: aivenv1 demo"], body)
     }
 
-    pub(crate) fn control(&self, method: &str, path: &str, body: &str) -> Answer {
+    pub(crate) fn control(&self, method: &str, path: &str, body: &str) -> HttpResponse {
         self.send(method, &format!("/_sim/{path}"), &[], body)
     }
 
-    /// Arms a fault for the next call.
-    pub(crate) fn arm(&self, fault: &str) {
+    /// Adds a fault for the next call.
+    pub(crate) fn inject_fault(&self, fault: &str) {
         let body = format!(r#"{{"times":1,"fault":"{fault}"}}"#);
         assert_eq!(self.control("POST", "faults", &body).status, 200);
     }
@@ -118,7 +124,7 @@ impl Drop for Program {
     }
 }
 
-impl Answer {
+impl HttpResponse {
     /// The headers whose names begin so, sorted, one a line.
     pub(crate) fn headers_of(&self, prefix: &str) -> String {
         let mut found: Vec<_> = self
@@ -162,7 +168,7 @@ pub(crate) fn run(arguments: &[&str]) -> (Option<i32>, String) {
 
 fn read(mut stream: TcpStream) -> String {
     let mut bytes = Vec::new();
-    // A connection that is torn is what some tests are about: what came before counts.
+    // A connection that breaks is what some tests are about: what came before counts.
     let _ = stream.read_to_end(&mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -63,6 +63,19 @@ impl Kind {
         }
     }
 
+    /// The words of the utility of `avn service connection-info` that prints this, where it has one.
+    pub(crate) fn utility(self) -> Option<&'static str> {
+        match self {
+            Self::Kcat => Some("kcat"),
+            Self::Kafkacat => Some("kafkacat"),
+            Self::Psql => Some("psql"),
+            Self::PgUri => Some("pg uri"),
+            Self::PgString => Some("pg string"),
+            Self::ValkeyUri => Some("valkey uri"),
+            _ => None,
+        }
+    }
+
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Kcat => ("kcat", "kcat"),

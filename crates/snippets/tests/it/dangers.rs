@@ -1,4 +1,4 @@
-//! What makes the exact form dangerous, and what a page needs to offer a choice.
+//! What makes the AVN form dangerous, and what a page needs to offer a choice.
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
@@ -19,8 +19,8 @@ fn check(service: &Value, tool: &str, database: Option<&str>, expect: &Expect) {
         database,
     };
     let rendered = render(service, &choice).unwrap();
-    let exact = rendered.exact.map(|exact| exact.reveal());
-    let mut lines = vec![rendered.safe.reveal(), exact.unwrap_or_default()];
+    let avn = rendered.avn.map(|avn| avn.reveal());
+    let mut lines = vec![rendered.quoted.reveal(), avn.unwrap_or_default()];
     lines.extend(
         rendered
             .dangers

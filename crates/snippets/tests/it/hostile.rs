@@ -173,8 +173,8 @@ proptest! {
     fn a_shell_reads_back_what_was_meant(hostile in hostile()) {
         let tools = [("kafka", "kcat"), ("mysql", "mysql"), ("clickhouse", "clickhouse-client"), ("grafana", "curl")];
         for (component, tool) in tools {
-            let safe = rendered(&hostile, component, tool).safe;
-            let lines = parsed(&[safe.reveal(), safe.placeholder()], &hostile.password);
+            let quoted = rendered(&hostile, component, tool).quoted;
+            let lines = parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password);
             let expected = expected_words(&hostile, tool);
             prop_assert_eq!(&lines, &[expected.clone(), expected]);
         }
@@ -186,7 +186,7 @@ proptest! {
             [hostile.username.clone(), hostile.password.clone(), format!("privatelink-1-svc:{port}"), rest]
         };
         let database = &hostile.database;
-        let uri = |component, tool| parts(&rendered(&hostile, component, tool).safe.reveal());
+        let uri = |component, tool| parts(&rendered(&hostile, component, tool).quoted.reveal());
         prop_assert_eq!(uri("pg", "uri"), expected(10002, format!("/{database}?sslmode=require")));
         prop_assert_eq!(uri("mysql", "uri"), expected(10003, format!("/{database}?ssl-mode=REQUIRED")));
         prop_assert_eq!(uri("dragonfly", "uri"), expected(10005, String::new()));
@@ -195,8 +195,8 @@ proptest! {
             ("pg", "psql", 10002, format!("/{database}?sslmode=require")),
             ("dragonfly", "valkey-cli", 10005, String::new()),
         ] {
-            let safe = rendered(&hostile, component, tool).safe;
-            for words in parsed(&[safe.reveal(), safe.placeholder()], &hostile.password) {
+            let quoted = rendered(&hostile, component, tool).quoted;
+            for words in parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password) {
                 prop_assert_eq!(parts(words.last().unwrap()), expected(port, rest.clone()));
             }
         }
@@ -209,7 +209,7 @@ proptest! {
             for tool in tools("any", &entry) {
                 let choice = Choice { entry: &entry, tool, username: &hostile.username, database: None };
                 let rendered = render(&service, &choice).unwrap();
-                let shown = format!("{}\n{}\n{rendered:?}", rendered.safe.masked(), rendered.safe.placeholder());
+                let shown = format!("{}\n{}\n{rendered:?}", rendered.quoted.masked(), rendered.quoted.placeholder());
                 prop_assert!(!shown.contains("M4RK"), "{}", shown);
             }
         }

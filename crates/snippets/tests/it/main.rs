@@ -1,4 +1,4 @@
-//! The crate from outside: the documented examples, each error, words on the command line, and what is rendered.
+//! The crate from outside: what is rendered, and what is not.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,10 +9,7 @@
     reason = "expect-test writes them when it updates"
 )]
 
-mod command_line;
 mod dangers;
-mod errors;
-mod examples;
 mod gaps;
 mod hostile;
 mod not_by_avn;

@@ -1,4 +1,4 @@
-//! What is rendered for a choice: the safe form first, then what `avn` prints and what is wrong with it.
+//! What is rendered for a choice: the quoted form first, then what `avn` prints and what is wrong with it.
 
 use std::fmt::Write;
 
@@ -36,14 +36,14 @@ pub(crate) fn all(service: &Value, connection: &str, username: Option<&str>) -> 
                     continue;
                 }
             };
-            writeln!(out, "  safe   {}", rendered.safe.reveal()).unwrap();
-            if rendered.safe.has_secret() {
-                writeln!(out, "         {}", rendered.safe.placeholder()).unwrap();
+            writeln!(out, "  safe   {}", rendered.quoted.reveal()).unwrap();
+            if rendered.quoted.has_secret() {
+                writeln!(out, "         {}", rendered.quoted.placeholder()).unwrap();
             }
-            if let Some(exact) = rendered.exact {
-                writeln!(out, "  exact  {}", exact.reveal()).unwrap();
+            if let Some(avn) = rendered.avn {
+                writeln!(out, "  exact  {}", avn.reveal()).unwrap();
             }
-            if let Some(words) = rendered.avn {
+            if let Some(words) = rendered.avn_arguments {
                 writeln!(out, "  avn    {}", words.join(" ")).unwrap();
             }
             for file in rendered.files {
@@ -192,7 +192,7 @@ fn valkey_takes_the_password_of_default_from_elsewhere() {
 
 /// The client takes the first entry that fits without a look at the component or the CA.
 #[test]
-fn the_exact_form_may_be_of_another_entry() {
+fn the_avn_form_may_be_of_another_entry() {
     let kafka = |ca| json!({"component": "kafka", "kafka_authentication_method": "sasl", "kafka_ssl_ca": ca});
     let service = services::of_type(
         "kafka",

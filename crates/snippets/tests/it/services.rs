@@ -48,7 +48,7 @@ fn components(service: &Value) -> Vec<Component> {
         project: "demo".to_owned(),
         service: "svc".to_owned(),
     };
-    call.read(&json!({ "service": service }).to_string())
+    call.read_body(&json!({ "service": service }).to_string())
         .unwrap()
         .components
 }

@@ -3,8 +3,8 @@
 
 use std::io::Write as _;
 
-use e2e::page::Page;
-use e2e::stage;
+use e2e::page::BrowserPage;
+use e2e::test_context;
 use serde_json::{Value, json};
 
 /// What people feel as at once, in milliseconds.
@@ -55,8 +55,8 @@ const TIMED: &str = "
 
 #[tokio::main]
 async fn main() {
-    stage::on("crowd", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("crowd", "manual", async |context| {
+        let page = &context.page;
         page.load(SERVICES).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
@@ -103,7 +103,7 @@ async fn main() {
 }
 
 /// The address of the service that has 200 connections: the first of the list.
-async fn hub(page: &Page) -> String {
+async fn hub(page: &BrowserPage) -> String {
     let script = r#"
         const link = document.querySelector('main li a[href*="/service/"]');
         return link?.getAttribute("href") ?? "";
@@ -116,7 +116,7 @@ async fn hub(page: &Page) -> String {
 }
 
 /// The middle of many, one act after the other.
-async fn timed(page: &Page, acts: &[Value]) -> f64 {
+async fn timed(page: &BrowserPage, acts: &[Value]) -> f64 {
     let mut times = Vec::new();
     for act in acts.iter().cycle().take(TIMES.max(acts.len())) {
         times.push(timed_once(page, act).await);
@@ -125,7 +125,7 @@ async fn timed(page: &Page, acts: &[Value]) -> f64 {
     times[times.len() / 2]
 }
 
-async fn timed_once(page: &Page, act: &Value) -> f64 {
+async fn timed_once(page: &BrowserPage, act: &Value) -> f64 {
     let answer = page.driver().execute_async(TIMED, vec![act.clone()]).await;
     answer
         .expect("the browser times an act")

@@ -1,9 +1,9 @@
 //! The calls that each place and action makes equal those that `docs/architecture.md` lists.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::patience::until;
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 
 const ARCHITECTURE: &str = include_str!("../../../../docs/architecture.md");
 const SERVICE_PLACE: &str = "#/project/acme-production/service/orders-kafka";
@@ -44,50 +44,50 @@ fn action(row: &str) -> Vec<String> {
 }
 
 /// Waits until as many calls came in as are expected, and compares them, whatever their order.
-async fn expect(stage: &Stage, what: &str, mut expected: Vec<String>) {
+async fn expect(context: &TestContext, what: &str, mut expected: Vec<String>) {
     let arrived = async || {
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         (calls.len() >= expected.len()).then_some(calls)
     };
     let explain = async || {
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         format!("{what} should call {expected:#?} and has called {calls:#?}")
     };
     let mut calls = until(arrived, explain).await;
     calls.sort();
     expected.sort();
     assert_eq!(calls, expected, "{what}");
-    stage.simulator.forget_calls().await;
+    context.simulator.forget_calls().await;
 }
 
-fn journey(stage: &Stage) -> Journey<'_> {
+fn journey(context: &TestContext) -> Journey<'_> {
     Journey {
-        page: &stage.page,
-        hand: Hand::Pointer,
-        google: Google::Controls(&stage.simulator),
+        page: &context.page,
+        input: InputMethod::Pointer,
+        google: Google::Controls(&context.simulator),
     }
 }
 
 #[tokio::test]
 async fn each_place_makes_the_documented_calls() {
-    stage::on("connected", "manual", async |stage| {
-        let page = &stage.page;
-        let journey = journey(stage);
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
+        let journey = journey(context);
         page.load("").await;
         journey.sign_in("demo").await;
         page.find("link", "acme-production…").await;
         expect(
-            stage,
+            context,
             "signing in",
             [place("Signing in"), place("Projects")].concat(),
         )
         .await;
         page.click("link", "acme-production…").await;
         page.find("link", "orders-kafka…").await;
-        expect(stage, "the services", place("Services")).await;
+        expect(context, "the services", place("Services")).await;
         page.click("link", "orders-kafka…").await;
         page.find("heading", "orders-kafka").await;
-        expect(stage, "the service", place("Service")).await;
+        expect(context, "the service", place("Service")).await;
         for (step, title) in [
             ("check", "Check the prerequisites"),
             ("enable", "Enable Private Service Connect"),
@@ -104,7 +104,7 @@ async fn each_place_makes_the_documented_calls() {
             let mut row = step.to_owned();
             row[..1].make_ascii_uppercase();
             let expected = [place("Signing in"), place("Service"), place(&row)].concat();
-            expect(stage, step, expected).await;
+            expect(context, step, expected).await;
         }
     })
     .await;
@@ -112,9 +112,9 @@ async fn each_place_makes_the_documented_calls() {
 
 #[tokio::test]
 async fn each_action_makes_the_documented_calls() {
-    stage::on("fresh", "manual", async |stage| {
-        let (page, simulator) = (&stage.page, &stage.simulator);
-        let journey = journey(stage);
+    test_context::run("fresh", "manual", async |context| {
+        let (page, simulator) = (&context.page, &context.simulator);
+        let journey = journey(context);
         let begin = async |scenario: &str, step: &str, calls: usize| {
             simulator.reset(scenario).await;
             simulator.forget_calls().await;
@@ -127,25 +127,25 @@ async fn each_action_makes_the_documented_calls() {
         page.click("button", "Enable Private Service Connect").await;
         simulator.forget_calls().await;
         page.click("button", "Enable").await;
-        expect(stage, "enabling", action("Enable")).await;
+        expect(context, "enabling", action("Enable")).await;
 
         begin("fresh", "components", 5).await;
         page.click("checkbox", "Apache Kafka…").await;
         page.click("button", "Save the change").await;
         simulator.forget_calls().await;
         page.click("button", "Save").await;
-        expect(stage, "saving components", action("Save components")).await;
+        expect(context, "saving components", action("Save components")).await;
 
         begin("connected", "connect", 5).await;
         simulator.forget_calls().await;
         journey.ask_for_secrets().await;
-        expect(stage, "secrets", action("Get connection information")).await;
+        expect(context, "secrets", action("Get connection information")).await;
         let content = page.download("Download ca.pem").await;
         assert!(
             content.starts_with("-----BEGIN CERTIFICATE-----"),
             "{content}"
         );
-        expect(stage, "the CA", action("Save the CA")).await;
+        expect(context, "the CA", action("Save the CA")).await;
 
         begin("connected", "remove", 5).await;
         page.click("button", "Remove Private Service Connect").await;
@@ -153,7 +153,7 @@ async fn each_action_makes_the_documented_calls() {
             .await;
         simulator.forget_calls().await;
         page.click("button", "Remove").await;
-        expect(stage, "removing", action("Remove")).await;
+        expect(context, "removing", action("Remove")).await;
     })
     .await;
 }

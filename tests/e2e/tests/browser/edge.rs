@@ -1,9 +1,9 @@
 //! The page as it is deployed to Cloudflare's edge: served by the compiled relay, in the runtime that it has there, with
 //! the simulator in Aiven's place.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::person::Hand;
-use e2e::stage;
+use e2e::test_context;
 use xtask::page::documents::DOCUMENTS;
 
 const TOKEN: &str = "AVNSmarker5e7d20b9a1c3";
@@ -11,12 +11,12 @@ const TOKEN: &str = "AVNSmarker5e7d20b9a1c3";
 #[tokio::test]
 async fn the_whole_job_through_the_relay() {
     let named = ["demo=", TOKEN].concat();
-    stage::at_the_edge(&["--pace", "fast", "--token", &named], async |stage| {
-        let page = &stage.page;
+    test_context::run_at_the_edge(&["--pace", "fast", "--token", &named], async |context| {
+        let page = &context.page;
         let journey = Journey {
             page,
-            hand: Hand::Pointer,
-            google: Google::Controls(&stage.simulator),
+            input: InputMethod::Pointer,
+            google: Google::Controls(&context.simulator),
         };
         page.load("").await;
         page.find_when("radio", "Through the relay…", "checked", true)
@@ -25,13 +25,13 @@ async fn the_whole_job_through_the_relay() {
         journey.whole_job().await;
         let places = page.places_with(TOKEN).await;
         assert!(places.is_empty(), "the token is in {places:?}");
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         assert!(
             calls.iter().any(|call| call.starts_with("DELETE ")),
             "{calls:?}"
         );
         assert!(!calls.concat().contains(TOKEN), "{calls:?}");
-        let said = stage.said();
+        let said = context.output();
         // Both are heard.
         assert_eq!(
             said.matches("listening on http://127.0.0.1:").count(),
@@ -45,11 +45,11 @@ async fn the_whole_job_through_the_relay() {
 
 #[tokio::test]
 async fn an_api_that_the_relay_cannot_reach_is_told_from_a_relay_that_is_down() {
-    stage::at_the_edge(&["--pace", "manual"], async |stage| {
-        let page = &stage.page;
+    test_context::run_at_the_edge(&["--pace", "manual"], async |context| {
+        let page = &context.page;
         page.load("").await;
         // The first call and those that follow it by themselves.
-        stage.simulator.arm("/v1/me", "drop", 9).await;
+        context.simulator.inject_fault("/v1/me", "drop", 9).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
         page.says("The relay says: “The Aiven API could not be reached from the relay”.")
@@ -60,11 +60,11 @@ async fn an_api_that_the_relay_cannot_reach_is_told_from_a_relay_that_is_down() 
 
 #[tokio::test]
 async fn the_copy_of_the_page_is_kept_from_there_too() {
-    stage::at_the_edge(&["--pace", "manual"], async |stage| {
-        let page = &stage.page;
+    test_context::run_at_the_edge(&["--pace", "manual"], async |context| {
+        let page = &context.page;
         page.load("").await;
         page.is_kept().await;
-        stage.host.close();
+        context.host.close();
         page.reload().await;
         page.find("button", "Start the demo").await;
         for document in DOCUMENTS {
@@ -77,22 +77,27 @@ async fn the_copy_of_the_page_is_kept_from_there_too() {
 
 #[tokio::test]
 async fn requests_to_others_are_seen() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
         page.find("heading", "Projects").await;
         // The page's own files are known here and the API is not, so the calls are what is seen.
         let ours = page.script("return location.origin;").await;
-        let strangers = page.strangers(&[ours.as_str().expect("an origin")]).await;
+        let unexpected = page
+            .unexpected_requests(&[ours.as_str().expect("an origin")])
+            .await;
         let api = "return document.querySelector('meta[name=attache-api]').content;";
         let api = page.script(api).await;
         let api = api.as_str().expect("an address");
-        assert!(strangers.contains(&format!("{api}/v1/me")), "{strangers:?}");
         assert!(
-            strangers.iter().all(|url| url.starts_with(api)),
-            "{strangers:?}"
+            unexpected.contains(&format!("{api}/v1/me")),
+            "{unexpected:?}"
+        );
+        assert!(
+            unexpected.iter().all(|url| url.starts_with(api)),
+            "{unexpected:?}"
         );
     })
     .await;

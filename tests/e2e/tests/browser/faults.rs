@@ -1,17 +1,17 @@
 //! What Aiven, the network and tokens can do wrong, and what the page says then.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey, SERVICE};
-use e2e::patience::until;
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 
 const SERVICE_PLACE: &str = "#/project/acme-production/service/orders-kafka";
 
-fn journey(stage: &Stage) -> Journey<'_> {
+fn journey(context: &TestContext) -> Journey<'_> {
     Journey {
-        page: &stage.page,
-        hand: Hand::Pointer,
-        google: Google::Controls(&stage.simulator),
+        page: &context.page,
+        input: InputMethod::Pointer,
+        google: Google::Controls(&context.simulator),
     }
 }
 
@@ -22,8 +22,8 @@ fn step(name: &str) -> String {
 #[tokio::test]
 async fn a_wrong_token_is_refused_with_its_reason_and_kept_nowhere() {
     const MARKER: &str = "AVNS-marker-0d9f2c71";
-    stage::on("fresh", "fast", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "fast", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.fill("Aiven token", MARKER).await;
         page.click("button", "Sign in").await;
@@ -41,14 +41,14 @@ async fn a_wrong_token_is_refused_with_its_reason_and_kept_nowhere() {
             !kept.as_str().expect("text").contains(MARKER),
             "the token is kept: {kept}"
         );
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         assert_eq!(calls, ["GET /v1/me"], "a refused token is not tried again");
 
         page.fill("Aiven token", "two words").await;
         page.click("button", "Sign in").await;
         page.says("That is not a token").await;
         assert_eq!(
-            stage.simulator.calls().await.len(),
+            context.simulator.calls().await.len(),
             1,
             "what is no token is not sent"
         );
@@ -62,17 +62,20 @@ async fn a_wrong_token_is_refused_with_its_reason_and_kept_nowhere() {
 
 #[tokio::test]
 async fn a_token_that_expires_at_work_leads_back_to_the_same_place() {
-    stage::on("awaiting-approval", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("awaiting-approval", "manual", async |context| {
+        let page = &context.page;
         page.load(&step("approve")).await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.find("textbox", "IP address of the endpoint").await;
-        stage.simulator.arm("/v1/", "status:401", 20).await;
+        context
+            .simulator
+            .inject_fault("/v1/", "status:401", 20)
+            .await;
         page.click("button", "Check now").await;
         page.says("The session has ended").await;
         page.at(&step("approve")).await;
-        stage.simulator.disarm().await;
-        journey(stage).sign_in("demo").await;
+        context.simulator.clear_faults().await;
+        journey(context).sign_in("demo").await;
         page.find("heading", "Approve the connection").await;
     })
     .await;
@@ -80,10 +83,10 @@ async fn a_token_that_expires_at_work_leads_back_to_the_same_place() {
 
 #[tokio::test]
 async fn a_token_that_may_only_read_is_told_what_it_lacks() {
-    stage::on("fresh", "fast", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "fast", async |context| {
+        let page = &context.page;
         page.load(&step("enable")).await;
-        journey(stage).sign_in("readonly").await;
+        journey(context).sign_in("readonly").await;
         page.says("service:configuration:write").await;
         page.lose("button", "Enable Private Service Connect").await;
         page.find("button", "Sign out").await;
@@ -93,13 +96,13 @@ async fn a_token_that_may_only_read_is_told_what_it_lacks() {
 
 #[tokio::test]
 async fn a_stranger_is_told_that_there_is_nothing() {
-    stage::on("fresh", "fast", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "fast", async |context| {
+        let page = &context.page;
         page.load("").await;
-        journey(stage).sign_in("stranger").await;
+        journey(context).sign_in("stranger").await;
         page.find("heading", "Projects").await;
         page.load(SERVICE_PLACE).await;
-        journey(stage).sign_in("stranger").await;
+        journey(context).sign_in("stranger").await;
         page.says("Not a project member").await;
     })
     .await;
@@ -107,18 +110,18 @@ async fn a_stranger_is_told_that_there_is_nothing() {
 
 #[tokio::test]
 async fn a_throttled_page_asks_again_as_often_as_it_was_told_to_wait() {
-    stage::on("connected", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
         page.load("#/project/acme-production").await;
         let fault = "status:429;retry-after=2";
-        stage
+        context
             .simulator
-            .arm("/project/acme-production/service", fault, 2)
+            .inject_fault("/project/acme-production/service", fault, 2)
             .await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.says("Reading the services…").await;
         page.find("link", "orders-kafka…").await;
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         let lists = calls
             .iter()
             .filter(|call| call.ends_with("/service"))
@@ -133,18 +136,21 @@ async fn a_throttled_page_asks_again_as_often_as_it_was_told_to_wait() {
 
 #[tokio::test]
 async fn a_storm_of_errors_passes_without_a_storm_of_calls() {
-    stage::on("connected", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
         page.load(SERVICE_PLACE).await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.find("heading", SERVICE).await;
         page.says("Checked").await;
-        stage.simulator.forget_calls().await;
-        stage.simulator.arm("/v1/", "status:500", 1000).await;
+        context.simulator.forget_calls().await;
+        context
+            .simulator
+            .inject_fault("/v1/", "status:500", 1000)
+            .await;
         page.click("button", "Check now").await;
         page.says("could not be read").await;
         page.find("heading", SERVICE).await;
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         for path in ["/orders-kafka", "/privatelink/google", "/refresh"] {
             let tries = calls.iter().filter(|call| call.ends_with(path)).count();
             assert!(
@@ -152,7 +158,7 @@ async fn a_storm_of_errors_passes_without_a_storm_of_calls() {
                 "one try and three more at most: {calls:?}"
             );
         }
-        stage.simulator.disarm().await;
+        context.simulator.clear_faults().await;
         page.click("button", "Check now").await;
         page.stops_saying("could not be read").await;
     })
@@ -161,20 +167,20 @@ async fn a_storm_of_errors_passes_without_a_storm_of_calls() {
 
 #[tokio::test]
 async fn a_write_without_a_reply_is_looked_up_and_not_sent_again() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load(&step("enable")).await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.find("button", "Enable Private Service Connect").await;
-        stage.simulator.forget_calls().await;
-        stage
+        context.simulator.forget_calls().await;
+        context
             .simulator
-            .arm("/privatelink/google", "drop;performed", 1)
+            .inject_fault("/privatelink/google", "drop;performed", 1)
             .await;
         page.click("button", "Enable Private Service Connect").await;
         page.click("button", "Enable").await;
         page.says("creating").await;
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         let writes = calls.iter().filter(|call| call.starts_with("POST")).count();
         assert_eq!(writes, 1, "{calls:?}");
     })
@@ -183,15 +189,15 @@ async fn a_write_without_a_reply_is_looked_up_and_not_sent_again() {
 
 #[tokio::test]
 async fn a_dropped_connection_is_reported_and_mended() {
-    stage::on("connected", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
-        stage.simulator.arm("/v1/me", "drop", 100).await;
+        context.simulator.inject_fault("/v1/me", "drop", 100).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
         page.says("the call with your token got no reply").await;
-        stage.simulator.disarm().await;
-        journey(stage).sign_in("demo").await;
+        context.simulator.clear_faults().await;
+        journey(context).sign_in("demo").await;
         page.find("heading", "Projects").await;
     })
     .await;
@@ -200,20 +206,20 @@ async fn a_dropped_connection_is_reported_and_mended() {
 #[tokio::test]
 async fn replies_that_make_no_sense_break_nothing() {
     for fault in ["garbage", "truncate", "html:408"] {
-        stage::on("connected", "manual", async |stage| {
-            let page = &stage.page;
+        test_context::run("connected", "manual", async |context| {
+            let page = &context.page;
             page.load(SERVICE_PLACE).await;
-            journey(stage).sign_in("demo").await;
+            journey(context).sign_in("demo").await;
             page.find("heading", SERVICE).await;
             page.says("Checked").await;
-            stage.simulator.arm("/v1/", fault, 1000).await;
+            context.simulator.inject_fault("/v1/", fault, 1000).await;
             page.click("button", "Check now").await;
             page.says("could not be read").await;
             assert!(
                 !page.text().await.contains("<html"),
                 "markup of a server is not shown"
             );
-            stage.simulator.disarm().await;
+            context.simulator.clear_faults().await;
             page.click("button", "Check now").await;
             page.stops_saying("could not be read").await;
         })
@@ -223,11 +229,14 @@ async fn replies_that_make_no_sense_break_nothing() {
 
 #[tokio::test]
 async fn signing_out_calls_back_what_is_on_its_way() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
-        stage.simulator.arm("/v1/project", "hang", 1).await;
-        journey(stage).sign_in("demo").await;
+        context
+            .simulator
+            .inject_fault("/v1/project", "hang", 1)
+            .await;
+        journey(context).sign_in("demo").await;
         page.says("Reading the projects…").await;
         page.click("button", "Sign out").await;
         page.find("button", "Start the demo").await;
@@ -235,7 +244,7 @@ async fn signing_out_calls_back_what_is_on_its_way() {
             .filter((entry) => entry.name.endsWith('/v1/project')).length;";
         let ended = async || (page.script(under_way).await == 1).then_some(());
         until(ended, async || "the call should have ended".to_owned()).await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.find("link", "acme-production…").await;
     })
     .await;

@@ -1,22 +1,22 @@
 //! From nothing to a copied snippet of the second connection, and back to nothing.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::person::Hand;
-use e2e::stage;
+use e2e::test_context;
 
 #[tokio::test]
 async fn the_demo_by_keyboard_alone() {
-    stage::on("fresh", "fast", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "fast", async |context| {
+        let page = &context.page;
         let journey = Journey {
             page,
-            hand: Hand::Keyboard,
+            input: InputMethod::Keyboard,
             google: Google::Panel,
         };
         page.load("").await;
         journey.start_the_demo().await;
         journey.whole_job().await;
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         assert!(calls.is_empty(), "the demo stays in the page: {calls:?}");
     })
     .await;
@@ -24,12 +24,12 @@ async fn the_demo_by_keyboard_alone() {
 
 #[tokio::test]
 async fn over_http_with_a_token() {
-    stage::on("fresh", "fast", async |stage| {
-        let page = &stage.page;
-        let google = Google::Controls(&stage.simulator);
+    test_context::run("fresh", "fast", async |context| {
+        let page = &context.page;
+        let google = Google::Controls(&context.simulator);
         let journey = Journey {
             page,
-            hand: Hand::Pointer,
+            input: InputMethod::Pointer,
             google,
         };
         page.load("").await;

@@ -1,39 +1,39 @@
 //! Where the keyboard is: after a link, in a dialog, in a field while the page polls.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey, SERVICE};
-use e2e::page::Page;
-use e2e::patience::until;
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::page::BrowserPage;
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 use thirtyfour::Key;
 
 const SERVICE_PLACE: &str = "#/project/acme-production/service/orders-kafka";
 
-fn journey(stage: &Stage) -> Journey<'_> {
+fn journey(context: &TestContext) -> Journey<'_> {
     Journey {
-        page: &stage.page,
-        hand: Hand::Keyboard,
-        google: Google::Controls(&stage.simulator),
+        page: &context.page,
+        input: InputMethod::Keyboard,
+        google: Google::Controls(&context.simulator),
     }
 }
 
 /// Waits until the thing of this role and name has the focus.
-async fn focused(page: &Page, role: &str, name: &str) {
+async fn focused(page: &BrowserPage, role: &str, name: &str) {
     page.find_when(role, name, "focused", true).await;
 }
 
 #[tokio::test]
 async fn each_screen_begins_at_its_heading_and_names_the_document() {
-    stage::on("connected", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.find("button", "Start the demo").await;
-        let journey = journey(stage);
+        let journey = journey(context);
         journey.sign_in("demo").await;
         focused(page, "heading", "Projects").await;
         journey.find_the_service().await;
         focused(page, "heading", SERVICE).await;
-        Hand::Keyboard
+        InputMethod::Keyboard
             .choose(page, "link", "Approve the connection")
             .await;
         focused(page, "heading", "Approve the connection").await;
@@ -47,10 +47,10 @@ async fn each_screen_begins_at_its_heading_and_names_the_document() {
 
 #[tokio::test]
 async fn the_first_stop_leads_past_the_header_and_stays_at_the_address() {
-    stage::on("connected", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
         page.load(SERVICE_PLACE).await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.find("heading", SERVICE).await;
         page.script("document.activeElement.blur(); window.getSelection().removeAllRanges();")
             .await;
@@ -65,18 +65,18 @@ async fn the_first_stop_leads_past_the_header_and_stays_at_the_address() {
 
 #[tokio::test]
 async fn a_dialog_takes_the_focus_and_gives_it_back() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load(&[SERVICE_PLACE, "/enable"].concat()).await;
-        journey(stage).sign_in("demo").await;
-        Hand::Keyboard
+        journey(context).sign_in("demo").await;
+        InputMethod::Keyboard
             .choose(page, "button", "Enable Private Service Connect")
             .await;
         page.find("dialog", "…").await;
         page.press(Key::Escape).await;
         page.lose("dialog", "…").await;
         focused(page, "button", "Enable Private Service Connect").await;
-        let calls = stage.simulator.calls().await;
+        let calls = context.simulator.calls().await;
         assert!(
             !calls.iter().any(|call| call.starts_with("POST")),
             "{calls:?}"
@@ -87,15 +87,15 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() {
 
 #[tokio::test]
 async fn a_field_keeps_focus_and_text_while_the_page_polls() {
-    stage::on("awaiting-approval", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("awaiting-approval", "manual", async |context| {
+        let page = &context.page;
         page.load(&[SERVICE_PLACE, "/endpoint"].concat()).await;
-        journey(stage).sign_in("demo").await;
+        journey(context).sign_in("demo").await;
         page.tab_to("textbox", "Network").await;
         page.type_text("prod").await;
-        stage.simulator.forget_calls().await;
+        context.simulator.forget_calls().await;
         let polled = async || {
-            let calls = stage.simulator.calls().await;
+            let calls = context.simulator.calls().await;
             (calls
                 .iter()
                 .filter(|call| call.ends_with("/connections"))

@@ -1,8 +1,8 @@
 //! What a server sends is text, whatever it looks like.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::person::Hand;
-use e2e::stage;
+use e2e::test_context;
 
 const HOSTILE: &str = r#"[{
     "service_name": "<img src=x onerror=alert(1)>",
@@ -17,12 +17,12 @@ const HOSTILE: &str = r#"[{
 
 #[tokio::test]
 async fn names_that_look_like_markup_are_shown_as_they_came() {
-    stage::with_services("connected", HOSTILE, async |stage| {
-        let page = &stage.page;
-        let google = Google::Controls(&stage.simulator);
+    test_context::run_with_services("connected", HOSTILE, async |context| {
+        let page = &context.page;
+        let google = Google::Controls(&context.simulator);
         let journey = Journey {
             page,
-            hand: Hand::Pointer,
+            input: InputMethod::Pointer,
             google,
         };
         page.load("#/project/acme-production").await;

@@ -1,17 +1,17 @@
 //! The idle lock, under a clock that passes quarters of an hour in a moment.
 
 use e2e::accessibility::Node;
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::patience::until;
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 
 const APPROVE: &str = "#/project/acme-production/service/orders-kafka/approve";
 const WARNING: &str = "Are you still there?…";
 
 /// Signs in at the approval, types an address, and lets the time pass until the warning.
-async fn warned(stage: &Stage) {
-    let page = &stage.page;
+async fn warned(context: &TestContext) {
+    let page = &context.page;
     page.fill("IP address of the endpoint", "10.0.0.100").await;
     page.let_pass(14 * 60 - 10).await;
     page.lose("dialog", WARNING).await;
@@ -19,28 +19,34 @@ async fn warned(stage: &Stage) {
     page.find("dialog", WARNING).await;
 }
 
-async fn title(stage: &Stage) -> String {
-    stage.page.driver().title().await.expect("a title")
+async fn title(context: &TestContext) -> String {
+    context.page.driver().title().await.expect("a title")
 }
 
 #[tokio::test]
 async fn the_page_warns_is_asked_to_stay_and_locks_in_the_end() {
-    stage::on("awaiting-approval", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("awaiting-approval", "manual", async |context| {
+        let page = &context.page;
         page.load(APPROVE).await;
         page.find("textbox", "Aiven token").await;
         page.click("radio", "On this device, encrypted").await;
         page.fill("Passphrase", "correct horse battery").await;
-        let (hand, google) = (Hand::Pointer, Google::Controls(&stage.simulator));
-        Journey { page, hand, google }.sign_in("demo").await;
+        let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
+        Journey {
+            page,
+            input,
+            google,
+        }
+        .sign_in("demo")
+        .await;
         page.says("The token is kept on this device, encrypted.")
             .await;
 
-        warned(stage).await;
+        warned(context).await;
         assert!(
-            title(stage).await.starts_with("About to lock – "),
+            title(context).await.starts_with("About to lock – "),
             "{}",
-            title(stage).await
+            title(context).await
         );
         assert!(
             page.focus().await.starts_with("H2 Are you still there?"),
@@ -48,7 +54,7 @@ async fn the_page_warns_is_asked_to_stay_and_locks_in_the_end() {
             page.focus().await
         );
         page.says("It locks in").await;
-        Hand::Keyboard
+        InputMethod::Keyboard
             .choose(page, "button", "Stay signed in")
             .await;
         page.lose("dialog", WARNING).await;
@@ -57,16 +63,16 @@ async fn the_page_warns_is_asked_to_stay_and_locks_in_the_end() {
 
         page.let_pass(12 * 60 + 1).await;
         page.find("dialog", WARNING).await;
-        stage.simulator.forget_calls().await;
+        context.simulator.forget_calls().await;
         page.let_pass(60).await;
         page.says("Locked after 15 minutes without an action.")
             .await;
         page.lose("dialog", WARNING).await;
         page.at(APPROVE).await;
-        stage.simulator.forget_calls().await;
+        context.simulator.forget_calls().await;
         page.let_pass(10 * 60).await;
         assert_eq!(
-            stage.simulator.calls().await,
+            context.simulator.calls().await,
             Vec::<String>::new(),
             "a locked page asks nothing"
         );
@@ -89,13 +95,17 @@ async fn the_page_warns_is_asked_to_stay_and_locks_in_the_end() {
 
 #[tokio::test]
 async fn a_page_that_keeps_nothing_asks_for_the_token_again() {
-    stage::on("awaiting-approval", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("awaiting-approval", "manual", async |context| {
+        let page = &context.page;
         page.load(APPROVE).await;
-        let (hand, google) = (Hand::Pointer, Google::Controls(&stage.simulator));
-        let journey = Journey { page, hand, google };
+        let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
+        let journey = Journey {
+            page,
+            input,
+            google,
+        };
         journey.sign_in("demo").await;
-        warned(stage).await;
+        warned(context).await;
         page.let_pass(61).await;
         page.says("Locked after 15 minutes without an action.")
             .await;

@@ -1,6 +1,6 @@
 //! The page can be installed: the browser finds nothing wrong with its manifest, and every picture is as it says.
 
-use e2e::stage;
+use e2e::test_context;
 use serde_json::{Value, json};
 
 /// The size that a PNG file has, as a manifest writes it.
@@ -15,20 +15,22 @@ fn size(png: &[u8]) -> String {
 
 #[tokio::test]
 async fn the_browser_would_install_it() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.is_kept().await;
-        let errors = page.cdp("Page.getInstallabilityErrors", json!({})).await;
+        let errors = page
+            .cdp("BrowserPage.getInstallabilityErrors", json!({}))
+            .await;
         let errors = errors.expect("the browser says what is wrong");
         assert_eq!(errors["installabilityErrors"], json!([]), "{errors}");
 
-        let read = page.cdp("Page.getAppManifest", json!({})).await;
+        let read = page.cdp("BrowserPage.getAppManifest", json!({})).await;
         let read = read.expect("the browser reads the manifest");
         assert_eq!(read["errors"], json!([]), "{read}");
         let manifest = read["data"].as_str().expect("the text of the manifest");
         let manifest: Value = serde_json::from_str(manifest).expect("JSON");
-        let site = stage.site("");
+        let site = context.site("");
         let mut purposes = Vec::new();
         for picture in ["icons", "screenshots"].map(|list| manifest[list].as_array()) {
             for picture in picture.expect("a list of pictures") {
@@ -55,8 +57,8 @@ async fn the_browser_would_install_it() {
 
 #[tokio::test]
 async fn every_shortcut_leads_somewhere() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("#/sign-in").await;
         page.find("textbox", "Aiven token").await;
         page.load("#/demo").await;

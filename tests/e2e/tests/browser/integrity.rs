@@ -1,8 +1,8 @@
 //! A page of which one part was altered on the way does not run that part, and says so.
 
-use e2e::page::Page;
-use e2e::patience::until;
-use e2e::stage;
+use e2e::page::BrowserPage;
+use e2e::test_context;
+use e2e::wait::until;
 use xtask::page::Site;
 
 /// Adds something harmless to the end of the first file of this name.
@@ -23,11 +23,11 @@ fn alter(site: &mut Site, name: &str) {
 }
 
 /// Waits until the browser has said that the digests of the files are wrong.
-async fn refused_all(page: &Page, names: &[&str]) {
+async fn refused_all(page: &BrowserPage, names: &[&str]) {
     let mut heard = String::new();
     until(
         async || {
-            heard.push_str(&page.complaints().await.join("\n"));
+            heard.push_str(&page.console_errors().await.join("\n"));
             let said = heard.contains("integrity") && names.iter().all(|name| heard.contains(name));
             said.then_some(())
         },
@@ -38,8 +38,8 @@ async fn refused_all(page: &Page, names: &[&str]) {
 
 #[tokio::test]
 async fn the_checks_cost_no_second_download() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.click("button", "Start the demo").await;
         page.find("heading", "Projects").await;
@@ -77,8 +77,8 @@ async fn what_is_loaded_later_is_checked_too() {
         alter(site, "demo.js");
         alter(site, "token_store.js");
     };
-    stage::altered(alter_both, async |stage| {
-        let page = &stage.page;
+    test_context::run_with_site(alter_both, async |context| {
+        let page = &context.page;
         page.load("").await;
         page.find("button", "Start the demo").await;
         let answers = page.driver().execute_async(LOAD, vec![]).await;
@@ -97,14 +97,14 @@ async fn what_is_loaded_later_is_checked_too() {
 #[tokio::test]
 async fn an_altered_program_does_not_start() {
     for name in ["boot.js", ".wasm"] {
-        stage::altered(
+        test_context::run_with_site(
             |site| alter(site, name),
-            async |stage| {
-                stage.page.load("").await;
-                refused_all(&stage.page, &[name]).await;
+            async |context| {
+                context.page.load("").await;
+                refused_all(&context.page, &[name]).await;
                 let buttons = "return document.querySelectorAll('button').length;";
-                assert_eq!(stage.page.script(buttons).await, 0, "{name}");
-                drop(stage.page.complaints().await);
+                assert_eq!(context.page.script(buttons).await, 0, "{name}");
+                drop(context.page.console_errors().await);
             },
         )
         .await;

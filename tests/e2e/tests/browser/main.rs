@@ -1,9 +1,8 @@
 //! The page in a real Chromium. See the library for how these tests find things.
 
-mod access;
+mod accessibility;
 mod calls;
-mod complaints;
-mod copy;
+mod console_log;
 mod edge;
 mod faults;
 mod flow;
@@ -12,9 +11,10 @@ mod hostile;
 mod idle;
 mod install;
 mod integrity;
-mod marker;
+mod leak_scan;
 mod offline;
-mod reach;
+mod reachability;
+mod snapshot;
 mod start;
 mod tabs;
 mod token_store;

@@ -1,26 +1,26 @@
 //! After one visit, without a host: the page is there, and so are its documents and the demo.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::page::Page;
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::page::BrowserPage;
+use e2e::test_context::{self, TestContext};
 use serde_json::{Value, json};
 use xtask::page::documents::DOCUMENTS;
 use xtask::page::{Placement, Site, digest};
 
 const SERVICE: &str = "#/project/acme-production/service/orders-kafka/approve";
 
-async fn visited(stage: &Stage) {
-    stage.page.load("").await;
-    stage.page.is_kept().await;
+async fn visited(context: &TestContext) {
+    context.page.load("").await;
+    context.page.is_kept().await;
 }
 
 #[tokio::test]
 async fn the_page_and_its_documents_need_no_host() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        visited(stage).await;
-        stage.host.close();
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        visited(context).await;
+        context.host.close();
 
         page.reload().await;
         page.find("button", "Start the demo").await;
@@ -43,17 +43,17 @@ async fn the_page_and_its_documents_need_no_host() {
 
 #[tokio::test]
 async fn the_demo_needs_no_host() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        visited(stage).await;
-        stage.host.close();
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        visited(context).await;
+        context.host.close();
 
         // As the shortcut of the installed page does it.
         page.load("#/demo").await;
         page.find("heading", "Projects").await;
         let journey = Journey {
             page,
-            hand: Hand::Pointer,
+            input: InputMethod::Pointer,
             google: Google::Panel,
         };
         journey.whole_job().await;
@@ -78,13 +78,13 @@ fn copy_of(site: &Site, url: &str) -> Value {
 
 #[tokio::test]
 async fn the_copy_is_the_page_and_nothing_else() {
-    stage::on("connected", "manual", async |stage| {
-        let (page, url) = (&stage.page, stage.host.url());
-        visited(stage).await;
-        let google = Google::Controls(&stage.simulator);
+    test_context::run("connected", "manual", async |context| {
+        let (page, url) = (&context.page, context.host.url());
+        visited(context).await;
+        let google = Google::Controls(&context.simulator);
         let journey = Journey {
             page,
-            hand: Hand::Pointer,
+            input: InputMethod::Pointer,
             google,
         };
         journey.sign_in("demo").await;
@@ -102,27 +102,27 @@ async fn the_copy_is_the_page_and_nothing_else() {
             assert!(status == 404 || status == 200, "{script}: {status}");
         }
         // That they were 404 is in the console, and so they should be.
-        drop(page.complaints().await);
+        drop(page.console_errors().await);
 
         let caches = page.caches().await;
         let caches = caches.as_object().expect("caches by their names");
         assert_eq!(caches.len(), 1, "{:?}", caches.keys());
         let (name, copy) = caches.iter().next().expect("there is one");
         assert!(name.starts_with(&format!("attache {url}/ ")), "{name}");
-        assert_eq!(*copy, copy_of(&stage.site(""), &url));
+        assert_eq!(*copy, copy_of(&context.site(""), &url));
     })
     .await;
 }
 
 #[tokio::test]
 async fn what_a_relay_answers_is_not_kept() {
-    stage::at_the_edge(&["--scenario", "connected"], async |stage| {
-        let page = &stage.page;
-        visited(stage).await;
+    test_context::run_at_the_edge(&["--scenario", "connected"], async |context| {
+        let page = &context.page;
+        visited(context).await;
         let journey = Journey {
             page,
-            hand: Hand::Pointer,
-            google: Google::Controls(&stage.simulator),
+            input: InputMethod::Pointer,
+            google: Google::Controls(&context.simulator),
         };
         journey.sign_in("demo").await;
         journey.find_the_service().await;
@@ -139,7 +139,7 @@ async fn what_a_relay_answers_is_not_kept() {
             assert!(!address.contains("/v1/"), "{address}");
         }
         // This host leads from the files of documents to shorter addresses; the copy knows both.
-        stage.host.close();
+        context.host.close();
         for address in ["guide.html", "guide"] {
             page.go(address).await;
             page.find("heading", "Guide").await;
@@ -150,10 +150,10 @@ async fn what_a_relay_answers_is_not_kept() {
 
 #[tokio::test]
 async fn a_call_is_never_answered_from_the_copy() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        visited(stage).await;
-        stage.host.close();
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        visited(context).await;
+        context.host.close();
         for request in [
             "fetch('v1/me')",
             "fetch('guide.html', { headers: { Authorization: 'aivenv1 demo' } })",
@@ -164,24 +164,24 @@ async fn a_call_is_never_answered_from_the_copy() {
         }
         let script = "return fetch('guide.html').then((answer) => answer.ok);";
         assert_eq!(page.promised(script).await, true);
-        drop(page.complaints().await);
+        drop(page.console_errors().await);
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_page_below_an_address_keeps_to_itself() {
-    stage::on("fresh", "manual", async |stage| {
+    test_context::run("fresh", "manual", async |context| {
         let mut moved = Site::empty(&Placement::default());
-        for (path, bytes) in stage.site("").files() {
+        for (path, bytes) in context.site("").files() {
             moved.put(&["tools/attache/", path].concat(), bytes);
         }
-        stage.host.serve(moved);
-        let below = [&stage.host.url(), "/tools/attache"].concat();
-        let page = Page::new(stage.page.driver().clone(), below);
+        context.host.serve(moved);
+        let below = [&context.host.url(), "/tools/attache"].concat();
+        let page = BrowserPage::new(context.page.driver().clone(), below);
         page.load("").await;
         page.is_kept().await;
-        stage.host.close();
+        context.host.close();
         page.load(SERVICE).await;
         page.says("After signing in you go on to").await;
         page.go("guide.html").await;
@@ -189,7 +189,7 @@ async fn a_page_below_an_address_keeps_to_itself() {
         let caches = page.caches().await;
         let names: Vec<_> = caches.as_object().expect("caches").keys().collect();
         assert_eq!(names.len(), 1, "{names:?}");
-        let scope = [&stage.host.url(), "/tools/attache/"].concat();
+        let scope = [&context.host.url(), "/tools/attache/"].concat();
         assert!(
             names[0].starts_with(&format!("attache {scope} ")),
             "{names:?}"

@@ -1,13 +1,13 @@
 //! The page begins.
 
-use e2e::stage;
+use e2e::test_context;
 use xtask::page::Site;
 
 #[tokio::test]
 async fn the_page_starts_under_its_policy() {
-    stage::on("fresh", "fast", async |stage| {
-        stage.page.load("").await;
-        stage.page.find("button", "Start the demo").await;
+    test_context::run("fresh", "fast", async |context| {
+        context.page.load("").await;
+        context.page.find("button", "Start the demo").await;
     })
     .await;
 }
@@ -31,10 +31,10 @@ fn move_below(site: &mut Site, folder: &str) {
 
 #[tokio::test]
 async fn the_page_runs_below_any_address() {
-    stage::altered(
+    test_context::run_with_site(
         |site| move_below(site, "deep/down"),
-        async |stage| {
-            let page = &stage.page;
+        async |context| {
+            let page = &context.page;
             page.go("deep/down/").await;
             page.click("button", "Start the demo").await;
             page.find("heading", "Projects").await;

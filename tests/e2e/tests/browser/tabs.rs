@@ -1,17 +1,17 @@
 //! Reloading, going back and forward, a second tab, a hidden tab.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey, PROJECT, SERVICE};
-use e2e::patience::until;
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 
 const SERVICE_PLACE: &str = "#/project/acme-production/service/orders-kafka";
 
-fn journey(stage: &Stage) -> Journey<'_> {
+fn journey(context: &TestContext) -> Journey<'_> {
     Journey {
-        page: &stage.page,
-        hand: Hand::Pointer,
-        google: Google::Controls(&stage.simulator),
+        page: &context.page,
+        input: InputMethod::Pointer,
+        google: Google::Controls(&context.simulator),
     }
 }
 
@@ -20,33 +20,33 @@ fn step(name: &str) -> String {
 }
 
 /// Reloads and signs in again: the same place, and what Aiven knows is shown again.
-async fn reload(stage: &Stage, fragment: &str, heading: &str) {
-    stage.page.reload().await;
-    stage
+async fn reload(context: &TestContext, fragment: &str, heading: &str) {
+    context.page.reload().await;
+    context
         .page
         .says(&["After signing in you go on to ", PROJECT, " / ", SERVICE].concat())
         .await;
-    journey(stage).sign_in("demo").await;
-    stage.page.find("heading", heading).await;
-    stage.page.at(fragment).await;
+    journey(context).sign_in("demo").await;
+    context.page.find("heading", heading).await;
+    context.page.at(fragment).await;
 }
 
 #[tokio::test]
 async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
-    stage::on("fresh", "manual", async |stage| {
-        let (page, simulator) = (&stage.page, &stage.simulator);
-        let journey = journey(stage);
+    test_context::run("fresh", "manual", async |context| {
+        let (page, simulator) = (&context.page, &context.simulator);
+        let journey = journey(context);
         page.load(&step("check")).await;
         journey.sign_in("demo").await;
         page.says("Nothing stands in the way.").await;
-        reload(stage, &step("check"), "Check the prerequisites").await;
+        reload(context, &step("check"), "Check the prerequisites").await;
         page.says("Nothing stands in the way.").await;
 
         journey.go_on("Enable Private Service Connect").await;
         page.click("button", "Enable Private Service Connect").await;
         page.click("button", "Enable").await;
         page.says("creating").await;
-        reload(stage, &step("enable"), "Enable Private Service Connect").await;
+        reload(context, &step("enable"), "Enable Private Service Connect").await;
         page.says("creating").await;
         simulator.advance(5).await;
         page.click("button", "Check now").await;
@@ -55,7 +55,7 @@ async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
         journey.go_on("Create the endpoint in Google Cloud").await;
         let psc_id = journey.create_endpoint("10.0.7.1").await;
         reload(
-            stage,
+            context,
             &step("endpoint"),
             "Create the endpoint in Google Cloud",
         )
@@ -79,17 +79,17 @@ async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
         .await;
         simulator.advance(5).await;
         page.fill("IP address of the endpoint", "10.0.7.1").await;
-        reload(stage, &step("approve"), "Approve the connection").await;
+        reload(context, &step("approve"), "Approve the connection").await;
         page.fill("IP address of the endpoint", "10.0.7.1").await;
         page.click("button", "Approve the connection").await;
         page.click("button", "Approve").await;
         journey.row_says(&psc_id, "user-approved").await;
-        reload(stage, &step("approve"), "Approve the connection").await;
+        reload(context, &step("approve"), "Approve the connection").await;
         journey.row_says(&psc_id, "user-approved").await;
 
         journey.go_on("Choose the components").await;
         page.click("checkbox", "Apache Kafka…").await;
-        reload(stage, &step("components"), "Choose the components").await;
+        reload(context, &step("components"), "Choose the components").await;
         page.find_when("checkbox", "Apache Kafka…", "checked", false)
             .await;
 
@@ -98,7 +98,7 @@ async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
         journey.sign_in("demo").await;
         journey.ask_for_secrets().await;
         let place = page.fragment().await;
-        reload(stage, &place, "Get connection information").await;
+        reload(context, &place, "Get connection information").await;
         page.find("button", "Get the connection information").await;
 
         page.load(&step("remove")).await;
@@ -107,7 +107,7 @@ async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
         page.fill("Type the name of the service", SERVICE).await;
         page.click("button", "Remove").await;
         page.says("is being deleted").await;
-        reload(stage, &step("remove"), "Remove Private Service Connect").await;
+        reload(context, &step("remove"), "Remove Private Service Connect").await;
         page.says("is being deleted").await;
         simulator.advance(5).await;
         page.click("button", "Check now").await;
@@ -118,10 +118,10 @@ async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
 
 #[tokio::test]
 async fn back_and_forward_lead_through_the_places() {
-    stage::on("connected", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
-        let journey = journey(stage);
+        let journey = journey(context);
         journey.sign_in("demo").await;
         journey.find_the_service().await;
         page.click("link", "Approve the connection").await;
@@ -146,11 +146,11 @@ async fn back_and_forward_lead_through_the_places() {
 
 #[tokio::test]
 async fn a_second_tab_and_the_first_come_to_see_the_same() {
-    stage::on("awaiting-approval", "fast", async |stage| {
-        let page = &stage.page;
+    test_context::run("awaiting-approval", "fast", async |context| {
+        let page = &context.page;
         let driver = page.driver();
         page.load(&step("approve")).await;
-        let journey = journey(stage);
+        let journey = journey(context);
         journey.sign_in("demo").await;
         page.find("textbox", "IP address of the endpoint").await;
         let first = driver.window().await.expect("the first tab");
@@ -182,11 +182,11 @@ async fn a_second_tab_and_the_first_come_to_see_the_same() {
 #[tokio::test]
 async fn a_hidden_tab_asks_nothing_and_asks_at_once_when_it_is_shown() {
     // The privatelink is awaited in the first tab, so that a visible one asks every five seconds.
-    stage::on("fresh", "manual", async |stage| {
-        let (page, simulator) = (&stage.page, &stage.simulator);
+    test_context::run("fresh", "manual", async |context| {
+        let (page, simulator) = (&context.page, &context.simulator);
         let driver = page.driver();
         page.load(&step("enable")).await;
-        let journey = journey(stage);
+        let journey = journey(context);
         journey.sign_in("demo").await;
         page.click("button", "Enable Private Service Connect").await;
         page.click("button", "Enable").await;

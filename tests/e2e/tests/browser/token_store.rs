@@ -1,11 +1,11 @@
 //! Where the token is kept: in the tab, on the device, over a reload and a restart of the browser, and no longer.
 
-use e2e::house::House;
+use e2e::fixture::Fixture;
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::patience::until;
-use e2e::person::Hand;
 use e2e::profile::Profile;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 use serde_json::json;
 
 const TOKEN: &str = "AVNSmarker5b1e77c0a9d3";
@@ -14,57 +14,63 @@ const APPROVE: &str = "#/project/acme-production/service/orders-kafka/approve";
 const IN_TAB: &str = "In this tab";
 const ON_DEVICE: &str = "On this device, encrypted";
 
-async fn house() -> House {
+async fn fixture() -> Fixture {
     let named = ["demo=", TOKEN].concat();
     let scenario = ["--scenario", "awaiting-approval", "--pace", "manual"];
-    House::open(&[&scenario[..], &["--token", &named]].concat()).await
+    Fixture::start(&[&scenario[..], &["--token", &named]].concat()).await
 }
 
-async fn sign_in(stage: &Stage, way: &str) {
-    let page = &stage.page;
+async fn sign_in(context: &TestContext, choice: &str) {
+    let page = &context.page;
     page.find("textbox", "Aiven token").await;
-    page.click("radio", way).await;
-    if way == ON_DEVICE {
+    page.click("radio", choice).await;
+    if choice == ON_DEVICE {
         page.fill("Passphrase", PASSPHRASE).await;
     }
-    let (hand, google) = (Hand::Pointer, Google::Controls(&stage.simulator));
-    Journey { page, hand, google }.sign_in(TOKEN).await;
-    match way {
+    let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
+    Journey {
+        page,
+        input,
+        google,
+    }
+    .sign_in(TOKEN)
+    .await;
+    match choice {
         ON_DEVICE => page.says("kept on this device, encrypted.").await,
         _ => page.says("The token is kept in this tab.").await,
     }
 }
 
-async fn unlock(stage: &Stage, passphrase: &str) {
-    stage.page.fill("Passphrase", passphrase).await;
-    stage.page.click("button", "Unlock").await;
+async fn unlock(context: &TestContext, passphrase: &str) {
+    context.page.fill("Passphrase", passphrase).await;
+    context.page.click("button", "Unlock").await;
 }
 
-async fn forget_by_card(stage: &Stage) {
-    stage.page.click("button", "Signed in as…").await;
-    let card = stage.page.within("dialog", "Your token");
+async fn forget_by_card(context: &TestContext) {
+    context.page.click("button", "Signed in as…").await;
+    let card = context.page.within("dialog", "Your token");
     card.click("button", "Forget the token").await;
-    stage.page.find("textbox", "Aiven token").await;
+    context.page.find("textbox", "Aiven token").await;
 }
 
 /// Waits until neither the tab nor the device keeps anything.
-async fn assert_nothing_kept(stage: &Stage) {
+async fn assert_nothing_kept(context: &TestContext) {
     let look = async || {
         let kept =
             "return indexedDB.databases().then((all) => all.length + sessionStorage.length);";
-        (stage.page.script(kept).await == 0).then_some(())
+        (context.page.script(kept).await == 0).then_some(())
     };
     until(look, async || "nothing should be kept".to_owned()).await;
 }
 
 #[tokio::test]
 async fn an_encrypted_token_survives_the_browser_and_opens_with_its_passphrase() {
-    let (house, profile) = (house().await, Profile::new());
-    house
-        .visit(Some(profile.path()), async |stage| {
-            stage.page.load(APPROVE).await;
-            sign_in(stage, ON_DEVICE).await;
-            let places = stage.page.hiding_places().await;
+    let (fixture, profile) = (fixture().await, Profile::new());
+    fixture
+        .run(Some(profile.path()), async |context| {
+            context.page.load(APPROVE).await;
+            sign_in(context, ON_DEVICE).await;
+            let places = context.page.leak_scan().await;
             for (place, held) in &places {
                 for secret in [TOKEN, PASSPHRASE] {
                     assert!(!held.contains(secret), "a secret is in {place}");
@@ -85,19 +91,19 @@ async fn an_encrypted_token_survives_the_browser_and_opens_with_its_passphrase()
         "the record is in some file"
     );
 
-    house
-        .visit(Some(profile.path()), async |stage| {
-            let page = &stage.page;
+    fixture
+        .run(Some(profile.path()), async |context| {
+            let page = &context.page;
             page.load(APPROVE).await;
             page.find("heading", "Use the kept token").await;
             for wrong in ["incorrect horse battery", "Correct horse battery"] {
-                unlock(stage, wrong).await;
+                unlock(context, wrong).await;
                 page.find("heading", "There is a problem").await;
                 page.says("That passphrase does not open it").await;
                 page.says("Nothing is lost: try again.").await;
             }
             assert_eq!(
-                stage
+                context
                     .simulator
                     .calls()
                     .await
@@ -106,67 +112,70 @@ async fn an_encrypted_token_survives_the_browser_and_opens_with_its_passphrase()
                     .count(),
                 1
             );
-            unlock(stage, PASSPHRASE).await;
+            unlock(context, PASSPHRASE).await;
             page.find("heading", "Approve the connection").await;
             page.at(APPROVE).await;
-            forget_by_card(stage).await;
-            assert_nothing_kept(stage).await;
+            forget_by_card(context).await;
+            assert_nothing_kept(context).await;
         })
         .await;
 
-    house
-        .visit(Some(profile.path()), async |stage| {
-            stage.page.load(APPROVE).await;
-            let found = stage.page.script("return attacheTokenStore('look');").await;
+    fixture
+        .run(Some(profile.path()), async |context| {
+            context.page.load(APPROVE).await;
+            let found = context
+                .page
+                .script("return attacheTokenStore('look');")
+                .await;
             assert_eq!(found, "");
-            stage.page.find("textbox", "Aiven token").await;
-            stage.page.lose("button", "Unlock").await;
+            context.page.find("textbox", "Aiven token").await;
+            context.page.lose("button", "Unlock").await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn what_is_kept_is_forgotten_without_passphrase_and_without_network() {
-    let house = house().await;
-    house
-        .visit(None, async |stage| {
-            let page = &stage.page;
+    let fixture = fixture().await;
+    fixture
+        .run(None, async |context| {
+            let page = &context.page;
             page.load(APPROVE).await;
-            sign_in(stage, ON_DEVICE).await;
+            sign_in(context, ON_DEVICE).await;
             page.reload().await;
             page.find("button", "Unlock").await;
-            house.close();
+            fixture.close();
             page.click("button", "Forget the kept token").await;
             page.find("textbox", "Aiven token").await;
-            assert_nothing_kept(stage).await;
+            assert_nothing_kept(context).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_token_at_work_is_forgotten_without_network() {
-    let house = house().await;
-    house
-        .visit(None, async |stage| {
-            stage.page.load(APPROVE).await;
-            sign_in(stage, ON_DEVICE).await;
-            stage.page.find("heading", "Approve the connection").await;
-            house.close();
-            forget_by_card(stage).await;
-            assert_nothing_kept(stage).await;
+    let fixture = fixture().await;
+    fixture
+        .run(None, async |context| {
+            context.page.load(APPROVE).await;
+            sign_in(context, ON_DEVICE).await;
+            context.page.find("heading", "Approve the connection").await;
+            fixture.close();
+            forget_by_card(context).await;
+            assert_nothing_kept(context).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_token_in_the_tab_survives_a_reload_and_is_in_no_other_tab() {
-    let house = house().await;
-    house
-        .visit(None, async |stage| {
-            let page = &stage.page;
+    let fixture = fixture().await;
+    fixture
+        .run(None, async |context| {
+            let page = &context.page;
             let driver = page.driver();
             page.load(APPROVE).await;
-            sign_in(stage, IN_TAB).await;
+            sign_in(context, IN_TAB).await;
             assert_eq!(page.places_with(TOKEN).await, ["sessionStorage"]);
             page.reload().await;
             page.find("heading", "Approve the connection").await;
@@ -186,30 +195,33 @@ async fn a_token_in_the_tab_survives_a_reload_and_is_in_no_other_tab() {
 
             page.click("button", "Sign out").await;
             page.find("textbox", "Aiven token").await;
-            assert_nothing_kept(stage).await;
-            sign_in(stage, IN_TAB).await;
-            forget_by_card(stage).await;
-            assert_nothing_kept(stage).await;
+            assert_nothing_kept(context).await;
+            sign_in(context, IN_TAB).await;
+            forget_by_card(context).await;
+            assert_nothing_kept(context).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_refused_token_is_dropped_and_the_next_one_is_kept_the_same_way() {
-    let house = house().await;
-    house
-        .visit(None, async |stage| {
-            let page = &stage.page;
+    let fixture = fixture().await;
+    fixture
+        .run(None, async |context| {
+            let page = &context.page;
             page.load(APPROVE).await;
-            sign_in(stage, IN_TAB).await;
+            sign_in(context, IN_TAB).await;
             page.fill("IP address of the endpoint", "10.0.0.100").await;
-            stage.simulator.arm("/v1/", "status:401", 20).await;
+            context
+                .simulator
+                .inject_fault("/v1/", "status:401", 20)
+                .await;
             page.click("button", "Check now").await;
             page.says("The session has ended").await;
-            assert_nothing_kept(stage).await;
+            assert_nothing_kept(context).await;
             page.find_when("radio", IN_TAB, "checked", true).await;
-            stage.simulator.disarm().await;
-            sign_in(stage, IN_TAB).await;
+            context.simulator.clear_faults().await;
+            sign_in(context, IN_TAB).await;
             page.at(APPROVE).await;
             let field = page.find("textbox", "IP address of the endpoint").await;
             assert_eq!(field.value, "10.0.0.100", "what was typed is kept");
@@ -220,12 +232,12 @@ async fn a_refused_token_is_dropped_and_the_next_one_is_kept_the_same_way() {
 
 #[tokio::test]
 async fn the_card_changes_where_the_token_is_kept() {
-    let house = house().await;
-    house
-        .visit(None, async |stage| {
-            let page = &stage.page;
+    let fixture = fixture().await;
+    fixture
+        .run(None, async |context| {
+            let page = &context.page;
             page.load(APPROVE).await;
-            sign_in(stage, IN_TAB).await;
+            sign_in(context, IN_TAB).await;
             page.click("button", "Signed in as…").await;
             let card = page.within("dialog", "Your token");
             page.says("Not known: the API calls that this page makes do not tell.")
@@ -250,7 +262,7 @@ async fn the_card_changes_where_the_token_is_kept() {
             card.click("button", "Lock now").await;
             page.says("Locked. You go on where you were").await;
             assert_eq!(page.places_with(TOKEN).await, Vec::<String>::new());
-            unlock(stage, PASSPHRASE).await;
+            unlock(context, PASSPHRASE).await;
             page.find("heading", "Approve the connection").await;
             page.click("button", "Sign out").await;
             page.click("button", "Use another token").await;
@@ -269,8 +281,8 @@ async fn fields_for_secrets_are_masked_and_take_what_is_pasted() {
         const of = (name) => field.getAttribute(name);
         return [of('type'), of('autocomplete'), of('autocapitalize'), of('spellcheck'), field.dispatchEvent(paste)];
     });";
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.find("textbox", "Aiven token").await;
         page.click("radio", ON_DEVICE).await;

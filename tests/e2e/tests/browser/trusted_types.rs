@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use e2e::patience::until;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 use serde_json::Value;
 use xtask::page::headers;
 
@@ -13,7 +13,7 @@ const TRY: &str = r#"
     const markup = `<img src="x" onerror="${mark}">`;
     const script = () => document.createElement("script");
     const host = document.body.appendChild(document.createElement("div"));
-    const ways = {
+    const sinks = {
         "innerHTML": () => { host.innerHTML = markup; },
         "outerHTML": () => { host.outerHTML = markup; },
         "insertAdjacentHTML": () => host.insertAdjacentHTML("beforeend", markup),
@@ -48,27 +48,27 @@ const TRY: &str = r#"
     };
     // In a task of the page: what a driver calls itself, the browser lets evaluate text.
     setTimeout(async () => {
-        for (const way of Object.entries(ways)) await attempt(way);
+        for (const way of Object.entries(sinks)) await attempt(way);
         host.remove();
         done(tried);
     });"#;
 
 #[tokio::test]
 async fn text_becomes_no_markup_and_no_script() {
-    stage::on("fresh", "manual", nothing_gets_through).await;
+    test_context::run("fresh", "manual", nothing_gets_through).await;
 }
 
 /// The page says itself what it can where its host says nothing.
 #[tokio::test]
 async fn a_host_without_headers_changes_nothing_about_that() {
-    stage::altered(|site| site.put(headers::FILE, ""), nothing_gets_through).await;
+    test_context::run_with_site(|site| site.put(headers::FILE, ""), nothing_gets_through).await;
 }
 
-async fn nothing_gets_through(stage: &Stage) {
-    let page = &stage.page;
+async fn nothing_gets_through(context: &TestContext) {
+    let page = &context.page;
     page.load("").await;
     page.find("button", "Start the demo").await;
-    assert_eq!(page.complaints().await, Vec::<String>::new());
+    assert_eq!(page.console_errors().await, Vec::<String>::new());
     let tried = page.driver().execute_async(TRY, vec![]).await;
     let tried = tried.expect("the script runs").json().clone();
     let tried: BTreeMap<String, String> =
@@ -86,7 +86,7 @@ async fn nothing_gets_through(stage: &Stage) {
     let mut heard = Vec::new();
     until(
         async || {
-            heard.extend(page.complaints().await);
+            heard.extend(page.console_errors().await);
             let said = |words| heard.iter().any(|line: &String| line.contains(words));
             [
                 "'TrustedHTML'",

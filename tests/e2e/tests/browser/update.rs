@@ -1,10 +1,10 @@
 //! Two versions of the page: the newer one is offered, waits, and leaves nothing of the older one behind.
 
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
-use e2e::page::Page;
-use e2e::patience::until;
-use e2e::person::Hand;
-use e2e::stage::{self, Stage};
+use e2e::page::BrowserPage;
+use e2e::test_context::{self, TestContext};
+use e2e::wait::until;
 use serde_json::Value;
 use xtask::page::offline;
 
@@ -13,15 +13,15 @@ const IN_MEMORY: &str = "In memory only";
 const TITLE: &str = "Enable Private Service Connect";
 
 /// Opens the page at the step, signed in with the token kept in this way, with a copy of the page kept.
-async fn at_the_step(stage: &Stage, way: &str) {
-    let page = &stage.page;
+async fn at_the_step(context: &TestContext, choice: &str) {
+    let page = &context.page;
     page.load(PLACE).await;
     page.is_kept().await;
-    page.click("radio", way).await;
-    let google = Google::Controls(&stage.simulator);
+    page.click("radio", choice).await;
+    let google = Google::Controls(&context.simulator);
     let journey = Journey {
         page,
-        hand: Hand::Pointer,
+        input: InputMethod::Pointer,
         google,
     };
     journey.sign_in("demo").await;
@@ -32,13 +32,13 @@ async fn at_the_step(stage: &Stage, way: &str) {
 }
 
 /// Publishes a version that can be told from the first: it offers a relay. The page finds it when it is looked at.
-async fn publish(stage: &Stage) {
-    stage.host.serve(stage.site("/"));
-    look_away_and_back(stage).await;
+async fn publish(context: &TestContext) {
+    context.host.serve(context.site("/"));
+    look_away_and_back(context).await;
 }
 
-async fn look_away_and_back(stage: &Stage) {
-    let (page, driver) = (&stage.page, stage.page.driver());
+async fn look_away_and_back(context: &TestContext) {
+    let (page, driver) = (&context.page, context.page.driver());
     let first = driver.window().await.expect("the first tab");
     let second = driver.new_tab().await.expect("a second tab");
     page.show_tab(&second).await;
@@ -53,7 +53,7 @@ async fn look_away_and_back(stage: &Stage) {
 const VERSION: &str = "return document.querySelector('meta[name=attache-relay]').content;";
 
 /// Waits until the tab shows the new version.
-async fn has_taken(page: &Page) {
+async fn has_taken(page: &BrowserPage) {
     let taken = async || (page.script(VERSION).await == "/").then_some(());
     until(taken, async || {
         "the new version should be loaded".to_owned()
@@ -63,16 +63,18 @@ async fn has_taken(page: &Page) {
 
 #[tokio::test]
 async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
-    stage::on("fresh", "manual", async |stage| {
-        let (page, simulator) = (&stage.page, &stage.simulator);
-        at_the_step(stage, IN_MEMORY).await;
+    test_context::run("fresh", "manual", async |context| {
+        let (page, simulator) = (&context.page, &context.simulator);
+        at_the_step(context, IN_MEMORY).await;
         let before = page.caches().await;
-        publish(stage).await;
+        publish(context).await;
         page.find("region", "New version").await;
         page.is_replaceable().await;
 
         // A call is under way that only the page's own time limit ends.
-        simulator.arm("/privatelink/google", "hang", 1).await;
+        simulator
+            .inject_fault("/privatelink/google", "hang", 1)
+            .await;
         simulator.forget_calls().await;
         page.click("button", "Check now").await;
         let asked = async || {
@@ -100,10 +102,10 @@ async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
 
 #[tokio::test]
 async fn a_token_that_is_kept_goes_on_in_the_new_version() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        at_the_step(stage, "In this tab").await;
-        publish(stage).await;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        at_the_step(context, "In this tab").await;
+        publish(context).await;
         page.click("button", "Load the new version").await;
         has_taken(page).await;
         page.at(PLACE).await;
@@ -120,12 +122,12 @@ fn names(caches: &Value) -> Vec<String> {
 
 #[tokio::test]
 async fn another_tab_is_left_alone_and_offered_the_same() {
-    stage::on("fresh", "manual", async |stage| {
-        let (page, driver) = (&stage.page, stage.page.driver());
-        at_the_step(stage, IN_MEMORY).await;
+    test_context::run("fresh", "manual", async |context| {
+        let (page, driver) = (&context.page, context.page.driver());
+        at_the_step(context, IN_MEMORY).await;
         page.script("window.isTheSame = true;").await;
         let first = driver.window().await.expect("the first tab");
-        stage.host.serve(stage.site("/"));
+        context.host.serve(context.site("/"));
         let second = driver.new_tab().await.expect("a second tab");
         let there = driver.switch_to_window(second).await;
         there.expect("the second tab");
@@ -149,10 +151,10 @@ async fn another_tab_is_left_alone_and_offered_the_same() {
 
 #[tokio::test]
 async fn a_version_that_is_put_off_is_there_the_next_time() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        at_the_step(stage, IN_MEMORY).await;
-        publish(stage).await;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        at_the_step(context, IN_MEMORY).await;
+        publish(context).await;
         page.click("button", "Later").await;
         page.lose("region", "New version").await;
         page.is_replaceable().await;
@@ -165,14 +167,14 @@ async fn a_version_that_is_put_off_is_there_the_next_time() {
 
 #[tokio::test]
 async fn half_a_version_is_never_taken() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
-        at_the_step(stage, IN_MEMORY).await;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        at_the_step(context, IN_MEMORY).await;
         let before = page.caches().await;
         // A deployment of which one file has not arrived yet.
-        let mut half = stage.site("/");
+        let mut half = context.site("/");
         half.put("guide.html", "the guide of another version");
-        stage.host.serve(half);
+        context.host.serve(half);
         let update = "const registration = await navigator.serviceWorker.getRegistration();
             await registration.update();
             const worker = registration.installing;
@@ -180,7 +182,7 @@ async fn half_a_version_is_never_taken() {
             await new Promise((ended) => worker.addEventListener('statechange', ended));
             return worker.state;";
         assert_eq!(page.promised(update).await, "redundant");
-        stage.host.close();
+        context.host.close();
         page.load(PLACE).await;
         page.says("After signing in you go on to").await;
         assert_eq!(page.script(VERSION).await, "");
@@ -190,20 +192,20 @@ async fn half_a_version_is_never_taken() {
             .and_then(|caches| caches.iter().next())
             .expect("there is a copy");
         assert_eq!(after[name], *copy, "the older copy is whole");
-        drop(page.complaints().await);
+        drop(page.console_errors().await);
     })
     .await;
 }
 
 #[tokio::test]
 async fn the_kill_switch_leaves_nothing() {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         page.load("").await;
         page.is_kept().await;
-        let mut killed = stage.site("");
-        offline::kill(&mut killed, &stage.equipment.dist).expect("there is a kill switch");
-        stage.host.serve(killed);
+        let mut killed = context.site("");
+        offline::kill(&mut killed, &context.tools.dist).expect("there is a kill switch");
+        context.host.serve(killed);
         page.reload().await;
         let gone = async || {
             let left = page.has_worker().await || !names(&page.caches().await).is_empty();

@@ -5,8 +5,8 @@ use std::io::{self, Write as _};
 use std::time::Instant;
 
 use relay::calls;
-use relay::stage::Stage;
-use relay::wire::Wire;
+use relay::fixture::RelayFixture;
+use relay::raw_http::RawRequest;
 
 /// How often each way is timed; the middle one counts.
 const ROUNDS: usize = 400;
@@ -14,16 +14,20 @@ const ROUNDS: usize = 400;
 const WARMING: usize = 50;
 
 fn main() -> io::Result<()> {
-    let stage = Stage::set(&["--pace", "manual"]);
-    let (direct, plain, relayed) = (stage.upstream(), stage.relay.plain(), stage.relay.bare());
+    let fixture = RelayFixture::start(&["--pace", "manual"]);
+    let (direct, plain, relayed) = (
+        fixture.upstream(),
+        fixture.relay.plain(),
+        fixture.relay.bare(),
+    );
     let mut times = [const { Vec::new() }; 3];
     for round in 0..WARMING + ROUNDS {
         for (way, url) in [direct, plain, relayed].into_iter().enumerate() {
             let call = list(url);
             let began = Instant::now();
-            let answer = call.send(url);
+            let response = call.send(url);
             let took = began.elapsed().as_secs_f64() * 1_000.0;
-            assert_eq!(answer.status, 200, "{}", answer.body);
+            assert_eq!(response.status, 200, "{}", response.body);
             if round >= WARMING {
                 times[way].push(took);
             }
@@ -51,12 +55,12 @@ fn main() -> io::Result<()> {
 }
 
 /// The list of services, which the page asks for most often beside a single one.
-fn list(url: &str) -> Wire {
+fn list(url: &str) -> RawRequest {
     let call = calls::all()
         .into_iter()
         .find(|call| call.path.ends_with("/service"));
     let call = call.expect("a call of the page");
-    calls::wire(&call, url.trim_start_matches("http://"), "demo")
+    calls::raw(&call, url.trim_start_matches("http://"), "demo")
 }
 
 fn middle(mut times: Vec<f64>) -> f64 {

@@ -1,7 +1,7 @@
 //! Addresses that lead elsewhere, or could for some reader.
 
 use super::{Mutant, mutant};
-use crate::wire::Wire;
+use crate::raw_http::RawRequest;
 
 /// Put in the place of a segment.
 const PLACED: &[&str] = &[
@@ -74,15 +74,15 @@ const ABSOLUTE: &[&str] = &[
     "ftp://evil.example",
 ];
 
-pub(super) fn of(wire: &Wire, host: &str) -> Vec<Mutant> {
-    let (path, query) = match wire.target.split_once('?') {
+pub(super) fn of(request: &RawRequest, host: &str) -> Vec<Mutant> {
+    let (path, query) = match request.target.split_once('?') {
         Some((path, query)) => (path, format!("?{query}")),
-        None => (wire.target.as_str(), String::new()),
+        None => (request.target.as_str(), String::new()),
     };
     let with = |change, target: String| {
-        let mut wire = wire.clone();
-        wire.target = target;
-        mutant(change, wire)
+        let mut request = request.clone();
+        request.target = target;
+        mutant(change, request)
     };
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let replaced = |index: usize, segment: &str| {
@@ -105,23 +105,23 @@ pub(super) fn of(wire: &Wire, host: &str) -> Vec<Mutant> {
         );
     }
     let is_service = segments.len() == 5 && segments[3] == "service";
-    if !(is_service && wire.method == "GET") {
+    if !(is_service && request.method == "GET") {
         mutants.push(with("query", format!("{path}?include_secrets=true")));
     }
     mutants.extend(
         BEHIND
             .iter()
-            .map(|behind| with("something behind", format!("{}{behind}", wire.target))),
+            .map(|behind| with("something behind", format!("{}{behind}", request.target))),
     );
     mutants.extend(
         BEFORE
             .iter()
-            .map(|before| with("something before", format!("{before}{}", wire.target))),
+            .map(|before| with("something before", format!("{before}{}", request.target))),
     );
     mutants.extend(ABSOLUTE.iter().map(|origin| {
         with(
             "absolute",
-            format!("{}{}", origin.replace("HOST", host), wire.target),
+            format!("{}{}", origin.replace("HOST", host), request.target),
         )
     }));
     mutants.push(with("too long", format!("{path}{}", "/a".repeat(2048))));

@@ -3,7 +3,7 @@
 use aiven::Request;
 
 use super::{Mutant, mutant};
-use crate::wire::Wire;
+use crate::raw_http::RawRequest;
 
 /// They want the request to be another one.
 const MEDDLING: &[(&str, &str)] = &[
@@ -43,8 +43,8 @@ const NO_JSON: &[&str] = &[
     "",
 ];
 
-pub(super) fn of(call: &Request, wire: &Wire) -> Vec<Mutant> {
-    let with = |name: &str, value: &str| wire.clone().without(name).with(name, value);
+pub(super) fn of(call: &Request, request: &RawRequest) -> Vec<Mutant> {
+    let with = |name: &str, value: &str| request.clone().without(name).with(name, value);
     let mut mutants: Vec<Mutant> = MEDDLING
         .iter()
         .map(|(name, value)| mutant("meddling header", with(name, value)))
@@ -55,25 +55,25 @@ pub(super) fn of(call: &Request, wire: &Wire) -> Vec<Mutant> {
             .map(|token| mutant("token", with("Authorization", token))),
     );
     if call.authorized {
-        mutants.push(mutant("no token", wire.clone().without("Authorization")));
+        mutants.push(mutant("no token", request.clone().without("Authorization")));
         mutants.push(mutant(
             "two tokens",
-            wire.clone().with("Authorization", "aivenv1 other"),
+            request.clone().with("Authorization", "aivenv1 other"),
         ));
     }
     mutants.push(mutant("long header", with("X-Long", &"a".repeat(17_000))));
-    let many = (0..100).fold(wire.clone(), |wire, number| {
-        wire.with(&format!("X-{number}"), "a")
+    let many = (0..100).fold(request.clone(), |request, number| {
+        request.with(&format!("X-{number}"), "a")
     });
     mutants.push(mutant("many headers", many));
-    mutants.extend(bodies(call, wire));
+    mutants.extend(bodies(call, request));
     mutants
 }
 
-fn bodies(call: &Request, wire: &Wire) -> Vec<Mutant> {
-    let sized = |length: &str| wire.clone().with("Content-Length", length);
+fn bodies(call: &Request, request: &RawRequest) -> Vec<Mutant> {
+    let sized = |length: &str| request.clone().with("Content-Length", length);
     if call.body.is_none() {
-        let json = wire.clone().with("Content-Type", "application/json");
+        let json = request.clone().with("Content-Type", "application/json");
         return vec![
             mutant("body", json.clone().with_body("{}")),
             mutant(
@@ -92,27 +92,29 @@ fn bodies(call: &Request, wire: &Wire) -> Vec<Mutant> {
                 .with("Transfer-Encoding", "chunked")
                 .with_body("0\r\n\r\n"),
         ),
-        mutant("body too large in chunks", in_chunks(wire)),
+        mutant("body too large in chunks", in_chunks(request)),
     ];
     mutants.extend(NO_JSON.iter().map(|kind| {
         mutant(
             "content type",
-            wire.clone()
+            request
+                .clone()
                 .without("Content-Type")
                 .with("Content-Type", kind),
         )
     }));
     mutants.push(mutant(
         "no content type",
-        wire.clone().without("Content-Type"),
+        request.clone().without("Content-Type"),
     ));
     mutants
 }
 
 /// More than the limit, without a word about how much.
-fn in_chunks(wire: &Wire) -> Wire {
+fn in_chunks(request: &RawRequest) -> RawRequest {
     let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x1_0000));
-    wire.clone()
+    request
+        .clone()
         .with("Transfer-Encoding", "chunked")
         .with_body(&[&chunk.repeat(5), "0\r\n\r\n"].concat())
 }

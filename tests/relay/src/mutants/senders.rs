@@ -1,13 +1,13 @@
 //! Requests that another page made, or no page at all.
 
 use super::{Mutant, mutant};
-use crate::wire::Wire;
+use crate::raw_http::RawRequest;
 
-pub(super) fn of(wire: &Wire, host: &str) -> Vec<Mutant> {
+pub(super) fn of(request: &RawRequest, host: &str) -> Vec<Mutant> {
     let from = |origin: &str| {
         mutant(
             "origin",
-            wire.clone().without("Origin").with("Origin", origin),
+            request.clone().without("Origin").with("Origin", origin),
         )
     };
     let mut mutants: Vec<Mutant> = [
@@ -27,9 +27,9 @@ pub(super) fn of(wire: &Wire, host: &str) -> Vec<Mutant> {
     .iter()
     .map(|origin| from(origin))
     .collect();
-    if wire.has("Origin") {
-        mutants.push(mutant("no origin", wire.clone().without("Origin")));
-        let twice = wire.clone().with("Origin", "https://evil.example");
+    if request.has("Origin") {
+        mutants.push(mutant("no origin", request.clone().without("Origin")));
+        let twice = request.clone().with("Origin", "https://evil.example");
         mutants.push(mutant("two origins", twice));
     }
     for site in [
@@ -39,11 +39,11 @@ pub(super) fn of(wire: &Wire, host: &str) -> Vec<Mutant> {
         "Same-Origin",
         "same-origin, cross-site",
     ] {
-        let wire = wire
+        let request = request
             .clone()
             .without("Sec-Fetch-Site")
             .with("Sec-Fetch-Site", site);
-        mutants.push(mutant("site", wire));
+        mutants.push(mutant("site", request));
     }
     mutants
 }

@@ -1,21 +1,21 @@
 //! Every call of the page gets through, and nothing else that it sends does.
 
-use edge::policy::{self, Ask, Body};
+use edge::policy::{self, Body, IncomingRequest};
 use edge::surface::CALLS;
 use relay::calls;
-use relay::stage::Stage;
+use relay::fixture::RelayFixture;
 
 #[test]
 fn every_call_of_the_page_reaches_the_api() {
-    let stage = Stage::set(&["--scenario", "awaiting-approval"]);
-    let host = stage.relay.url().trim_start_matches("http://");
+    let fixture = RelayFixture::start(&["--scenario", "awaiting-approval"]);
+    let host = fixture.relay.url().trim_start_matches("http://");
     let mut expected = Vec::new();
     for call in calls::all() {
-        let answer = calls::wire(&call, host, "demo").send(stage.relay.url());
-        assert_eq!(answer.refusal(), None, "{} {}", call.method, call.path);
+        let response = calls::raw(&call, host, "demo").send(fixture.relay.url());
+        assert_eq!(response.refusal(), None, "{} {}", call.method, call.path);
         expected.push(format!("{} {}", call.method, call.path));
     }
-    assert_eq!(stage.reached(), expected);
+    assert_eq!(fixture.reached(), expected);
 }
 
 #[test]
@@ -38,23 +38,23 @@ fn the_list_holds_the_calls_of_the_page_and_no_others() {
 #[test]
 fn a_call_goes_on_as_it_is() {
     for call in calls::all() {
-        let wire = calls::wire(&call, "localhost:8787", "demo");
-        let headers: Vec<_> = wire
+        let request = calls::raw(&call, "localhost:8787", "demo");
+        let headers: Vec<_> = request
             .headers
             .iter()
             .map(|(name, value)| (name.to_ascii_lowercase(), value.clone()))
             .collect();
-        let passage = policy::judge(&Ask {
-            method: &wire.method,
-            url: &format!("http://localhost:8787{}", wire.target),
+        let forwarded = policy::evaluate(&IncomingRequest {
+            method: &request.method,
+            url: &format!("http://localhost:8787{}", request.target),
             headers: &headers,
-            has_body: !wire.body.is_empty(),
+            has_body: !request.body.is_empty(),
         })
         .unwrap_or_else(|refusal| panic!("{} {}: {refusal:?}", call.method, call.path));
-        assert_eq!(passage.method, call.method.as_str());
-        assert_eq!(passage.url, format!("https://api.aiven.io{}", call.path));
-        assert_eq!(passage.body == Body::None, call.body.is_none());
-        let passed: Vec<_> = passage.headers.iter().map(|(name, _)| *name).collect();
+        assert_eq!(forwarded.method, call.method.as_str());
+        assert_eq!(forwarded.url, format!("https://api.aiven.io{}", call.path));
+        assert_eq!(forwarded.body == Body::None, call.body.is_none());
+        let passed: Vec<_> = forwarded.headers.iter().map(|(name, _)| *name).collect();
         let expected: &[&str] = match (call.authorized, call.body.is_some()) {
             (true, true) => &["Authorization", "Content-Type", "Accept"],
             (true, false) => &["Authorization", "Accept"],

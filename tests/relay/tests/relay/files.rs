@@ -2,7 +2,7 @@
 
 use std::{env, fs, process};
 
-use relay::wire::Wire;
+use relay::raw_http::RawRequest;
 use xtask::page::headers::{FILE, Sheet};
 use xtask::page::{Placement, Site};
 use xtask::workspace::Workspace;
@@ -27,12 +27,14 @@ fn an_asset_is_kept_for_good_and_its_absence_is_not() {
         ("/missing.js", 404, false),
     ] {
         let host = relay.url().trim_start_matches("http://");
-        let answer = Wire::new("GET", path).with("Host", host).send(relay.url());
-        assert_eq!(answer.status, status, "{path}");
-        let caches = answer.header("cache-control").unwrap_or_default();
+        let response = RawRequest::new("GET", path)
+            .with("Host", host)
+            .send(relay.url());
+        assert_eq!(response.status, status, "{path}");
+        let caches = response.header("cache-control").unwrap_or_default();
         assert_eq!(caches.contains("immutable"), kept, "{path}: {caches}");
         // The rule for everything is understood as well.
-        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(response.header("x-content-type-options"), Some("nosniff"));
     }
     drop(relay);
     fs::remove_dir_all(folder).expect("a folder of the test");

@@ -1,8 +1,8 @@
 //! The relay against everything that it should and should not let through.
 
 mod calls;
-mod custody;
 mod files;
-mod passage;
+mod forwarding;
 mod refused;
 mod time;
+mod token;

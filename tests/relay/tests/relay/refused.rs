@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::thread;
 
-use edge::policy::{self, Ask};
+use edge::policy::{self, IncomingRequest};
 use edge::surface::CALLS;
+use relay::fixture::RelayFixture;
 use relay::mutants::{self, Mutant};
-use relay::stage::Stage;
-use relay::wire::Wire;
+use relay::raw_http::RawRequest;
 
 /// As many as cores and more: most of the time is waiting.
 const WORKERS: usize = 4;
@@ -23,30 +23,35 @@ fn every_mutant_is_refused_by_the_policy() {
         if mutant.change == "body too large in chunks" {
             continue;
         }
-        let Mutant { change, wire } = &mutant;
-        assert!(judged(wire, host).is_err(), "{change} passes: {wire:?}");
+        let Mutant { change, request } = &mutant;
+        assert!(
+            evaluated(request, host).is_err(),
+            "{change} passes: {request:?}"
+        );
     }
 }
 
 #[test]
 fn every_mutant_is_refused_at_the_edge() {
-    let stage = Stage::set(&[]);
-    let url = stage.relay.bare();
+    let fixture = RelayFixture::start(&[]);
+    let url = fixture.relay.bare();
     let host = url.trim_start_matches("http://");
     let mutants: Vec<_> = mutants::all(host)
         .into_iter()
-        .filter(|mutant| !is_resolved_to_a_call(&mutant.wire))
+        .filter(|mutant| !is_resolved_to_a_call(&mutant.request))
         .collect();
     let refusals = Mutex::new(BTreeMap::<String, usize>::new());
     thread::scope(|scope| {
         for share in mutants.chunks(mutants.len().div_ceil(WORKERS)) {
             let refusals = &refusals;
             scope.spawn(move || {
-                for Mutant { change, wire } in share {
-                    let answer = wire.send(url);
-                    assert!(answer.status >= 400, "{change} passes: {wire:?}");
+                for Mutant { change, request } in share {
+                    let response = request.send(url);
+                    assert!(response.status >= 400, "{change} passes: {request:?}");
                     // Some are refused by the runtime already, in words of its own.
-                    let by = answer.refusal().unwrap_or_else(|| "the runtime".to_owned());
+                    let by = response
+                        .refusal()
+                        .unwrap_or_else(|| "the runtime".to_owned());
                     *refusals
                         .lock()
                         .expect("no panic yet")
@@ -58,7 +63,7 @@ fn every_mutant_is_refused_at_the_edge() {
     });
     let refusals = refusals.into_inner().expect("no panic");
     assert_eq!(
-        stage.reached(),
+        fixture.reached(),
         [""; 0],
         "calls reached the API; refused: {refusals:?}"
     );
@@ -93,42 +98,45 @@ fn every_mutant_is_refused_at_the_edge() {
 
 #[test]
 fn a_refusal_says_why_and_what_is_allowed() {
-    let stage = Stage::set(&[]);
-    let host = stage.relay.url().trim_start_matches("http://");
-    let wire = Wire::new("DELETE", "/v1/project/p/service/s")
+    let fixture = RelayFixture::start(&[]);
+    let host = fixture.relay.url().trim_start_matches("http://");
+    let request = RawRequest::new("DELETE", "/v1/project/p/service/s")
         .with("Host", host)
-        .with("Origin", stage.relay.url());
-    let answer = wire.send(stage.relay.url());
+        .with("Origin", fixture.relay.url());
+    let response = request.send(fixture.relay.url());
     assert_eq!(
-        (answer.status, answer.header("allow")),
+        (response.status, response.header("allow")),
         (405, Some("GET, PUT"))
     );
-    assert_eq!(answer.header("cache-control"), Some("no-store"));
-    assert_eq!(answer.header("content-type"), Some("application/json"));
-    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
-    assert_eq!(answer.header("access-control-allow-origin"), None);
-    let unlisted = Wire::new("GET", "/v1/admin")
+    assert_eq!(response.header("cache-control"), Some("no-store"));
+    assert_eq!(response.header("content-type"), Some("application/json"));
+    assert_eq!(response.header("x-content-type-options"), Some("nosniff"));
+    assert_eq!(response.header("access-control-allow-origin"), None);
+    let unlisted = RawRequest::new("GET", "/v1/admin")
         .with("Host", host)
-        .send(stage.relay.url());
+        .send(fixture.relay.url());
     assert_eq!(
         (unlisted.status, unlisted.refusal().as_deref()),
         (404, Some("unlisted"))
     );
     // As another machine would ask for it.
-    let insecure = Wire::new("GET", "/v1/me")
+    let insecure = RawRequest::new("GET", "/v1/me")
         .with("Host", "attache.example")
         .with("Authorization", "aivenv1 demo")
-        .send(stage.relay.url());
+        .send(fixture.relay.url());
     assert_eq!(
         (insecure.status, insecure.refusal().as_deref()),
         (403, Some("insecure"))
     );
-    assert_eq!(stage.reached(), [""; 0]);
+    assert_eq!(fixture.reached(), [""; 0]);
 }
 
-fn judged(wire: &Wire, host: &str) -> Result<policy::Passage, edge::refusal::Refusal> {
+fn evaluated(
+    request: &RawRequest,
+    host: &str,
+) -> Result<policy::ForwardedRequest, edge::refusal::Refusal> {
     let mut headers: Vec<(String, String)> = Vec::new();
-    for (name, value) in &wire.headers {
+    for (name, value) in &request.headers {
         let name = name.to_ascii_lowercase();
         // As the runtime joins them.
         match headers.iter_mut().find(|(own, _)| *own == name) {
@@ -136,22 +144,25 @@ fn judged(wire: &Wire, host: &str) -> Result<policy::Passage, edge::refusal::Ref
             None => headers.push((name, value.clone())),
         }
     }
-    let url = if wire.target.starts_with('/') {
-        format!("http://{host}{}", wire.target)
+    let url = if request.target.starts_with('/') {
+        format!("http://{host}{}", request.target)
     } else {
-        wire.target.clone()
+        request.target.clone()
     };
-    policy::judge(&Ask {
-        method: &wire.method,
+    policy::evaluate(&IncomingRequest {
+        method: &request.method,
         url: &url,
         headers: &headers,
-        has_body: !wire.body.is_empty(),
+        has_body: !request.body.is_empty(),
     })
 }
 
 /// The runtime resolves plain dot segments before anybody sees them. What is then a call of the page is one.
-fn is_resolved_to_a_call(wire: &Wire) -> bool {
-    let (path, query) = wire.target.split_once('?').unwrap_or((&wire.target, ""));
+fn is_resolved_to_a_call(request: &RawRequest) -> bool {
+    let (path, query) = request
+        .target
+        .split_once('?')
+        .unwrap_or((&request.target, ""));
     let mut resolved: Vec<&str> = Vec::new();
     for segment in path.split('/').skip(1) {
         match segment {
@@ -168,5 +179,5 @@ fn is_resolved_to_a_call(wire: &Wire) -> bool {
                 && (query.is_empty() || call.query == Some(query))
         })
     };
-    path != wire.target && is_listed(&wire.method)
+    path != request.target && is_listed(&request.method)
 }

@@ -6,23 +6,23 @@ use std::sync::Mutex;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use relay::stage::{Stage, relay_to};
+use relay::fixture::{RelayFixture, relay_to};
+use relay::raw_http::RawRequest;
 use relay::upstream::Upstream;
-use relay::wire::Wire;
 
-fn get(url: &str) -> Wire {
-    Wire::new("GET", "/v1/me")
+fn get(url: &str) -> RawRequest {
+    RawRequest::new("GET", "/v1/me")
         .with("Host", url.trim_start_matches("http://"))
         .with("Authorization", "aivenv1 demo")
 }
 
 #[test]
 fn a_call_that_takes_too_long_ends() {
-    let stage = Stage::set(&[]);
-    stage.arm("hang");
-    let answer = get(stage.relay.url()).send(stage.relay.url());
+    let fixture = RelayFixture::start(&[]);
+    fixture.inject_fault("hang");
+    let response = get(fixture.relay.url()).send(fixture.relay.url());
     assert_eq!(
-        (answer.status, answer.refusal().as_deref()),
+        (response.status, response.refusal().as_deref()),
         (504, Some("late"))
     );
 }
@@ -31,7 +31,7 @@ fn a_call_that_takes_too_long_ends() {
 fn a_body_that_never_ends_is_not_waited_for() {
     // A body of unknown length is collected before the API is called, so nobody need listen there.
     let relay = relay_to("http://127.0.0.1:9");
-    let answer = Wire::new("PUT", "/v1/project/p/service/s")
+    let response = RawRequest::new("PUT", "/v1/project/p/service/s")
         .with("Host", relay.url().trim_start_matches("http://"))
         .with("Origin", relay.url())
         .with("Authorization", "aivenv1 demo")
@@ -40,7 +40,7 @@ fn a_body_that_never_ends_is_not_waited_for() {
         .with_body("1\r\n{\r\n")
         .send(relay.url());
     assert_eq!(
-        (answer.status, answer.refusal().as_deref()),
+        (response.status, response.refusal().as_deref()),
         (504, Some("late"))
     );
 }
@@ -60,7 +60,7 @@ fn a_call_that_the_client_gives_up_is_called_back() {
     let relay = relay_to(upstream.url());
     let stream = get(relay.url()).begin(relay.url());
     upstream.next();
-    // As a browser resets the stream of a call that it gives up; a mere end could still be waiting for the answer.
+    // As a browser resets the stream of a call that it gives up; a mere end could still be waiting for the response.
     let socket = socket2::SockRef::from(&stream);
     socket
         .set_linger(Some(Duration::ZERO))
@@ -78,20 +78,20 @@ fn an_api_out_of_reach_is_said_to_be() {
         listener.local_addr().expect("an address")
     };
     let relay = relay_to(&format!("http://{nobody}"));
-    let answer = get(relay.url()).send(relay.url());
+    let response = get(relay.url()).send(relay.url());
     assert_eq!(
-        (answer.status, answer.refusal().as_deref()),
+        (response.status, response.refusal().as_deref()),
         (502, Some("unreachable"))
     );
 }
 
 #[test]
 fn a_dropped_connection_is_no_answer() {
-    let stage = Stage::set(&[]);
-    stage.arm("drop");
-    let answer = get(stage.relay.url()).send(stage.relay.url());
+    let fixture = RelayFixture::start(&[]);
+    fixture.inject_fault("drop");
+    let response = get(fixture.relay.url()).send(fixture.relay.url());
     assert_eq!(
-        (answer.status, answer.refusal().as_deref()),
+        (response.status, response.refusal().as_deref()),
         (502, Some("unreachable"))
     );
 }

@@ -221,10 +221,13 @@ fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
         .avn
         .as_ref()
         .ok_or_else(|| Failure::new("avn was not set up"))?;
-    let mut build =
-        bench
-            .workspace
-            .cargo(&["build", "--package", "snippets", "--bin", "connection-info"]);
+    let mut build = bench.workspace.cargo(&[
+        "build",
+        "--package",
+        "avn_compat",
+        "--bin",
+        "connection-info",
+    ]);
     run(bench, "connection-info-build", &mut build)?;
 
     let mut compare = Command::new(avn.python());

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{DOCUMENTS, Document};
 use crate::failure::Failure;
-use crate::page::Site;
+use crate::page::{Site, html};
 
 /// The style sheet of documents, as a file of the page.
 pub(super) const STYLE: &str = "document.css";
@@ -14,17 +14,12 @@ const FRAME: &str = include_str!("frame.html");
 
 /// Elements of the page's own head that documents have too: how they look. What they may do is written into all
 /// pages alike, later.
-const SHARED: &[&str] = &[
-    "<meta name=\"color-scheme\"",
-    "<meta name=\"theme-color\"",
-    "<meta name=\"viewport\"",
-    "<link rel=\"icon\"",
-    "<link rel=\"stylesheet\"",
-];
+const SHARED: &str = "meta[name='color-scheme'], meta[name='theme-color'], meta[name='viewport'], \
+                      link[rel='icon'], link[rel='stylesheet']";
 
 /// Puts the documents that the page has into their frames.
 pub(in crate::page) fn frame(site: &mut Site) -> Result<(), Failure> {
-    let head = shared(site.text("index.html")?);
+    let head = shared(site.text("index.html")?)?;
     for document in DOCUMENTS {
         let Ok(body) = site.text(document.page) else {
             continue;
@@ -35,12 +30,13 @@ pub(in crate::page) fn frame(site: &mut Site) -> Result<(), Failure> {
     Ok(())
 }
 
-fn shared(index: &str) -> String {
-    let elements = index.split_inclusive('>').map(str::trim_start);
-    elements
-        .filter(|element| SHARED.iter().any(|start| element.starts_with(start)))
-        .map(|element| ["    ", element, "\n"].concat())
-        .collect()
+fn shared(index: &str) -> Result<String, Failure> {
+    let mut head = String::new();
+    html::visit(index, SHARED, |element| {
+        let written = &index[element.source_location().bytes()];
+        head.extend(["    ", written, "\n"]);
+    })?;
+    Ok(head)
 }
 
 fn framed(document: &Document, head: &str, body: &str) -> String {
@@ -75,7 +71,8 @@ mod tests {
         let index = "<head><meta charset=\"utf-8\" />\n  <meta name=\"viewport\" content=\"x\" />\n  \
                      <link rel=\"stylesheet\" href=\"a.css\"/><script src=\"boot.js\"></script>\n\
                      <meta\n name=\"description\" content=\"y\" /></head>";
-        let page = framed(&DOCUMENTS[1], &shared(index), "<h1>Security</h1>\n");
+        let head = shared(index).expect("HTML");
+        let page = framed(&DOCUMENTS[1], &head, "<h1>Security</h1>\n");
         expect![[r##"
             <!DOCTYPE html>
             <html lang="en">

@@ -2,8 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::*;
-use crate::check;
+use crate::{Call, ServiceGet, ServiceGetSecrets, check};
 
 fn plain(name: &str) -> ServiceGet {
     ServiceGet {
@@ -190,27 +189,38 @@ fn other_replies() {
 }
 
 #[test]
-fn components_that_name_no_address_are_left_out() {
+fn users_without_a_name_are_counted() {
+    let body = r#"{"service":{"service_name":"s","users":[null,{"username":7},{"username":"a"}]}}"#;
+    let users = plain("s").read_body(body).unwrap().users;
+    expect![[r#"[ServiceUser { username: "a", kind: None }, 2 unreadable]"#]]
+        .assert_eq(&format!("{users:?}"));
+}
+
+#[test]
+fn components_that_name_no_address_are_counted() {
     let check = |component: &str, expected: Expect| {
         let body = format!(r#"{{"service":{{"service_name":"s","components":[{component}]}}}}"#);
-        expected.assert_eq(&format!("{:?}", plain("s").read(&body).unwrap().components));
+        expected.assert_eq(&format!(
+            "{:?}",
+            plain("s").read_body(&body).unwrap().components
+        ));
     };
-    check("null", expect!["[]"]);
+    check("null", expect!["[1 unreadable]"]);
     check(
         r#"{"component":"kafka","host":"h","port":1}"#,
-        expect!["[]"],
+        expect!["[1 unreadable]"],
     );
     check(
         r#"{"component":"kafka","host":null,"port":1,"route":"dynamic"}"#,
-        expect!["[]"],
+        expect!["[1 unreadable]"],
     );
     check(
         r#"{"component":"kafka","host":"h","port":"1","route":"dynamic"}"#,
-        expect!["[]"],
+        expect!["[1 unreadable]"],
     );
     check(
         r#"{"component":"kafka","host":"h","port":65536,"route":"dynamic"}"#,
-        expect!["[]"],
+        expect!["[1 unreadable]"],
     );
     check(
         r#"{"component":"brand_new","host":"h","port":65535,"route":"orbital","usage":"tertiary","ssl":"no","path":"/x"}"#,
@@ -223,7 +233,7 @@ fn components_that_name_no_address_are_left_out() {
 #[test]
 fn a_document_is_the_service_as_it_came() {
     let body = include_str!("../../../fixtures/service_get_pg.json");
-    let document = secrets("s", true).read(body).unwrap();
+    let document = secrets("s", true).read_body(body).unwrap();
     let whole: serde_json::Value = serde_json::from_str(body).unwrap();
     assert_eq!(document.value(), &whole["service"]);
     check::fixture(

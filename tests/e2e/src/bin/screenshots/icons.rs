@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use e2e::driver::Browser;
-use e2e::equipment::Equipment;
-use e2e::page::Page;
+use e2e::page::BrowserPage;
+use e2e::tools::Tools;
 use serde_json::json;
 
 /// Each picture, its drawing, and its width and height in pixels.
@@ -20,8 +20,8 @@ const ICONS: &[(&str, &str, u32)] = &[
 
 /// Makes all of them in the folder of the page's own files.
 pub(crate) async fn make(public: &Path) {
-    let browser = Browser::start(&Equipment::find(), None).await;
-    let page = Page::new(browser.session.clone(), String::new());
+    let browser = Browser::start(&Tools::from_env(), None).await;
+    let page = BrowserPage::new(browser.session.clone(), String::new());
     for (name, drawing, size) in ICONS {
         let drawing = public.join(drawing).with_extension("svg");
         let address = ["file://", &drawing.to_string_lossy()].concat();

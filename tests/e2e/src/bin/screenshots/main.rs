@@ -6,11 +6,11 @@ mod icons;
 use std::env;
 use std::path::{Path, PathBuf};
 
+use e2e::appearance::Theme;
+use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey, SERVICE};
-use e2e::look::Theme;
-use e2e::person::Hand;
 use e2e::screens;
-use e2e::stage::{self, Stage};
+use e2e::test_context::{self, TestContext};
 use xtask::workspace::Workspace;
 
 /// A desktop and a phone, in CSS pixels.
@@ -32,11 +32,11 @@ async fn main() {
 
 /// As high and wide as `public/manifest.webmanifest` says; in the demo, where nothing names this machine.
 async fn manifest(folder: &Path) {
-    stage::on("fresh", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
         let journey = Journey {
             page,
-            hand: Hand::Pointer,
+            input: InputMethod::Pointer,
             google: Google::Panel,
         };
         page.load("").await;
@@ -57,18 +57,18 @@ async fn manifest(folder: &Path) {
 }
 
 async fn readme(folder: &Path) {
-    stage::on("awaiting-approval", "manual", async |stage| {
-        show(stage, "orders-kafka", "Approve the connection").await;
-        stage
+    test_context::run("awaiting-approval", "manual", async |context| {
+        show(context, "orders-kafka", "Approve the connection").await;
+        context
             .page
-            .picture(README, Theme::Light, &folder.join("overview-light.png"))
+            .screenshot(README, Theme::Light, &folder.join("overview-light.png"))
             .await;
     })
     .await;
-    stage::on("two-connections", "manual", async |stage| {
-        let page = &stage.page;
+    test_context::run("two-connections", "manual", async |context| {
+        let page = &context.page;
         show(
-            stage,
+            context,
             "rt-pl-kafka/connect/plc5e3f9573e9a",
             "23479018263541761",
         )
@@ -76,19 +76,19 @@ async fn readme(folder: &Path) {
         page.click("link", "kafka, SASL…").await;
         page.click("button", "Get the connection information").await;
         page.says("kcat -b").await;
-        page.picture(README, Theme::Dark, &folder.join("connect-dark.png"))
+        page.screenshot(README, Theme::Dark, &folder.join("connect-dark.png"))
             .await;
     })
     .await;
 }
 
 /// Signs in at a place below the services, and waits until it shows a text.
-async fn show(stage: &Stage, place: &str, text: &str) {
-    let page = &stage.page;
-    let google = Google::Controls(&stage.simulator);
+async fn show(context: &TestContext, place: &str, text: &str) {
+    let page = &context.page;
+    let google = Google::Controls(&context.simulator);
     let journey = Journey {
         page,
-        hand: Hand::Pointer,
+        input: InputMethod::Pointer,
         google,
     };
     page.load(&["#/project/acme-production/service/", place].concat())
@@ -100,30 +100,31 @@ async fn show(stage: &Stage, place: &str, text: &str) {
 
 async fn all(folder: &Path) {
     for scenario in screens::SCENARIOS {
-        stage::on(scenario, "manual", async |stage| {
-            screens::visit(stage, scenario, async |name| {
-                pictures(stage, folder, name).await;
+        test_context::run(scenario, "manual", async |context| {
+            screens::visit(context, scenario, async |name| {
+                pictures(context, folder, name).await;
             })
             .await;
         })
         .await;
     }
-    stage::on("awaiting-approval", "manual", async |stage| {
-        screens::visit_custody(stage, async |name| pictures(stage, folder, name).await).await;
+    test_context::run("awaiting-approval", "manual", async |context| {
+        screens::visit_token_store(context, async |name| pictures(context, folder, name).await)
+            .await;
     })
     .await;
-    stage::on("fresh", "manual", async |stage| {
-        screens::visit_demo(stage, async |name| pictures(stage, folder, name).await).await;
+    test_context::run("fresh", "manual", async |context| {
+        screens::visit_demo(context, async |name| pictures(context, folder, name).await).await;
     })
     .await;
 }
 
-async fn pictures(stage: &Stage, folder: &Path, name: &str) {
+async fn pictures(context: &TestContext, folder: &Path, name: &str) {
     for width in WIDTHS {
         for theme in Theme::BOTH {
             let file = folder.join(format!("{name}-{width}-{}.png", theme.name()));
-            stage.page.picture(width, theme, &file).await;
+            context.page.screenshot(width, theme, &file).await;
         }
     }
-    stage.page.resize(WIDTHS[0], 900).await;
+    context.page.resize(WIDTHS[0], 900).await;
 }

@@ -1,0 +1,79 @@
+//! The quoted form: for the chosen entry, quoted for the shell, encoded for the URI.
+//!
+//! It says the same as the AVN form where there is one.
+
+mod command;
+mod uri_form;
+
+use serde_json::Value;
+
+use crate::{Entry, Standing, Text, catalogue::Kind, uri};
+
+/// What a text is made from.
+pub(crate) struct Parts<'a> {
+    pub(crate) entry: &'a Entry,
+    pub(crate) username: &'a str,
+    pub(crate) password: Result<String, Standing>,
+    /// `None` where it must be named and is not known.
+    pub(crate) database: Option<String>,
+}
+
+/// The text, without a line end.
+pub(crate) fn text(kind: Kind, parts: &Parts<'_>) -> Text {
+    match kind {
+        Kind::Kcat => command::kcat("kcat", parts),
+        Kind::Kafkacat => command::kcat("kafkacat", parts),
+        Kind::Psql => command::psql(parts),
+        Kind::PgUri => uri_form::pg(parts),
+        Kind::PgString => uri_form::pg_string(parts),
+        Kind::ValkeyUri => uri_form::valkey(parts),
+        Kind::ValkeyCli => command::valkey_cli(parts),
+        Kind::HttpsUrl => uri_form::https(parts),
+        Kind::Curl => command::curl(parts),
+        Kind::Mysql => command::mysql(parts),
+        Kind::MysqlUri => uri_form::mysql(parts),
+        Kind::ClickhouseClient => command::clickhouse_client(parts),
+        Kind::HostPort => parts.host_port(),
+    }
+}
+
+/// The databases that an entry can be asked for, the usual one first. For `PgBouncer` these are its pools.
+pub fn databases(service: &Value, entry: &Entry) -> Vec<String> {
+    let (list, usual) = match entry.component.component.as_str() {
+        "pgbouncer" => (names(&service["connection_pools"], Some("pool_name")), None),
+        "pg" | "mysql" => (names(&service["databases"], None), Some("defaultdb")),
+        "clickhouse_mysql" => (names(&service["databases"], None), Some("default")),
+        _ => (Vec::new(), None),
+    };
+    let rest = list.into_iter().filter(|name| Some(name.as_str()) != usual);
+    usual.map(str::to_owned).into_iter().chain(rest).collect()
+}
+
+fn names(list: &Value, field: Option<&str>) -> Vec<String> {
+    let items = list.as_array().into_iter().flatten();
+    let names = items.filter_map(|item| field.map_or(item, |field| &item[field]).as_str());
+    names.map(str::to_owned).collect()
+}
+
+impl Parts<'_> {
+    /// `HOST:PORT`, an IPv6 address in brackets.
+    fn host_port(&self) -> Text {
+        let component = &self.entry.component;
+        Text::default()
+            .host(uri::host(&component.host))
+            .plain(":")
+            .port(component.port.to_string())
+    }
+
+    fn tls(&self) -> bool {
+        self.entry.component.ssl != Some(false)
+    }
+
+    /// The database, as it is or as `encode` makes it.
+    fn database(&self, encode: impl Fn(&str) -> String) -> Text {
+        match &self.database {
+            Some(name) => Text::from(encode(name).as_str()),
+            None => Text::default().missing("POOL_NAME"),
+        }
+    }
+}

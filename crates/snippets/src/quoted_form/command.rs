@@ -1,0 +1,81 @@
+//! Command lines, each word quoted.
+
+use super::{Parts, uri_form};
+use crate::{Text, credentials::password, shell};
+
+/// The words of the AVN form, but without a CA where the certificate of the port is from a public one.
+pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
+    let sasl = parts.entry.component.kafka_authentication_method.as_deref() == Some("sasl");
+    let protocol = if sasl { "SASL_SSL" } else { "SSL" };
+    let mut settings = vec![Text::from("security.protocol=").plain(protocol)];
+    if !parts.entry.has_public_ca() {
+        settings.push(Text::from("ssl.ca.location=").path("ca.pem"));
+    }
+    if sasl {
+        settings.push("sasl.mechanisms=SCRAM-SHA-256".into());
+        settings.push(Text::from("sasl.username=").user(parts.username));
+        settings.push(Text::from("sasl.password=").then(password(&parts.password, None)));
+    } else {
+        settings.push(Text::from("ssl.key.location=").path("service.key"));
+        settings.push(Text::from("ssl.certificate.location=").path("service.crt"));
+    }
+    let words = [tool.into(), "-b".into(), parts.host_port()];
+    let settings = settings
+        .into_iter()
+        .flat_map(|setting| ["-X".into(), setting]);
+    shell::join(words.into_iter().chain(settings))
+}
+
+pub(super) fn psql(parts: &Parts<'_>) -> Text {
+    shell::command(["psql".into(), uri_form::pg(parts)])
+}
+
+pub(super) fn valkey_cli(parts: &Parts<'_>) -> Text {
+    shell::command(["valkey-cli".into(), "-u".into(), uri_form::valkey(parts)])
+}
+
+/// The credentials apart from the URL, so that they need no encoding. A user name ends at the first colon.
+pub(super) fn curl(parts: &Parts<'_>) -> Text {
+    let credentials = Text::default()
+        .user(parts.username)
+        .plain(":")
+        .then(password(&parts.password, None));
+    shell::command([
+        "curl".into(),
+        "--user".into(),
+        credentials,
+        uri_form::https_bare(parts),
+    ])
+}
+
+/// Source: Aiven's page on connecting to MySQL from the command line.
+pub(super) fn mysql(parts: &Parts<'_>) -> Text {
+    shell::command([
+        "mysql".into(),
+        "--user".into(),
+        Text::default().user(parts.username),
+        Text::from("--password=").then(password(&parts.password, None)),
+        "--host".into(),
+        Text::default().host(&parts.entry.component.host),
+        "--port".into(),
+        Text::default().port(parts.entry.component.port.to_string()),
+        parts.database(str::to_owned),
+    ])
+}
+
+/// Source: Aiven's page on connecting with the ClickHouse client.
+pub(super) fn clickhouse_client(parts: &Parts<'_>) -> Text {
+    let words = [
+        "clickhouse-client".into(),
+        "--user".into(),
+        Text::default().user(parts.username),
+        "--password".into(),
+        password(&parts.password, None),
+        "--host".into(),
+        Text::default().host(&parts.entry.component.host),
+        "--port".into(),
+        Text::default().port(parts.entry.component.port.to_string()),
+    ];
+    let secure = parts.tls().then(|| "--secure".into());
+    shell::join(words.into_iter().chain(secure))
+}

@@ -9,7 +9,6 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod file;
-pub mod focus;
 pub mod http;
 pub mod network;
 pub mod panic_hook;

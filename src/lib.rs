@@ -1,15 +1,15 @@
 //! The browser shell: the only code of Attaché that knows a browser or Leptos.
 //!
-//! What the page is about lives in [`psc`]. The shell brings it events, performs its effects and prints its
+//! What the page is about lives in [`psc`]. The shell brings it events, performs its effects and renders its
 //! view. In reading order: [`session`] (the loop), [`backend`] (who answers the calls), [`effects`] (the
 //! outside world), [`app`] (the frame of the page), [`screens`] (one for each stage), [`ui`] (parts that know
-//! nothing of the domain), [`demo`] (the person in Google Cloud), [`markup`] (what all of it is printed with).
+//! nothing of the domain), [`demo`] (the person in Google Cloud), [`html`] (Leptos' elements, erased).
 
 pub mod app;
 pub mod backend;
 pub mod demo;
 pub mod effects;
-pub mod markup;
+pub mod html;
 pub mod screens;
 pub mod session;
 pub mod settings;

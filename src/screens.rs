@@ -1,9 +1,10 @@
-//! What fills the page, one screen for each stage. Screens print the [`psc::View`] and raise events; what is
+//! What fills the page, one screen for each stage. Screens render the [`psc::View`] and raise events; what is
 //! true, allowed or next was decided before.
 //!
-//! A screen is a function that runs once, when the place changes, and returns its [markup](crate::markup). What
-//! follows the view in it is [`shown`](page::shown): printed again whenever the view changes, and compared with
-//! what stands, so that a poll never takes the focus, the caret or the scroll position away.
+//! A screen is a function that runs once, when the place changes, and returns a view of Leptos made of
+//! [`html`](crate::html) elements. What follows the [`psc::View`] in it is [`shown`](page::shown): a closure that runs
+//! again whenever the view changes. Leptos then keeps each element whose tag and position are the same, and the rows
+//! of a list by their keys, so that a poll never takes the focus, the caret or the scroll position away.
 
 pub mod body;
 pub mod call_route_picker;

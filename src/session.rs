@@ -44,7 +44,7 @@ struct Machine {
 ///
 /// # Panics
 ///
-/// EffectRunner of [`App`](crate::app::App), which provides it.
+/// Outside of [`App`](crate::app::App), which provides it.
 pub fn use_session() -> Session {
     expect_context()
 }

@@ -1,4 +1,4 @@
-//! Parts of a page that know nothing of the domain: they print what they are given.
+//! Parts of a page that know nothing of the domain: they render what they are given.
 
 pub mod breadcrumbs;
 pub mod code_block;
@@ -16,7 +16,7 @@ pub mod text_field;
 pub use breadcrumbs::breadcrumbs;
 pub use code_block::code_block;
 pub use duration::duration;
-pub use focus::{focus, keep_focus};
+pub use focus::{focus, focus_on, keep_focus};
 pub use grouped::grouped;
 pub use hop::hop;
 pub use icon::{Shape, icon};
@@ -24,4 +24,4 @@ pub use modal::modal;
 pub use notice::notice;
 pub use search_field::search_field;
 pub use state::state;
-pub use text_field::{TextField, text_field};
+pub use text_field::{TextField, text_field, typed};

@@ -1,44 +1,45 @@
 //! The offer of a new version of the page.
 
+use leptos::ev::MouseEvent;
+use leptos::prelude::AnyView;
 use psc::{Event, UpdateView};
 
-use crate::effects::focus;
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, Handler, p, section, strong};
 use crate::screens::page::{Page, shown};
 use crate::screens::parts::{Rank, button};
+use crate::ui::focus_on;
 
 /// Offers a new version on every screen, and says what loading it costs and what it waits for.
-pub fn update_banner() -> Piece {
+pub fn update_banner() -> AnyView {
     shown(|page| {
         let update = page.view.update.as_ref();
-        update.map(|update| banner(page, update)).into()
+        update.map(|update| banner(page, update))
     })
 }
 
-fn banner(page: Page, update: &UpdateView) -> Element {
+fn banner(page: Page, update: &UpdateView) -> AnyElement {
     let taken = update.taken;
-    let words = update.waiting.as_ref().unwrap_or(&update.consequence);
+    let text = update.waiting.as_ref().unwrap_or(&update.consequence);
     let take = page.raises(Event::UpdateAccepted);
     let take = button(Rank::Small, "Load the new version", take)
-        .maybe("aria-disabled", taken.then_some("true"));
-    el("section")
+        .attr("aria-disabled", taken.then_some("true"));
+    section()
         .class("update-banner")
         .attr("aria-label", "New version")
-        .put(
-            el("p")
-                .put(el("strong").put("A new version is ready."))
-                .put(" ")
-                .put(words),
+        .child(
+            p().child(strong().child("A new version is ready."))
+                .child(" ")
+                .child(text),
         )
-        .put(take)
-        .put(button(Rank::Small, "Later", later(page)))
+        .child(take)
+        .child(button(Rank::Small, "Later", later(page)))
 }
 
 /// The button goes with the banner, and would take the keyboard's place in the page with it.
-fn later(page: Page) -> crate::markup::Handler {
+fn later(page: Page) -> Handler<MouseEvent> {
     let session = page.session;
     Box::new(move |_| {
         session.dispatch(Event::UpdatePutOff);
-        focus::main();
+        focus_on("main");
     })
 }

@@ -75,12 +75,8 @@ impl Demo {
     /// The endpoints that lead to a service, as Google shows them now.
     pub fn endpoints(&self, project: &str, service: &str) -> Vec<Endpoint> {
         let answer = self.ask(&json!({ "endpoints": { "project": project, "service": service } }));
-        answer
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(Endpoint::read)
-            .collect()
+        let endpoints = answer.as_array().into_iter().flatten();
+        endpoints.map(Endpoint::read).collect()
     }
 
     /// Creates an endpoint to a service, at an address or at the next free one.

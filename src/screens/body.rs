@@ -1,5 +1,6 @@
 //! The page between header and footer.
 
+use leptos::prelude::AnyView;
 use psc::{Screen, Step, View};
 
 use super::page::service_of;
@@ -7,7 +8,7 @@ use super::projects::projects;
 use super::service::service;
 use super::services::services;
 use super::sign_in::sign_in;
-use crate::markup::{Piece, live};
+use crate::html::IntoAnyView;
 use crate::session::use_session;
 
 /// Which screen it is, and of what; a screen of another place is another screen.
@@ -19,15 +20,16 @@ enum Place {
     Service(String, Option<Step>),
 }
 
-/// Prints the screen that the view names.
-pub fn body() -> Piece {
+/// Renders the screen that the view names.
+pub fn body() -> AnyView {
     let place = use_session().slice(place);
-    live(move || match place.get() {
+    (move || match place.get() {
         Place::SignIn => sign_in(),
         Place::Projects => projects(),
         Place::Services => services(),
         Place::Service(_, step) => service(step),
     })
+    .into_any()
 }
 
 fn place(view: &View) -> Place {

@@ -1,12 +1,16 @@
-//! Which way the calls go, and what that means for the token.
+//! Whether calls go straight to Aiven or through a relay, and what that means for the token.
 
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::ev;
+use leptos::prelude::{AnyView, Get, RwSignal, Set};
 
 use super::page::Page;
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{
+    AnyElement, IntoAnyView, code, dd, details, div, dl, dt, fieldset, input, label, legend, p,
+    summary,
+};
 
-/// Asks for the way where there is more than one, and says where the token goes.
-pub fn call_route_picker(page: Page, relayed: RwSignal<bool>) -> Piece {
+/// Asks for the route where there is more than one, and says where the token goes.
+pub fn call_route_picker(page: Page, relayed: RwSignal<bool>) -> AnyView {
     let settings = page.session.settings();
     let chosen = relayed.get();
     let journey = match &settings.relay {
@@ -24,20 +28,16 @@ pub fn call_route_picker(page: Page, relayed: RwSignal<bool>) -> Piece {
         "Through the relay "
     };
     let choice = settings.relay.as_ref().map(|relay| {
-        el("fieldset")
-            .put(el("legend").put("Way to the API"))
-            .put(way(relayed, false, "Directly ", &settings.api))
-            .put(way(relayed, true, through, relay))
+        fieldset()
+            .child(legend().child("Way to the API"))
+            .child(option(relayed, false, "Directly ", &settings.api))
+            .child(option(relayed, true, through, relay))
     });
-    all([
-        choice.into(),
-        el("p").class("hint").put(journey).into(),
-        difference().into(),
-    ])
+    (choice, p().class("hint").child(journey), difference()).into_any()
 }
 
-/// What the two ways differ in, folded away.
-fn difference() -> Element {
+/// How the two routes differ, folded away.
+fn difference() -> AnyElement {
     const TERMS: [(&str, &str); 3] = [
         (
             "Who sees the token",
@@ -52,27 +52,27 @@ fn difference() -> Element {
             "Directly, your browser first asks Aiven whether this page may send a token (CORS). A relay needs no such leave.",
         ),
     ];
-    let terms: Piece = TERMS
+    let terms: Vec<_> = TERMS
         .into_iter()
-        .map(|(term, meaning)| all([el("dt").put(term).into(), el("dd").put(meaning).into()]))
+        .map(|(term, meaning)| (dt().child(term), dd().child(meaning)).into_any())
         .collect();
-    el("details")
+    details()
         .class("equivalent-command")
-        .put(el("summary").put("Direct or relayed: the difference"))
-        .put(el("dl").class("difference").put(terms))
+        .child(summary().child("Direct or relayed: the difference"))
+        .child(dl().class("difference").child(terms))
 }
 
-fn way(relayed: RwSignal<bool>, this: bool, title: &'static str, address: &str) -> Element {
+fn option(relayed: RwSignal<bool>, this: bool, title: &'static str, address: &str) -> AnyElement {
     let id = if this { "way-relay" } else { "way-direct" };
-    let input = el("input")
+    let input = input()
         .id(id)
         .attr("type", "radio")
         .attr("name", "way")
-        .state("checked", relayed.get() == this)
-        .on("change", Box::new(move |_| relayed.set(this)));
-    let label = el("label")
+        .prop("checked", relayed.get() == this)
+        .on(ev::change, Box::new(move |_| relayed.set(this)));
+    let label = label()
         .attr("for", id)
-        .put(title)
-        .put(el("code").put(address.to_owned()));
-    el("div").class("radio").put(input).put(label)
+        .child(title)
+        .child(code().child(address.to_owned()));
+    div().class("radio").child(input).child(label)
 }

@@ -1,71 +1,88 @@
 //! The connections of a service, told apart by the id that Google gives them.
 
-use leptos::prelude::{Get, RwSignal, Set, event_target_value};
+use leptos::prelude::{AnyView, Get, RwSignal, Set, event_target_value};
 use psc::{ConnectionRow, ServiceView};
 
-use super::connection_row::{connection_row, holds};
-use super::page::{Page, of_service};
+use super::connection_row::{connection_row, is_match};
+use super::page::{Page, holds, of_service, rows, service_of};
 use super::parts::{Rank, button};
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, IntoAnyView, h2, p, section, table, tbody, th, thead, tr};
 use crate::ui::{grouped, search_field};
 
 /// With more connections than this there is a search field.
 const FEW: usize = 8;
 
-/// How many rows are printed at first, and how many more each time more are asked for. The search goes over all.
+/// How many rows are rendered at first, and how many more each time. The search covers all of them.
 const PAGE: usize = 50;
 
-/// Prints the connections as a table, or nothing where there are none.
-pub fn connections() -> Piece {
+/// Renders the connections as a table, or nothing where there are none.
+pub fn connections() -> AnyView {
     let search = Search {
         filter: RwSignal::new(String::new()),
         shown: RwSignal::new(PAGE),
     };
-    of_service(move |page, service| {
-        if service.connections.is_empty() {
-            return Piece::Nothing;
-        }
-        table(page, service, search).into()
-    })
+    let any = holds(|view| service_of(view).is_some_and(|service| !service.connections.is_empty()));
+    (move || any.get().then(|| section_of(search))).into_any()
 }
 
-/// What is searched for, and how many rows are printed; forgotten with the screen.
+/// What is searched for, and how many rows are rendered; forgotten with the screen.
 #[derive(Clone, Copy)]
 struct Search {
     filter: RwSignal<String>,
     shown: RwSignal<usize>,
 }
 
-fn table(page: Page, service: &ServiceView, search: Search) -> Element {
-    let all = &service.connections;
-    let filter = search.filter.get();
-    let matching: Vec<&ConnectionRow> = all.iter().filter(|row| holds(row, &filter)).collect();
-    let typed = Box::new(move |typed| search.filter.set(event_target_value(&typed)));
-    let field = (all.len() > FEW)
-        .then(|| search_field("connection-search", "Search connections", &filter, typed));
-    let summary = el("p")
-        .class("hint")
-        .attr("role", "status")
-        .put(summary(matching.len(), all.len()));
-    let shown = search.shown.get();
-    let rows: Piece = matching
-        .iter()
-        .take(shown)
-        .map(|row| connection_row(page, row))
-        .collect();
-    let table = el("table")
-        .attr("role", "table")
-        .put(head())
-        .put(el("tbody").attr("role", "rowgroup").put(rows));
-    let more = Box::new(move |_| search.shown.set(shown + PAGE));
-    let more = (matching.len() > shown).then(|| button(Rank::Plain, "Show more connections", more));
-    el("section")
+impl Search {
+    fn matching(self, service: &ServiceView) -> Vec<&ConnectionRow> {
+        let filter = self.filter.get();
+        let all = service.connections.iter();
+        all.filter(|row| is_match(row, &filter)).collect()
+    }
+
+    fn ids(self, page: Page) -> Vec<String> {
+        let matching = page.service().map(|service| self.matching(service));
+        let shown = matching.into_iter().flatten().take(self.shown.get());
+        shown.map(|row| row.id.clone()).collect()
+    }
+
+    fn field(self, service: &ServiceView) -> Option<AnyElement> {
+        let typed = Box::new(move |typed| self.filter.set(event_target_value(&typed)));
+        let label = "Search connections";
+        (service.connections.len() > FEW)
+            .then(|| search_field("connection-search", label, &self.filter.get(), typed))
+    }
+
+    fn more(self, service: &ServiceView) -> Option<AnyElement> {
+        let shown = self.shown.get();
+        let more = Box::new(move |_| self.shown.set(shown + PAGE));
+        (self.matching(service).len() > shown)
+            .then(|| button(Rank::Plain, "Show more connections", more))
+    }
+}
+
+fn section_of(search: Search) -> AnyElement {
+    let rows = rows(
+        move |page| search.ids(page),
+        |page, id| {
+            let mut rows = page.service()?.connections.iter();
+            Some(connection_row(page, rows.find(|row| row.id == id)?))
+        },
+    );
+    let summary = of_service(move |_, service| {
+        summary(search.matching(service).len(), service.connections.len())
+    });
+    section()
         .class("connections")
-        .put(el("h2").put("Connections"))
-        .put(field)
-        .put(summary)
-        .put(table)
-        .put(more)
+        .child(h2().child("Connections"))
+        .child(of_service(move |_, service| search.field(service)))
+        .child(p().class("hint").attr("role", "status").child(summary))
+        .child(
+            table()
+                .attr("role", "table")
+                .child(head())
+                .child(tbody().attr("role", "rowgroup").child(rows)),
+        )
+        .child(of_service(move |_, service| search.more(service)))
 }
 
 fn summary(matching: usize, count: usize) -> String {
@@ -84,17 +101,16 @@ fn summary(matching: usize, count: usize) -> String {
 }
 
 /// The roles are written out because narrow screens lay the cells out as blocks.
-fn head() -> Element {
-    let cells: Piece = ["PSC connection ID", "State", "IP address"]
+fn head() -> AnyElement {
+    let cells: Vec<_> = ["PSC connection ID", "State", "IP address"]
         .into_iter()
         .map(|name| {
-            el("th")
-                .attr("role", "columnheader")
+            th().attr("role", "columnheader")
                 .attr("scope", "col")
-                .put(name)
+                .child(name)
         })
         .collect();
-    el("thead")
+    thead()
         .attr("role", "rowgroup")
-        .put(el("tr").attr("role", "row").put(cells))
+        .child(tr().attr("role", "row").child(cells))
 }

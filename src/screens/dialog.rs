@@ -1,67 +1,68 @@
 //! The open confirmation.
 
+use leptos::ev;
+use leptos::prelude::AnyView;
 use psc::{DialogView, Event};
 
 use super::page::{Page, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button, copy_value, equivalent_details};
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, div, form, h2, li, p, ul};
 use crate::ui::{TextField, modal, text_field};
 
 /// The id of the title of the dialog.
 const TITLE: &str = "dialog-title";
 
-/// Prints the confirmation that the view asks for, above everything else.
-pub fn dialog() -> Piece {
+/// Renders the confirmation that the view asks for, above everything else.
+pub fn dialog() -> AnyView {
     shown(|page| {
         let session = page.session;
         let content = page
             .view
             .dialog
             .as_ref()
-            .map(|dialog| confirmation(page, dialog).into());
-        modal(TITLE, content, move || session.dispatch(Event::Dismissed)).into()
+            .map(|dialog| confirmation(page, dialog).into_any());
+        modal(TITLE, content, move || session.dispatch(Event::Dismissed)).into_any()
     })
 }
 
-fn confirmation(page: Page, dialog: &DialogView) -> Element {
-    let consequences: Piece = dialog
+fn confirmation(page: Page, dialog: &DialogView) -> AnyElement {
+    let consequences: Vec<_> = dialog
         .consequences
         .iter()
-        .map(|one| el("li").put(one))
+        .map(|one| li().child(one))
         .collect();
     let rank = if dialog.danger {
         Rank::Danger
     } else {
         Rank::Primary
     };
-    let buttons = el("div")
+    let buttons = div()
         .class("dialog-actions")
-        .put(submit(rank, &dialog.confirm, !dialog.ready))
-        .put(button(Rank::Plain, "Cancel", page.raises(Event::Dismissed)));
+        .child(submit(rank, &dialog.confirm, !dialog.ready))
+        .child(button(Rank::Plain, "Cancel", page.raises(Event::Dismissed)));
     let typed = dialog.typed.as_ref();
     let has_twin = !dialog.equivalent_command.avn.is_empty();
-    el("form")
-        .flag("novalidate", true)
+    form()
+        .attr("novalidate", true)
         .on(
-            "submit",
+            ev::submit,
             page.submits(dialog.ready.then_some(Event::Confirmed)),
         )
-        .put(
-            el("h2")
-                .id(TITLE)
+        .child(
+            h2().id(TITLE)
                 .attr("tabindex", "-1")
-                .flag("autofocus", true)
-                .put(&dialog.title),
+                .attr("autofocus", true)
+                .child(&dialog.title),
         )
-        .put(el("ul").class("consequences").put(consequences))
-        .put(typed.map(|(name, text)| name_field(page, name, text)))
-        .put(buttons)
-        .put(has_twin.then(|| equivalent_details(page, &dialog.equivalent_command, "for this")))
+        .child(ul().class("consequences").child(consequences))
+        .child(typed.map(|(name, text)| name_field(page, name, text)))
+        .child(buttons)
+        .child(has_twin.then(|| equivalent_details(page, &dialog.equivalent_command, "for this")))
 }
 
 /// The name is shown with a copy button: to type it is a pause for thought, not a test of memory.
-fn name_field(page: Page, name: &str, text: &str) -> Piece {
+fn name_field(page: Page, name: &str, text: &str) -> AnyView {
     let field = text_field(TextField {
         id: "typed-name",
         label: "Type the name of the service",
@@ -72,8 +73,5 @@ fn name_field(page: Page, name: &str, text: &str) -> Piece {
         keyboard: "text",
         typed: page.takes(Event::NameTyped),
     });
-    all([
-        el("p").put(copy_value(page, "service name", name)).into(),
-        field.into(),
-    ])
+    (p().child(copy_value(page, "service name", name)), field).into_any()
 }

@@ -1,46 +1,47 @@
 //! The warning a minute before the page locks (WCAG 2.2, 2.2.1).
 
+use leptos::ev;
+use leptos::prelude::AnyView;
 use psc::{Event, IdleView};
 
 use super::page::{Page, clock, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button};
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, div, form, h2, p};
 use crate::ui::{duration, modal};
 
 /// The id of the title of the dialog.
 const TITLE: &str = "idle-title";
 
-/// Prints the warning while it stands, above everything else. Escape is an answer like any other: somebody is there.
-pub fn idle_warning() -> Piece {
+/// Renders the warning while it stands, above everything else. Escape is an answer like any other: somebody is there.
+pub fn idle_warning() -> AnyView {
     shown(|page| {
         let session = page.session;
         let idle = page.view.idle.as_ref();
-        let content = idle.map(|idle| warning(page, idle).into());
-        modal(TITLE, content, move || session.dispatch(Event::StayAsked)).into()
+        let content = idle.map(|idle| warning(page, idle).into_any());
+        modal(TITLE, content, move || session.dispatch(Event::StayAsked)).into_any()
     })
 }
 
-fn warning(page: Page, idle: &IdleView) -> Element {
+fn warning(page: Page, idle: &IdleView) -> AnyElement {
     let locks_at = idle.locks_at;
     let left =
         clock(move |now| ["It locks in ", &duration((locks_at - now).seconds()), "."].concat());
-    el("form")
-        .on("submit", page.submits(Some(Event::StayAsked)))
-        .put(
-            el("h2")
-                .id(TITLE)
+    form()
+        .on(ev::submit, page.submits(Some(Event::StayAsked)))
+        .child(
+            h2().id(TITLE)
                 .attr("tabindex", "-1")
-                .flag("autofocus", true)
-                .put("Are you still there? The page is about to lock"),
+                .attr("autofocus", true)
+                .child("Are you still there? The page is about to lock"),
         )
-        .put(el("p").put(idle.text))
-        .put(el("p").put(left))
-        .put(
-            el("div")
+        .child(p().child(idle.text))
+        .child(p().child(left))
+        .child(
+            div()
                 .class("dialog-actions")
-                .put(submit(Rank::Primary, "Stay signed in", false))
-                .put(button(
+                .child(submit(Rank::Primary, "Stay signed in", false))
+                .child(button(
                     Rank::Plain,
                     "Lock now",
                     page.raises(Event::LockAsked),

@@ -1,6 +1,6 @@
 //! How to come by a token that can do no more than it must.
 
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, code, details, li, ol, p, summary, ul};
 
 /// Source: `permissions.yaml` of Aiven's Go client, and its page on application users.
 const STEPS: [(&str, &[&str]); 4] = [
@@ -27,23 +27,23 @@ const STEPS: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// Prints the recipe, folded away.
-pub fn least_rights() -> Element {
-    let steps: Piece = STEPS
+/// Renders the recipe, folded away.
+pub fn least_rights() -> AnyElement {
+    let steps: Vec<_> = STEPS
         .into_iter()
-        .map(|(words, permissions)| {
-            let permissions: Piece = permissions
+        .map(|(text, permissions)| {
+            let permissions: Vec<_> = permissions
                 .iter()
-                .map(|&permission| el("li").put(el("code").put(permission)))
+                .map(|&permission| li().child(code().child(permission)))
                 .collect();
-            el("li").put(words).put(el("ul").put(permissions))
+            li().child(text).child(ul().child(permissions))
         })
         .collect();
     let why = "Without service:secrets:read everything works, except that connection information has \
                placeholders for passwords and keys. Prices also need project:services:write.";
-    el("details")
+    details()
         .class("recipe")
-        .put(el("summary").put("Make a token with only what is needed"))
-        .put(el("ol").put(steps))
-        .put(el("p").class("hint").put(why))
+        .child(summary().child("Make a token with only what is needed"))
+        .child(ol().child(steps))
+        .child(p().class("hint").child(why))
 }

@@ -1,10 +1,11 @@
 //! A list with a search field, for projects and for services.
 
+use leptos::prelude::AnyView;
 use psc::{Event, ListView, RowView, View};
 
-use super::page::{Page, shown};
+use super::page::{Page, rows, shown};
 use super::parts::{Rank, button, error_notice};
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, a, div, li, p, span, ul};
 use crate::ui::{grouped, search_field};
 
 /// What the rows are called.
@@ -20,55 +21,61 @@ pub struct Wording {
     pub empty: &'static str,
 }
 
-/// Prints a list of links with its search field, its counts, and a button for more. `list` says where the list is.
-pub fn listing(list: fn(&View) -> Option<&ListView>, wording: Wording) -> Piece {
-    shown(move |page| {
-        list(page.view)
-            .map(|list| print(page, list, wording))
-            .into()
-    })
+/// Finds the list in the view.
+type Find = fn(&View) -> Option<&ListView>;
+
+/// Renders a list of links with its search field, its counts, and a button for more.
+pub fn listing(find: Find, wording: Wording) -> AnyView {
+    let rows = rows(
+        move |page| find(page.view).map(keys).unwrap_or_default(),
+        move |page, href| {
+            let mut rows = find(page.view)?.rows.iter();
+            rows.find(|row| row.href == href).map(row)
+        },
+    );
+    let before = shown(move |page| Some(before(page, find(page.view)?, wording)));
+    let more = shown(move |page| Some(more(page, find(page.view)?)));
+    (before, ul().class("rows").child(rows), more).into_any()
 }
 
-fn print(page: Page, list: &ListView, wording: Wording) -> Piece {
+fn keys(list: &ListView) -> Vec<String> {
+    list.rows.iter().map(|row| row.href.clone()).collect()
+}
+
+fn before(page: Page, list: &ListView, wording: Wording) -> AnyView {
     let user_error = list.user_error.as_ref();
-    let rows: Piece = list.rows.iter().map(row).collect();
-    let more = button(Rank::Plain, "Show more", page.raises(Event::MoreAsked));
-    all([
+    (
         search_field(
             "search",
             wording.search,
             &list.filter,
             page.takes(Event::FilterTyped),
-        )
-        .into(),
-        el("p")
-            .class("count")
+        ),
+        p().class("count")
             .attr("role", "status")
-            .put(count(list, wording))
-            .into(),
-        user_error
-            .map(|user_error| error_notice(page, user_error, Some(Event::RetryAsked)))
-            .into(),
-        nothing(list, wording)
-            .map(|nothing| el("p").class("empty").put(nothing))
-            .into(),
-        el("ul").class("rows").put(rows).into(),
-        el("div")
-            .class("more")
-            .flag("hidden", list.rows.len() >= list.matching)
-            .put(more)
-            .into(),
-    ])
+            .child(count(list, wording)),
+        user_error.map(|user_error| error_notice(page, user_error, Some(Event::RetryAsked))),
+        nothing(list, wording).map(|nothing| p().class("empty").child(nothing)),
+    )
+        .into_any()
 }
 
-fn row(row: &RowView) -> Element {
-    let link = el("a")
+fn more(page: Page, list: &ListView) -> AnyElement {
+    let more = button(Rank::Plain, "Show more", page.raises(Event::MoreAsked));
+    div()
+        .class("more")
+        .attr("hidden", list.rows.len() >= list.matching)
+        .child(more)
+}
+
+fn row(row: &RowView) -> AnyElement {
+    let link = a()
         .class("row")
         .attr("href", row.href.clone())
-        .put(el("span").class("row-name").put(&row.name))
-        .put(el("span").class("row-facts").put(row.facts.join(" · ")))
-        .put(row.tag.as_ref().map(|tag| el("span").class("tag").put(tag)));
-    el("li").key(&row.href).put(link)
+        .child(span().class("row-name").child(&row.name))
+        .child(span().class("row-facts").child(row.facts.join(" · ")))
+        .child(row.tag.as_ref().map(|tag| span().class("tag").child(tag)));
+    li().child(link)
 }
 
 fn count(list: &ListView, wording: Wording) -> String {

@@ -1,24 +1,26 @@
 //! The overview of a service: its facts, the seven tasks and its connections.
 
+use leptos::prelude::AnyView;
 use psc::{Facts, ServiceView, Step, StepStatus, TaskView};
 
 use super::connections::connections;
 use super::notices::notices;
 use super::page::of_service;
 use super::parts::{Rank, facts};
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, a, div, h1, h2, li, ol, p, span, ul};
 
-/// Prints the overview: for seeing where a service stands, and for returning to a step.
-pub fn overview() -> Piece {
-    all([
+/// Renders the overview: for seeing where a service stands, and for returning to a step.
+pub fn overview() -> AnyView {
+    (
         of_service(|_, service| head(service)),
         notices(),
         of_service(|_, service| tasks(service)),
         connections(),
-    ])
+    )
+        .into_any()
 }
 
-fn head(service: &ServiceView) -> Piece {
+fn head(service: &ServiceView) -> AnyView {
     let list = service.facts.as_ref().map(|known| {
         let Facts {
             service_type,
@@ -28,61 +30,62 @@ fn head(service: &ServiceView) -> Piece {
             region: _,
         } = known;
         let rows = [
-            ("Type", Some(service_type.into())),
-            ("Plan", plan.as_ref().map(Into::into)),
-            ("Cloud", cloud.as_ref().map(Into::into)),
-            ("State", Some(state.into())),
+            ("Type", Some(service_type.into_any())),
+            ("Plan", plan.as_ref().map(IntoAnyView::into_any)),
+            ("Cloud", cloud.as_ref().map(IntoAnyView::into_any)),
+            ("State", Some(state.into_any())),
         ];
         facts("facts", rows)
     });
-    all([el("h1").put(&service.service).into(), list.into()])
+    (h1().child(&service.service), list).into_any()
 }
 
 /// What is next, the way to a snippet in order, and the removal apart from it.
-fn tasks(service: &ServiceView) -> Piece {
+fn tasks(service: &ServiceView) -> AnyView {
     let next = service.next.as_ref().map(|(step, href)| {
-        let link = el("a")
+        let link = a()
             .class(Rank::Primary.class())
             .attr("href", href.clone())
-            .put(el("span").class("visually-hidden").put("Next: "))
-            .put(step.title());
-        el("p").class("next").put(link)
+            .child(span().class("visually-hidden").child("Next: "))
+            .child(step.title());
+        p().class("next").child(link)
     });
-    let rows = |removal: bool| -> Piece {
+    let rows = |removal: bool| -> Vec<_> {
         let wanted = |task: &&TaskView| (task.step == Step::Remove) == removal;
         service.tasks.iter().filter(wanted).map(row).collect()
     };
-    all([
-        next.into(),
-        el("h2").class("visually-hidden").put("Tasks").into(),
-        el("ol").class("tasks").put(rows(false)).into(),
-        el("ul").class("tasks tasks-apart").put(rows(true)).into(),
-    ])
+    (
+        next,
+        h2().class("visually-hidden").child("Tasks"),
+        ol().class("tasks").child(rows(false)),
+        ul().class("tasks tasks-apart").child(rows(true)),
+    )
+        .into_any()
 }
 
-fn row(task: &TaskView) -> Element {
+fn row(task: &TaskView) -> AnyElement {
     let id = ["step-status-", task.step.name()].concat();
     // Nobody is expected to begin the removal.
     let idle = task.step == Step::Remove && task.step_status == StepStatus::NotYetStarted;
-    let link = el("a")
+    let link = a()
         .class("task-link")
         .attr("href", task.href.clone())
         .attr("aria-describedby", id.clone())
-        .put(task.step.title());
-    let words = el("div")
+        .child(task.step.title());
+    let text = div()
         .class("task-words")
-        .put(link)
-        .put(el("p").class("task-note").put(&task.note));
-    let step_status = el("p")
+        .child(link)
+        .child(p().class("task-note").child(&task.note));
+    let step_status = p()
         .class("step-status")
         .id(id)
         .attr("data-step-status", status_name(task.step_status))
-        .flag("hidden", idle)
-        .put(task.step_status.words());
-    el("li").class("task").put(words).put(step_status)
+        .attr("hidden", idle)
+        .child(task.step_status.words());
+    li().class("task").child(text).child(step_status)
 }
 
-/// The name of a standing in the style sheet.
+/// The name of a step status in the style sheet.
 fn status_name(step_status: StepStatus) -> &'static str {
     match step_status {
         StepStatus::Completed => "completed",

@@ -1,9 +1,10 @@
 //! What the parts of a screen are printed from, and how they raise events.
 
-use leptos::prelude::{Signal, With, event_target_value};
+use leptos::ev::{MouseEvent, SubmitEvent};
+use leptos::prelude::{AnyView, Get, With, event_target_value};
 use psc::{Event, Millis, ServiceView, StepView, View};
 
-use crate::markup::{Handler, Piece, live};
+use crate::html::{Handler, IntoAnyView, keyed};
 use crate::session::{Selector, Session, use_session};
 
 /// The page at one moment.
@@ -15,37 +16,49 @@ pub struct Page<'view> {
     pub view: &'view View,
 }
 
-/// Prints a part of the page, again whenever the view changes.
-pub fn shown(print: impl Fn(Page) -> Piece + 'static) -> Piece {
-    print_view(Box::new(print))
+/// Renders a part of the page, again whenever the view changes.
+pub fn shown<V: IntoAnyView>(render: impl Fn(Page) -> V + Send + 'static) -> AnyView {
+    erased(Box::new(move |page| render(page).into_any()))
 }
 
-/// One piece of code for all parts of the page.
-fn print_view(print: Box<dyn Fn(Page) -> Piece>) -> Piece {
+/// What renders a part of the page.
+type Render = Box<dyn Fn(Page) -> AnyView + Send>;
+
+/// The same code for all parts of the page.
+fn erased(render: Render) -> AnyView {
     let session = use_session();
-    live(move || session.view().with(|view| print(Page { session, view })))
+    (move || session.view().with(|view| render(Page { session, view }))).into_any()
 }
 
-/// Prints a part of the open service, again whenever the view changes.
-pub fn of_service(print: impl Fn(Page, &ServiceView) -> Piece + 'static) -> Piece {
-    shown(move |page| {
-        page.service()
-            .map_or(Piece::Nothing, |service| print(page, service))
-    })
+/// Renders a part of the open service, again whenever the view changes.
+pub fn of_service<V: IntoAnyView>(
+    render: impl Fn(Page, &ServiceView) -> V + Send + 'static,
+) -> AnyView {
+    shown(move |page| page.service().map(|service| render(page, service)))
 }
 
-/// Prints a part of the open step, again whenever the view changes.
-pub fn of_step(print: impl Fn(Page, &StepView) -> Piece + 'static) -> Piece {
-    of_service(move |page, service| print(page, &service.body))
+/// Renders a part of the open step, again whenever the view changes.
+pub fn of_step<V: IntoAnyView>(render: impl Fn(Page, &StepView) -> V + Send + 'static) -> AnyView {
+    of_service(move |page, service| render(page, &service.body))
+}
+
+/// Renders a row for each key, each again whenever the view changes. Rows keep their elements by their keys, so that
+/// the focus stays in its row when others come and go.
+pub fn rows<V: IntoAnyView>(
+    keys: impl Fn(Page) -> Vec<String> + Send + 'static,
+    render: impl Fn(Page, &str) -> V + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let session = use_session();
+    keyed(
+        move || session.view().with(|view| keys(Page { session, view })),
+        move |key| shown(move |page| render(page, &key)),
+    )
 }
 
 /// Text that follows the clock: an age or a countdown.
-pub fn clock(words: impl Fn(Millis) -> String + 'static) -> Piece {
-    follow(use_session().now(), Box::new(words))
-}
-
-fn follow(now: Signal<Millis>, words: Box<dyn Fn(Millis) -> String>) -> Piece {
-    live(move || now.with(|now| words(*now)).into())
+pub fn clock(text: impl Fn(Millis) -> String + Send + 'static) -> AnyView {
+    let now = use_session().now();
+    (move || text(now.get())).into_any()
 }
 
 impl<'view> Page<'view> {
@@ -61,14 +74,15 @@ impl<'view> Page<'view> {
     }
 
     /// Raises an event when something was pressed.
-    pub fn raises(self, event: Event) -> Handler {
-        raises(self.session, event)
+    pub fn raises(self, event: Event) -> Handler<MouseEvent> {
+        let session = self.session;
+        Box::new(move |_| session.dispatch(event.clone()))
     }
 
     /// Raises an event when a form was submitted, if there is one to raise.
-    pub fn submits(self, event: Option<Event>) -> Handler {
+    pub fn submits(self, event: Option<Event>) -> Handler<SubmitEvent> {
         let session = self.session;
-        Box::new(move |submitted| {
+        Box::new(move |submitted: SubmitEvent| {
             submitted.prevent_default();
             if let Some(event) = &event {
                 session.dispatch(event.clone());
@@ -81,11 +95,6 @@ impl<'view> Page<'view> {
         let session = self.session;
         Box::new(move |typed| session.dispatch(event(event_target_value(&typed))))
     }
-}
-
-/// Raises an event when something was pressed.
-pub fn raises(session: Session, event: Event) -> Handler {
-    Box::new(move |_| session.dispatch(event.clone()))
 }
 
 /// The open service, where one is.

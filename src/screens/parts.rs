@@ -11,7 +11,7 @@ pub mod tone;
 
 pub use button::{Rank, button};
 pub use command::command;
-pub use copy_button::{copy_button, copy_words};
+pub use copy_button::{copy_button, copy_label};
 pub use copy_value::copy_value;
 pub use equivalent_details::equivalent_details;
 pub use error_notice::error_notice;

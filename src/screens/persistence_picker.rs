@@ -1,10 +1,13 @@
-//! Where the token shall be kept, with what each way means.
+//! Where the token is to be kept, and what each choice means.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use leptos::ev;
+use leptos::html::Input;
+use leptos::prelude::{AnyView, Get, GetUntracked, NodeRef, RwSignal, Set};
 use psc::{Passphrase, Persistence, PersistenceChoice};
 
-use super::secret_field::{SecretField, secret_field, typed};
-use crate::markup::{Element, Piece, all, el};
+use super::secret_field::{SecretField, secret_field};
+use crate::html::{AnyElement, IntoAnyView, div, fieldset, input, label, legend, p};
+use crate::ui::typed;
 
 /// The id of the field for the passphrase, here and where a kept token is opened.
 pub const PASSPHRASE: &str = "passphrase";
@@ -15,6 +18,7 @@ pub struct PersistencePicker {
     /// Nothing until something was chosen.
     chosen: RwSignal<Option<Persistence>>,
     seen: RwSignal<bool>,
+    passphrase: NodeRef<Input>,
 }
 
 impl PersistencePicker {
@@ -23,6 +27,7 @@ impl PersistencePicker {
         Self {
             chosen: RwSignal::new(None),
             seen: RwSignal::new(false),
+            passphrase: NodeRef::new(),
         }
     }
 
@@ -32,22 +37,24 @@ impl PersistencePicker {
         self.seen.set(false);
     }
 
-    /// Prints the three ways, and the field for a passphrase, shown where one is needed. Until something is chosen it
-    /// is the present way.
-    pub fn print(self, present: Persistence, invalid: bool) -> Piece {
+    /// Renders the three choices, and the field for a passphrase, shown where one is needed. `present` is what holds until
+    /// another one is chosen.
+    pub fn render(self, present: Persistence, invalid: bool) -> AnyView {
         let chosen = self.chosen.get().unwrap_or(present);
-        let ways = Persistence::ALL.into_iter();
-        let ways: Piece = ways.map(|way| self.way(way, way == chosen)).collect();
+        let options: Vec<_> = Persistence::ALL
+            .into_iter()
+            .map(|option| self.option(option, option == chosen))
+            .collect();
         // Always there: browsers take a field that comes later for a form of its own.
         let needless = chosen != Persistence::Device;
-        all([
-            el("fieldset")
+        (
+            fieldset()
                 .class("ways-of-keeping")
-                .put(el("legend").put("Where to keep the token"))
-                .put(ways)
-                .into(),
-            self.passphrase(invalid).flag("hidden", needless).into(),
-        ])
+                .child(legend().child("Where to keep the token"))
+                .child(options),
+            self.passphrase_field(invalid).attr("hidden", needless),
+        )
+            .into_any()
     }
 
     /// What was chosen, with the passphrase that was typed for it.
@@ -55,32 +62,34 @@ impl PersistencePicker {
         match self.chosen.get_untracked().unwrap_or(present) {
             Persistence::Memory => PersistenceChoice::Memory,
             Persistence::Tab => PersistenceChoice::Tab,
-            Persistence::Device => PersistenceChoice::Device(Passphrase::new(&typed(PASSPHRASE))),
+            Persistence::Device => {
+                PersistenceChoice::Device(Passphrase::new(&typed(self.passphrase)))
+            }
         }
     }
 
-    fn way(self, this: Persistence, is_chosen: bool) -> Element {
+    fn option(self, this: Persistence, is_chosen: bool) -> AnyElement {
         let (id, meaning_id) = match this {
             Persistence::Memory => ("keep-memory", "keep-memory-hint"),
             Persistence::Tab => ("keep-tab", "keep-tab-hint"),
             Persistence::Device => ("keep-device", "keep-device-hint"),
         };
         let chosen = self.chosen;
-        let input = el("input")
+        let input = input()
             .id(id)
             .attr("type", "radio")
             .attr("name", "keeping")
             .attr("aria-describedby", meaning_id)
-            .state("checked", is_chosen)
-            .on("change", Box::new(move |_| chosen.set(Some(this))));
-        el("div")
+            .prop("checked", is_chosen)
+            .on(ev::change, move |_| chosen.set(Some(this)));
+        div()
             .class("radio")
-            .put(input)
-            .put(el("label").attr("for", id).put(this.title()))
-            .put(el("p").class("hint").id(meaning_id).put(this.meaning()))
+            .child(input)
+            .child(label().attr("for", id).child(this.title()))
+            .child(p().class("hint").id(meaning_id).child(this.meaning()))
     }
 
-    fn passphrase(self, invalid: bool) -> Element {
+    fn passphrase_field(self, invalid: bool) -> AnyElement {
         let hint = [
             "At least ",
             &Passphrase::SHORTEST.to_string(),
@@ -91,10 +100,11 @@ impl PersistencePicker {
             id: PASSPHRASE,
             label: "Passphrase",
             shows: " the passphrase",
-            hint: hint.into(),
+            hint,
             autocomplete: "new-password",
             invalid,
             seen: self.seen,
+            input: self.passphrase,
         })
     }
 }

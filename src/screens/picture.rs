@@ -1,10 +1,11 @@
 //! The path from the user's network to the components.
 
+use leptos::prelude::AnyView;
 use psc::Hop;
 
 use super::page::of_service;
 use super::parts::tone_name;
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, code, figcaption, figure, ol};
 use crate::ui::{Shape, hop, state};
 
 /// The drawings of the hops, in their order.
@@ -16,35 +17,35 @@ const SHAPES: [Shape; 5] = [
     Shape::Components,
 ];
 
-/// Prints the path as a list of hops, and in one sentence below.
-pub fn picture() -> Piece {
+/// Renders the path as a list of hops, and in one sentence below.
+pub fn picture() -> AnyView {
     of_service(|_, service| {
         let picture = &service.picture;
-        let hops: Piece = picture
+        let hops: Vec<_> = picture
             .hops
             .iter()
             .zip(SHAPES)
             .map(|(one, shape)| drawn(one, shape))
             .collect();
-        el("figure")
+        figure()
             .class("path")
-            .put(el("ol").class("hops").put(hops))
-            .put(el("figcaption").class("visually-hidden").put(&picture.text))
-            .into()
+            .child(ol().class("hops").child(hops))
+            .child(figcaption().class("visually-hidden").child(&picture.text))
+            .into_any()
     })
 }
 
-fn drawn(one: &Hop, shape: Shape) -> Element {
+fn drawn(one: &Hop, shape: Shape) -> AnyElement {
     let tone = tone_name(one.tone);
-    let details: Piece = one
+    let details: Vec<_> = one
         .detail
         .iter()
-        .map(|detail| el("code").class("hop-detail").put(detail))
+        .map(|detail| code().class("hop-detail").child(detail))
         .collect();
     hop(
         tone,
         shape,
         one.name,
-        all([details, state(tone, &one.state).into()]),
+        (details, state(tone, &one.state)).into_any(),
     )
 }

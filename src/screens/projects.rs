@@ -1,9 +1,10 @@
 //! The list of projects.
 
+use leptos::prelude::AnyView;
 use psc::{ListView, Screen, View};
 
 use super::listing::{Wording, listing};
-use crate::markup::{Piece, el};
+use crate::html::{div, h1, p};
 
 const WORDING: Wording = Wording {
     one: "project",
@@ -13,17 +14,16 @@ const WORDING: Wording = Wording {
 };
 
 /// Lets a person choose a project.
-pub fn projects() -> Piece {
-    el("div")
+pub fn projects() -> AnyView {
+    div()
         .class("narrow")
-        .put(el("h1").put("Projects"))
-        .put(
-            el("p")
-                .class("lead")
-                .put("Choose the project that the service belongs to."),
+        .child(h1().child("Projects"))
+        .child(
+            p().class("lead")
+                .child("Choose the project that the service belongs to."),
         )
-        .put(listing(list, WORDING))
-        .into()
+        .child(listing(list, WORDING))
+        .into_any()
 }
 
 fn list(view: &View) -> Option<&ListView> {

@@ -1,5 +1,6 @@
 //! The frame of a service: the way back up, the task on one side, the path and what is watched on the other.
 
+use leptos::prelude::AnyView;
 use psc::{Route, ServiceView, Step};
 
 use super::overview::overview;
@@ -7,25 +8,27 @@ use super::page::of_service;
 use super::picture::picture;
 use super::step_screen::step_screen;
 use super::watches::watches;
-use crate::markup::{Piece, el};
+use crate::html::{aside, div};
 use crate::ui::breadcrumbs;
 
-/// Prints the overview of a service or one of its steps.
-pub fn service(step: Option<Step>) -> Piece {
+/// Renders the overview of a service or one of its steps.
+pub fn service(step: Option<Step>) -> AnyView {
     let task = match step {
         None => overview(),
         Some(step) => step_screen(step),
     };
-    let column = el("div")
+    let column = div()
         .class("task-column")
-        .put(of_service(|_, service| breadcrumbs(places(service)).into()))
-        .put(task);
-    let path = el("aside")
+        .child(of_service(|_, service| {
+            breadcrumbs(places(service)).into_any()
+        }))
+        .child(task);
+    let path = aside()
         .class("path-column")
         .attr("aria-label", "The path and its state")
-        .put(picture())
-        .put(watches());
-    el("div").class("columns").put(column).put(path).into()
+        .child(picture())
+        .child(watches());
+    div().class("columns").child(column).child(path).into_any()
 }
 
 fn places(service: &ServiceView) -> Vec<(String, String)> {

@@ -1,10 +1,11 @@
 //! The list of services of a project.
 
+use leptos::prelude::AnyView;
 use psc::{ListView, Route, Screen, View};
 
 use super::listing::{Wording, listing};
 use super::page::shown;
-use crate::markup::{Piece, el};
+use crate::html::{IntoAnyView, div, h1, p};
 use crate::ui::breadcrumbs;
 
 const WORDING: Wording = Wording {
@@ -15,22 +16,22 @@ const WORDING: Wording = Wording {
 };
 
 /// Lets a person choose a service.
-pub fn services() -> Piece {
+pub fn services() -> AnyView {
     let heading = shown(|page| match &page.view.screen {
-        Screen::Services { project, .. } => el("h1").put("Services of ").put(project).into(),
-        _ => Piece::Nothing,
+        Screen::Services { project, .. } => h1().child("Services of ").child(project).into_any(),
+        _ => ().into_any(),
     });
     let lead = "Choose the service that you want to reach over a private endpoint.";
-    el("div")
+    div()
         .class("narrow")
-        .put(breadcrumbs(vec![(
+        .child(breadcrumbs(vec![(
             "Projects".to_owned(),
             Route::Projects.fragment(),
         )]))
-        .put(heading)
-        .put(el("p").class("lead").put(lead))
-        .put(listing(list, WORDING))
-        .into()
+        .child(heading)
+        .child(p().class("lead").child(lead))
+        .child(listing(list, WORDING))
+        .into_any()
 }
 
 fn list(view: &View) -> Option<&ListView> {

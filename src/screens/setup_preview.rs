@@ -1,6 +1,8 @@
 //! What comes out of it, for whoever has not begun: the path as it will be.
 
-use crate::markup::{Piece, el};
+use leptos::prelude::AnyView;
+
+use crate::html::{div, h2, ol, p, section};
 use crate::ui::{Shape, hop};
 
 const HOPS: [(Shape, &str, &str); 5] = [
@@ -27,19 +29,15 @@ const HOPS: [(Shape, &str, &str); 5] = [
     ),
 ];
 
-/// Prints the path from the user's network to the components, without any state.
-pub fn setup_preview() -> Piece {
-    let hops: Piece = HOPS
+/// Renders the path from the user's network to the components, without any state.
+pub fn setup_preview() -> AnyView {
+    let hops: Vec<_> = HOPS
         .into_iter()
-        .map(|(shape, name, words)| hop("neutral", shape, name, el("p").class("quiet").put(words)))
+        .map(|(shape, name, text)| hop("neutral", shape, name, p().class("quiet").child(text)))
         .collect();
-    el("section")
+    section()
         .class("setup-preview")
-        .put(el("h2").put("What it sets up"))
-        .put(
-            el("div")
-                .class("path")
-                .put(el("ol").class("hops").put(hops)),
-        )
-        .into()
+        .child(h2().child("What it sets up"))
+        .child(div().class("path").child(ol().class("hops").child(hops)))
+        .into_any()
 }

@@ -1,26 +1,25 @@
 //! Nobody is signed in: the demo, or a token.
 
 use aiven::Token;
-use leptos::prelude::{GetUntracked, RwSignal};
+use leptos::ev::{self, SubmitEvent};
+use leptos::html::Input;
+use leptos::prelude::{AnyView, GetUntracked, NodeRef, RwSignal};
 use psc::{CallRoute, Event, Screen, SignInField, SignInMethod, SignInView, View};
 
 use super::call_route_picker::call_route_picker;
 use super::least_rights::least_rights;
-use super::page::{Page, shown};
+use super::page::{Page, rows, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button};
 use super::persistence_picker::PersistencePicker;
-use super::secret_field::{SecretField, name_for_keeping, secret_field, typed};
+use super::secret_field::{SecretField, name_for_keeping, secret_field};
 use super::setup_preview::setup_preview;
 use super::sign_in_error::sign_in_error;
-use super::snapshot_form::{follow_paste_error, snapshot_form};
-use super::stored_token_form::{passphrase_door, tab_door};
-use crate::markup::{Element, Handler, Piece, all, el};
+use super::snapshot_form::SnapshotForm;
+use super::stored_token_form::{retry_form, unlock_form};
+use crate::html::{self, AnyElement, Handler, IntoAnyView, div, h1, h2, p, section, strong};
 use crate::session::use_session;
-use crate::ui::notice;
-
-/// The id of the field for the token.
-const TOKEN: &str = "token";
+use crate::ui::{notice, typed};
 
 /// What is chosen on the page, before it is sent off.
 #[derive(Clone, Copy)]
@@ -30,10 +29,14 @@ struct Choices {
     persistence: PersistencePicker,
     /// Whether the field for the token, or that for the passphrase of a kept one, is shown.
     seen: RwSignal<bool>,
+    passphrase: NodeRef<Input>,
+    /// The field for the token.
+    token: NodeRef<Input>,
+    snapshot: SnapshotForm,
 }
 
 /// Lets a person try the demo, enter a token, or open one that is kept.
-pub fn sign_in() -> Piece {
+pub fn sign_in() -> AnyView {
     let lead = "Attaché takes a service on Google Cloud from nothing to a connection over \
                 Private Service Connect, and gives you the line to paste.";
     let session = use_session();
@@ -41,33 +44,36 @@ pub fn sign_in() -> Piece {
         relayed: RwSignal::new(session.settings().relay_is_own),
         persistence: PersistencePicker::open(),
         seen: RwSignal::new(false),
+        passphrase: NodeRef::new(),
+        token: NodeRef::new(),
+        snapshot: SnapshotForm::new(),
     };
-    follow_paste_error();
-    let doors = shown(move |page| {
-        let Some(view) = sign_in_of(page.view) else {
-            return Piece::Nothing;
-        };
-        let without_account = el("div")
-            .class("sign-in-method")
-            .put(demo_door(page))
-            .put(snapshot_form(page, view));
-        let doors = el("div")
+    let without_account = div()
+        .class("sign-in-method")
+        .child(shown(demo_method))
+        .child(shown(move |page| {
+            Some(choices.snapshot.render(page, sign_in_of(page.view)?))
+        }));
+    (
+        sign_in_error(choices.relayed, choices.token),
+        h1().child("Private endpoints for Aiven services"),
+        p().class("lead").child(lead),
+        shown(|page| Some(notes(sign_in_of(page.view)?))),
+        div()
             .class("sign-in-methods")
-            .put(without_account)
-            .put(own_door(page, view, choices));
-        all([
-            view.note.as_ref().map(note).into(),
-            view.destination.as_ref().map(destination).into(),
-            doors.into(),
-        ])
-    });
-    all([
-        sign_in_error(choices.relayed),
-        el("h1").put("Private endpoints for Aiven services").into(),
-        el("p").class("lead").put(lead).into(),
-        doors,
+            .child(without_account)
+            .child(account_method(choices)),
         setup_preview(),
-    ])
+    )
+        .into_any()
+}
+
+fn notes(view: &SignInView) -> AnyView {
+    (
+        view.note.as_ref().map(note),
+        view.destination.as_ref().map(destination),
+    )
+        .into_any()
 }
 
 /// The sign-in page, where it is open.
@@ -78,79 +84,101 @@ pub fn sign_in_of(view: &View) -> Option<&SignInView> {
     }
 }
 
-fn destination(destination: &String) -> Element {
-    el("p")
-        .class("destination")
-        .put("After signing in you go on to ")
-        .put(el("strong").put(destination))
-        .put(".")
+fn destination(destination: &String) -> AnyElement {
+    p().class("destination")
+        .child("After signing in you go on to ")
+        .child(strong().child(destination))
+        .child(".")
 }
 
-fn demo_door(page: Page) -> Element {
+fn demo_method(page: Page) -> AnyElement {
     let what = "A simulated Aiven account runs inside this page. Every step works, nothing is \
                 billed, and nothing leaves your browser.";
-    el("section")
+    section()
         .class("sign-in-method")
-        .put(el("h2").put("Try it without an account"))
-        .put(el("p").put(what))
-        .put(button(
+        .child(h2().child("Try it without an account"))
+        .child(p().child(what))
+        .child(button(
             Rank::Primary,
             "Start the demo",
             page.raises(Event::DemoChosen),
         ))
 }
 
-fn own_door(page: Page, view: &SignInView, choices: Choices) -> Element {
+/// One form at a time. Each is a row of its own, so that nothing typed into one ends up in another.
+fn account_method(choices: Choices) -> AnyView {
+    rows(
+        |page| {
+            sign_in_of(page.view)
+                .map(|view| form_name(view).to_owned())
+                .into_iter()
+                .collect()
+        },
+        move |page, name| {
+            let view = sign_in_of(page.view).filter(|view| form_name(view) == name)?;
+            Some(match view.sign_in_method {
+                SignInMethod::Token { back } => token_form(page, view, back, choices),
+                SignInMethod::Passphrase => {
+                    unlock_form(page, view, choices.passphrase, choices.seen)
+                }
+                SignInMethod::Tab => retry_form(page, view),
+            })
+        },
+    )
+}
+
+fn form_name(view: &SignInView) -> &'static str {
     match view.sign_in_method {
-        SignInMethod::Token { back } => token_door(page, view, back, choices),
-        SignInMethod::Passphrase => passphrase_door(page, view, choices.seen).key("kept"),
-        SignInMethod::Tab => tab_door(page, view).key("tab"),
+        SignInMethod::Token { .. } => "token",
+        SignInMethod::Passphrase => "passphrase",
+        SignInMethod::Tab => "tab",
     }
 }
 
-fn token_door(page: Page, view: &SignInView, back: bool, choices: Choices) -> Element {
-    let words = if view.checking {
+fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> AnyElement {
+    let label = if view.checking {
         "Checking the token…"
     } else {
         "Sign in"
     };
     let refused = view.user_error.as_ref().map(|_| view.field);
     let field = secret_field(SecretField {
-        id: TOKEN,
+        id: "token",
         label: "Aiven token",
         shows: " the token",
-        hint: "A token of an application user or a personal one, from the Aiven Console.".into(),
+        hint: "A token of an application user or a personal one, from the Aiven Console."
+            .to_owned(),
         autocomplete: "off",
         invalid: refused == Some(SignInField::Token),
         seen: choices.seen,
+        input: choices.token,
     });
     let back = back.then(|| {
         let event = Event::OtherTokenAsked(false);
         button(Rank::Plain, "Back to the kept token", page.raises(event))
     });
-    el("form")
-        .key("token")
+    html::form()
         .class("sign-in-method")
-        .flag("novalidate", true)
-        .on("submit", enters(page, view, choices))
-        .put(name_for_keeping())
-        .put(el("h2").put("Use your Aiven account"))
-        .put(field)
-        .put(least_rights())
-        .put(call_route_picker(page, choices.relayed))
-        .put(
+        .attr("novalidate", true)
+        .on(ev::submit, enters(page, view, choices))
+        .child(name_for_keeping())
+        .child(h2().child("Use your Aiven account"))
+        .child(field)
+        .child(least_rights())
+        .child(call_route_picker(page, choices.relayed))
+        .child(
             choices
                 .persistence
-                .print(view.persistence, refused == Some(SignInField::Passphrase)),
+                .render(view.persistence, refused == Some(SignInField::Passphrase)),
         )
-        .put(submit(Rank::Primary, words, view.checking))
-        .put(back)
+        .child(submit(Rank::Primary, label, view.checking))
+        .child(back)
 }
 
 /// The token is read from the field here and nowhere else, and kept by the model alone.
-fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler {
+fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler<SubmitEvent> {
     let (session, checking, persistence) = (page.session, view.checking, view.persistence);
-    Box::new(move |submitted| {
+    Box::new(move |submitted: SubmitEvent| {
         submitted.prevent_default();
         if !checking {
             let call_route = if choices.relayed.get_untracked() {
@@ -159,7 +187,7 @@ fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler {
                 CallRoute::Direct
             };
             session.dispatch(Event::TokenEntered {
-                token: Token::new(&typed(TOKEN)),
+                token: Token::new(&typed(choices.token)),
                 call_route,
                 keep: choices.persistence.keep(persistence),
             });
@@ -167,6 +195,6 @@ fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler {
     })
 }
 
-fn note(note: &String) -> Element {
-    notice("neutral", note, Piece::Nothing).id("note")
+fn note(note: &String) -> AnyElement {
+    notice("neutral", note, ()).id("note")
 }

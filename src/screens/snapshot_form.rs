@@ -1,134 +1,148 @@
-//! The third sign_in_method: a service's JSON, looked at inside the page.
+//! Signing in with a snapshot: a service's JSON, opened inside the page without a token.
 
-use leptos::prelude::{Effect, document};
+use leptos::ev::{self, SubmitEvent};
+use leptos::html::{Input, Textarea};
+use leptos::prelude::{Effect, GetUntracked, NodeRef};
 use psc::{ClearText, Event, SignInView};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::page::{Page, holds};
 use super::parts::Rank;
 use super::parts::button::submit;
 use super::sign_in::sign_in_of;
 use crate::effects::file;
-use crate::markup::{Element, Handler, el};
-use crate::ui::{focus, notice};
+use crate::html::{
+    self, AnyElement, Handler, code, details, div, form, input, label, p, summary, textarea,
+};
+use crate::ui::{focus, notice, typed};
 
 const JSON: &str = "service-json";
-const PROJECT: &str = "service-json-project";
-const ATTACHMENT: &str = "service-json-attachment";
 
-/// Moves the focus to the field when what stands in it could not be opened.
-pub fn follow_paste_error() {
-    let refused = holds(|view| sign_in_of(view).is_some_and(|view| view.paste_error.is_some()));
-    Effect::new(move || {
-        if refused.get() {
-            focus("#service-json");
+/// The form, whose fields keep what is typed until it is submitted.
+#[derive(Clone, Copy)]
+pub struct SnapshotForm {
+    json: NodeRef<Textarea>,
+    project: NodeRef<Input>,
+    attachment: NodeRef<Input>,
+}
+
+impl SnapshotForm {
+    /// Makes an empty form. It moves the focus to the field for the JSON when what stands there cannot be opened.
+    pub fn new() -> Self {
+        let refused = holds(|view| sign_in_of(view).is_some_and(|view| view.paste_error.is_some()));
+        let json = NodeRef::<Textarea>::new();
+        Effect::new(move || {
+            if refused.get() {
+                focus(json);
+            }
+        });
+        Self {
+            json,
+            project: NodeRef::new(),
+            attachment: NodeRef::new(),
         }
-    });
-}
+    }
 
-/// Prints the form. What is pasted stays in its field until it is open.
-pub fn snapshot_form(page: Page, view: &SignInView) -> Element {
-    let user_error = view.paste_error.as_ref();
-    let what = "Paste what a command printed, and get scripts and connection information without a token \
+    /// Draws the form, folded away.
+    pub fn render(self, page: Page, view: &SignInView) -> AnyElement {
+        let user_error = view.paste_error.as_ref();
+        let what = "Paste what a command printed, and get scripts and connection information without a token \
                 and without a network. It stays in this page.";
-    let hint = el("p")
-        .class("hint")
-        .id("service-json-hint")
-        .put("What ")
-        .put(el("code").put("avn service get NAME --json"))
-        .put(" prints. It holds passwords: paste it nowhere that you do not trust.");
-    let user_error = user_error.map(|user_error| {
-        let body = el("p")
-            .put(&user_error.cause)
-            .put(" ")
-            .put(&user_error.remedy);
-        notice("bad", &user_error.title, body).id("service-json-error")
-    });
-    let described = if user_error.is_some() {
-        "service-json-error service-json-hint"
-    } else {
-        "service-json-hint"
-    };
-    let area = el("textarea")
-        .id(JSON)
-        .class("input mono")
-        .attr("rows", "4")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", described)
-        .maybe("aria-invalid", user_error.is_some().then_some("true"));
-    let chosen = Box::new(|chosen: web_sys::Event| file::read_into(&chosen, JSON));
-    let file = el("input")
-        .id("service-json-file")
-        .attr("type", "file")
-        .attr("accept", ".json,application/json")
-        .on("change", chosen);
-    let form = el("form")
-        .class("sign-in-method")
-        .flag("novalidate", true)
-        .on("submit", opens(page, view.checking))
-        .put(el("p").put(what))
-        .put(
-            el("div")
-                .class("field")
-                .put(el("label").attr("for", JSON).put("JSON of the service"))
-                .put(hint)
-                .put(user_error)
-                .put(area),
-        )
-        .put(field("service-json-file", "Or a file that holds it", file))
-        .put(field(
-            PROJECT,
-            "Project (optional, for commands)",
-            text(PROJECT),
-        ))
-        .put(field(
-            ATTACHMENT,
-            "Service attachment (optional, for scripts)",
-            text(ATTACHMENT),
-        ))
-        .put(submit(Rank::Plain, "Open the copy", view.checking));
-    el("details")
-        .class("snapshot-form")
-        .put(el("summary").put("Open a service from its JSON, without a token"))
-        .put(form)
+        let hint = p()
+            .class("hint")
+            .id("service-json-hint")
+            .child("What ")
+            .child(code().child("avn service get NAME --json"))
+            .child(" prints. It holds passwords: paste it nowhere that you do not trust.");
+        let user_error = user_error.map(|user_error| {
+            let body = p()
+                .child(&user_error.cause)
+                .child(" ")
+                .child(&user_error.remedy);
+            notice("bad", &user_error.title, body).id("service-json-error")
+        });
+        let described = if user_error.is_some() {
+            "service-json-error service-json-hint"
+        } else {
+            "service-json-hint"
+        };
+        let area = textarea()
+            .id(JSON)
+            .class("input mono")
+            .attr("rows", "4")
+            .attr("autocomplete", "off")
+            .attr("autocapitalize", "none")
+            .attr("spellcheck", "false")
+            .attr("aria-describedby", described)
+            .attr("aria-invalid", user_error.is_some().then_some("true"))
+            .node_ref(self.json);
+        let json = self.json;
+        let file = input()
+            .id("service-json-file")
+            .attr("type", "file")
+            .attr("accept", ".json,application/json")
+            .on(ev::change, move |chosen| file::read_into(&chosen, json));
+        let form = form()
+            .class("sign-in-method")
+            .attr("novalidate", true)
+            .on(ev::submit, self.opens(page, view.checking))
+            .child(p().child(what))
+            .child(
+                div()
+                    .class("field")
+                    .child(label().attr("for", JSON).child("JSON of the service"))
+                    .child(hint)
+                    .child(user_error)
+                    .child(area),
+            )
+            .child(field("service-json-file", "Or a file that holds it", file))
+            .child(text(
+                "service-json-project",
+                "Project (optional, for commands)",
+                self.project,
+            ))
+            .child(text(
+                "service-json-attachment",
+                "Service attachment (optional, for scripts)",
+                self.attachment,
+            ))
+            .child(submit(Rank::Plain, "Open the copy", view.checking));
+        details()
+            .class("snapshot-form")
+            .child(summary().child("Open a service from its JSON, without a token"))
+            .child(form)
+    }
+
+    fn opens(self, page: Page, checking: bool) -> Handler<SubmitEvent> {
+        let session = page.session;
+        Box::new(move |submitted: SubmitEvent| {
+            submitted.prevent_default();
+            if !checking {
+                let json = self.json.get_untracked();
+                session.dispatch(Event::SnapshotPasted {
+                    text: ClearText(json.map_or_else(String::new, |json| json.value())),
+                    project: typed(self.project),
+                    attachment: typed(self.attachment),
+                });
+            }
+        })
+    }
 }
 
-fn text(id: &'static str) -> Element {
-    el("input")
+fn text(id: &'static str, label: &'static str, node: NodeRef<Input>) -> AnyElement {
+    let input = input()
         .id(id)
         .class("input mono")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
+        .node_ref(node);
+    field(id, label, input)
 }
 
-fn field(id: &'static str, label: &'static str, input: Element) -> Element {
-    el("div")
+fn field(id: &'static str, label: &'static str, input: AnyElement) -> AnyElement {
+    div()
         .class("field")
-        .put(el("label").attr("for", id).put(label))
-        .put(input)
-}
-
-fn opens(page: Page, checking: bool) -> Handler {
-    let session = page.session;
-    Box::new(move |submitted| {
-        submitted.prevent_default();
-        if !checking {
-            session.dispatch(Event::SnapshotPasted {
-                text: ClearText(file::text_of(JSON)),
-                project: typed(PROJECT),
-                attachment: typed(ATTACHMENT),
-            });
-        }
-    })
-}
-
-fn typed(id: &str) -> String {
-    let field = document().get_element_by_id(id);
-    let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    field.map_or_else(String::new, |field| field.value())
+        .child(html::label().attr("for", id).child(label))
+        .child(input)
 }

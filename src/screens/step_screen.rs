@@ -1,15 +1,16 @@
-//! One step of the job: its caption and title, what it shows, and the ways back and on.
+//! One step of the job: its caption and title, what it shows, and the links back and on.
 
+use leptos::prelude::AnyView;
 use psc::{ServiceView, Step, StepStatus};
 
 use super::notices::notices;
 use super::page::of_service;
 use super::parts::Rank;
 use super::steps::{approve, check, components, connect, enable, endpoint, remove};
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, a, h1, nav, p};
 
-/// Prints a step.
-pub fn step_screen(step: Step) -> Piece {
+/// Renders a step.
+pub fn step_screen(step: Step) -> AnyView {
     let body = match step {
         Step::Check => check(),
         Step::Enable => enable(),
@@ -19,17 +20,18 @@ pub fn step_screen(step: Step) -> Piece {
         Step::Connect => connect(),
         Step::Remove => remove(),
     };
-    all([
-        el("p").class("caption").put(step.caption()).into(),
-        el("h1").put(step.title()).into(),
+    (
+        p().class("caption").child(step.caption()),
+        h1().child(step.title()),
         notices(),
         body,
-        of_service(move |_, service| ways(step, service).into()),
-    ])
+        of_service(move |_, service| links(step, service)),
+    )
+        .into_any()
 }
 
-/// The links to the steps before and after. The way on stands out once this step is done.
-fn ways(step: Step, service: &ServiceView) -> Element {
+/// The links to the steps before and after. The next step stands out once this step is done.
+fn links(step: Step, service: &ServiceView) -> AnyElement {
     let done =
         |task: &psc::TaskView| task.step == step && task.step_status == StepStatus::Completed;
     let rank = if service.tasks.iter().any(done) {
@@ -38,23 +40,22 @@ fn ways(step: Step, service: &ServiceView) -> Element {
         Rank::Plain
     };
     let on = match &service.following {
-        Some((step, href)) => link(rank, href).put("Continue: ").put(step.title()),
-        None => link(Rank::Plain, &service.href).put("Back to the overview"),
+        Some((step, href)) => link(rank, href).child("Continue: ").child(step.title()),
+        None => link(Rank::Plain, &service.href).child("Back to the overview"),
     };
     let back = service.previous.as_ref().map(|(step, href)| {
-        el("a")
-            .class("way-back")
+        a().class("way-back")
             .attr("href", href.clone())
-            .put("Back: ")
-            .put(step.title())
+            .child("Back: ")
+            .child(step.title())
     });
-    el("nav")
+    nav()
         .class("ways")
         .attr("aria-label", "Steps")
-        .put(on)
-        .put(back)
+        .child(on)
+        .child(back)
 }
 
-fn link(rank: Rank, href: &str) -> Element {
-    el("a").class(rank.class()).attr("href", href.to_owned())
+fn link(rank: Rank, href: &str) -> AnyElement {
+    a().class(rank.class()).attr("href", href.to_owned())
 }

@@ -8,11 +8,12 @@ pub mod enable;
 pub mod endpoint;
 pub mod remove;
 
+use leptos::prelude::AnyView;
 use psc::UserError;
 
 use super::page::Page;
 use super::parts::error_notice;
-use crate::markup::Piece;
+use crate::html::IntoAnyView;
 use crate::ui::notice;
 
 pub use approve::approve;
@@ -23,16 +24,16 @@ pub use enable::enable;
 pub use endpoint::endpoint;
 pub use remove::remove;
 
-/// Prints why a step cannot be taken yet.
-fn blocked(reason: Option<&String>) -> Piece {
+/// Renders why a step cannot be taken yet.
+fn blocked(reason: Option<&String>) -> AnyView {
     reason
-        .map(|reason| notice("neutral", reason, Piece::Nothing))
-        .into()
+        .map(|reason| notice("neutral", reason, ()))
+        .into_any()
 }
 
-/// Prints why the last try failed. The button that tries again is the step's own.
-fn failed(page: Page, user_error: Option<&UserError>) -> Piece {
+/// Renders why the last try failed. The button that tries again is the step's own.
+fn failed(page: Page, user_error: Option<&UserError>) -> AnyView {
     user_error
         .map(|user_error| error_notice(page, user_error, None))
-        .into()
+        .into_any()
 }

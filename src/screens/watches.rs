@@ -1,40 +1,41 @@
 //! What is being watched: how old the picture is, and when it will be renewed.
 
+use leptos::prelude::AnyView;
 use psc::{Event, Millis, ServiceView, UserError, WatchView};
 
 use super::page::{Page, clock, of_service};
 use super::parts::{Rank, button};
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, IntoAnyView, h2, li, p, section, strong, ul};
 use crate::ui::duration;
 
-/// Prints the age of what is shown, with a button to read it again at once.
-pub fn watches() -> Piece {
+/// Renders the age of what is shown, with a button to read it again at once.
+pub fn watches() -> AnyView {
     of_service(|page, service| {
         if service.watches.is_empty() {
-            return Piece::Nothing;
+            return ().into_any();
         }
-        print(page, service).into()
+        render(page, service).into_any()
     })
 }
 
-fn print(page: Page, service: &ServiceView) -> Element {
-    let lines: Piece = service
+fn render(page: Page, service: &ServiceView) -> AnyElement {
+    let lines: Vec<_> = service
         .watches
         .iter()
         .map(|watch| line(watch, service))
         .collect();
-    el("section")
+    section()
         .class("watches")
-        .put(el("h2").put("Read from Aiven"))
-        .put(el("ul").put(lines))
-        .put(button(
+        .child(h2().child("Read from Aiven"))
+        .child(ul().child(lines))
+        .child(button(
             Rank::Small,
             "Check now",
             page.raises(Event::CheckAsked),
         ))
 }
 
-fn line(watch: &WatchView, service: &ServiceView) -> Element {
+fn line(watch: &WatchView, service: &ServiceView) -> AnyElement {
     let WatchView {
         checked_at,
         next_at,
@@ -43,11 +44,10 @@ fn line(watch: &WatchView, service: &ServiceView) -> Element {
     } = *watch;
     let moving = watch.moving_since.map(|since| {
         let age = clock(move |now| duration((now - since).seconds()));
-        el("p")
-            .class("quiet")
-            .put("In this state for ")
-            .put(age)
-            .put(".")
+        p().class("quiet")
+            .child("In this state for ")
+            .child(age)
+            .child(".")
     });
     // What is said in full above the task is not said again here.
     let above = service
@@ -67,15 +67,14 @@ fn line(watch: &WatchView, service: &ServiceView) -> Element {
         ]
         .concat()
     });
-    el("li")
-        .class("watch")
-        .put(el("p").class("watch-subject").put(watch.subject))
-        .put(el("p").class("quiet watch-age").put(age))
-        .put(moving)
-        .put(user_error.map(error_line))
+    li().class("watch")
+        .child(p().class("watch-subject").child(watch.subject))
+        .child(p().class("quiet watch-age").child(age))
+        .child(moving)
+        .child(user_error.map(error_line))
 }
 
-fn error_line(user_error: &UserError) -> Element {
+fn error_line(user_error: &UserError) -> AnyElement {
     let UserError {
         title,
         cause,
@@ -83,10 +82,9 @@ fn error_line(user_error: &UserError) -> Element {
         ..
     } = user_error;
     let why = [". ", cause, " ", remedy].concat();
-    el("p")
-        .class("watch-error")
-        .put(el("strong").put(title))
-        .put(why)
+    p().class("watch-error")
+        .child(strong().child(title))
+        .child(why)
 }
 
 fn checked(now: Millis, at: Option<Millis>) -> String {

@@ -1,15 +1,15 @@
 //! The way back up.
 
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, a, li, nav, ol};
 
 /// Links to the places above the present one, the highest first: names, and their addresses.
-pub fn breadcrumbs(places: Vec<(String, String)>) -> Element {
-    let items: Piece = places
+pub fn breadcrumbs(places: Vec<(String, String)>) -> AnyElement {
+    let items: Vec<_> = places
         .into_iter()
-        .map(|(name, href)| el("li").put(el("a").attr("href", href).put(name)))
+        .map(|(name, href)| li().child(a().attr("href", href).child(name)))
         .collect();
-    el("nav")
+    nav()
         .class("breadcrumbs")
         .attr("aria-label", "Breadcrumb")
-        .put(el("ol").put(items))
+        .child(ol().child(items))
 }

@@ -1,28 +1,46 @@
 //! Where the keyboard goes when what it was on has left the page, or when something must be heard.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::html::ElementType;
+use leptos::prelude::{GetUntracked, NodeRef, document, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Moves the focus to the first element that the selector finds, once the page is drawn.
-pub fn focus(selector: &'static str) {
-    request_animation_frame(move || go_to(selector));
+/// Moves the focus to an element that the caller has rendered or is about to, once the page is up to date.
+pub fn focus<E>(node: NodeRef<E>)
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + Into<HtmlElement> + 'static,
+{
+    request_animation_frame(move || {
+        if let Some(element) = node.get_untracked() {
+            go_to(&element.into());
+        }
+    });
+}
+
+/// Moves the focus to the first element that the selector finds, for an element that belongs to another part of the
+/// page.
+pub fn focus_on(selector: &'static str) {
+    request_animation_frame(move || find(selector));
 }
 
 /// The same, if nothing has the focus. A focus that is somewhere is never moved.
 pub fn keep_focus(selector: &'static str) {
     request_animation_frame(move || {
         if is_lost() {
-            go_to(selector);
+            find(selector);
         }
     });
 }
 
-fn go_to(selector: &str) {
+fn find(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
+    if let Some(element) = found.and_then(|element| element.dyn_into().ok()) {
+        go_to(&element);
+    }
+}
+
+fn go_to(element: &HtmlElement) {
     // Headings and boxes take the focus only on request; fields keep their place in the order.
     if element.tab_index() < 0 {
         element.set_tab_index(-1);

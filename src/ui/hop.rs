@@ -1,22 +1,21 @@
 //! One station of a path.
 
 use super::{Shape, icon};
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, IntoAnyView, div, li, p, span};
 
-/// Prints a station in a tone of the style sheet: its drawing, its name, and more below.
+/// Renders a station in a tone of the style sheet: its drawing, its name, and more below.
 pub fn hop(
     tone: &'static str,
     shape: Shape,
     name: &'static str,
-    body: impl Into<Piece>,
-) -> Element {
-    let words = el("div")
+    body: impl IntoAnyView,
+) -> AnyElement {
+    let text = div()
         .class("hop-words")
-        .put(el("p").class("hop-name").put(name))
-        .put(body);
-    el("li")
-        .class("hop")
+        .child(p().class("hop-name").child(name))
+        .child(body);
+    li().class("hop")
         .attr("data-tone", tone)
-        .put(el("span").class("hop-mark").put(icon(shape)))
-        .put(words)
+        .child(span().class("hop-mark").child(icon(shape)))
+        .child(text)
 }

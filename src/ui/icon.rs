@@ -1,6 +1,6 @@
 //! Line drawings, 16 by 16, in the colour of the text around them.
 
-use crate::markup::{Element, svg};
+use crate::html::{AnyElement, svg};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,18 +34,18 @@ pub enum Shape {
 }
 
 /// A drawing beside words that say the same; screen readers pass over it.
-pub fn icon(shape: Shape) -> Element {
+pub fn icon(shape: Shape) -> AnyElement {
     let class = if shape == Shape::Busy {
         "icon icon-busy"
     } else {
         "icon"
     };
-    svg("svg")
+    svg::svg()
         .class(class)
         .attr("viewBox", "0 0 16 16")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .put(svg("path").attr("d", shape.path()))
+        .child(svg::path().attr("d", shape.path()))
 }
 
 impl Shape {

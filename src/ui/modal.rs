@@ -1,10 +1,14 @@
 //! A native modal dialog.
 
+use std::rc::Rc;
+
+use leptos::ev;
+use leptos::prelude::{AnyView, queue_microtask};
 use wasm_bindgen::JsCast;
-use web_sys::{Element as Node, HtmlDialogElement};
+use web_sys::{Element, Event, HtmlDialogElement};
 
 use super::keep_focus;
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, dialog};
 
 /// Keeps one `<dialog>` in the page, open while there is something in it. `dismiss` is called on Escape.
 ///
@@ -12,12 +16,20 @@ use crate::markup::{Element, Piece, el};
 /// closed, not when it is removed.
 pub fn modal(
     labelled_by: &'static str,
-    content: Option<Piece>,
-    dismiss: impl Fn() + Clone + 'static,
-) -> Element {
+    content: Option<AnyView>,
+    dismiss: impl Fn() + 'static,
+) -> AnyElement {
+    erased(labelled_by, content, Rc::new(dismiss))
+}
+
+fn erased(
+    labelled_by: &'static str,
+    content: Option<AnyView>,
+    dismiss: Rc<dyn Fn()>,
+) -> AnyElement {
     let wanted = content.is_some();
-    let dismissed = dismiss.clone();
-    let cancel = move |cancelled: web_sys::Event| {
+    let dismissed = Rc::clone(&dismiss);
+    let cancel = move |cancelled: Event| {
         cancelled.prevent_default();
         dismissed();
     };
@@ -27,19 +39,25 @@ pub fn modal(
             dismiss();
         }
     };
-    el("dialog")
+    dialog()
         .class("dialog")
         .attr("aria-labelledby", labelled_by)
-        .on("cancel", Box::new(cancel))
-        .on("close", Box::new(closed))
-        .put(content)
-        .then(move |node| show(node, wanted))
+        .on(ev::Custom::new("cancel"), cancel)
+        .on(ev::close, closed)
+        .directive(show, wanted)
+        .child(content)
 }
 
-fn show(node: &Node, wanted: bool) {
-    let Some(dialog) = node.dyn_ref::<HtmlDialogElement>() else {
-        return;
-    };
+/// Opens or closes the dialog once its content is rendered: what takes the focus has to be there.
+fn show(element: Element, wanted: bool) {
+    queue_microtask(move || {
+        if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+            open_or_close(dialog, wanted);
+        }
+    });
+}
+
+fn open_or_close(dialog: &HtmlDialogElement, wanted: bool) {
     match (wanted, dialog.open()) {
         (true, false) => {
             // It is refused only outside of the document; then there is nothing to show.

@@ -1,11 +1,11 @@
 //! A box that asks for attention, or a line that states a result.
 
 use super::{Shape, icon};
-use crate::markup::{Element, Piece, el};
+use crate::html::{AnyElement, IntoAnyView, div, p, span};
 
-/// Prints a notice: what it is about in one line, then why and what to do. The tone is `good`, `neutral`,
+/// Renders a notice: what it is about in one line, then why and what to do. The tone is `good`, `neutral`,
 /// `busy`, `warning` or `bad`; the last two are said in words as well, for those who do not see the colour.
-pub fn notice(tone: &'static str, title: impl Into<Piece>, body: impl Into<Piece>) -> Element {
+pub fn notice(tone: &'static str, title: impl IntoAnyView, body: impl IntoAnyView) -> AnyElement {
     let (shape, kind) = match tone {
         "good" => (Shape::Check, ""),
         "busy" => (Shape::Busy, ""),
@@ -13,13 +13,13 @@ pub fn notice(tone: &'static str, title: impl Into<Piece>, body: impl Into<Piece
         "bad" => (Shape::Problem, "Problem: "),
         _ => (Shape::Note, ""),
     };
-    let title = el("p")
+    let title = p()
         .class("notice-title")
-        .put(el("span").class("visually-hidden").put(kind))
-        .put(title);
-    el("div")
+        .child(span().class("visually-hidden").child(kind))
+        .child(title);
+    div()
         .class("notice")
         .attr("data-tone", tone)
-        .put(icon(shape))
-        .put(el("div").class("notice-text").put(title).put(body))
+        .child(icon(shape))
+        .child(div().class("notice-text").child(title).child(body))
 }

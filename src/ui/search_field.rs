@@ -1,21 +1,28 @@
 //! A field that narrows a list down while one types.
 
-use crate::markup::{Element, Handler, el};
+use leptos::ev;
 
-/// Prints a search field. It keeps its caret however often the list behind it changes.
-pub fn search_field(id: &'static str, label: &'static str, value: &str, typed: Handler) -> Element {
-    let input = el("input")
+use crate::html::{self, AnyElement, Handler, div, input};
+
+/// Renders a search field. It keeps its caret however often the list behind it changes.
+pub fn search_field(
+    id: &'static str,
+    label: &'static str,
+    value: &str,
+    typed: Handler,
+) -> AnyElement {
+    let input = input()
         .id(id)
         .class("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
-        .value(value)
-        .on("input", typed);
-    el("div")
+        .prop("value", value)
+        .on(ev::input, typed);
+    div()
         .class("search")
         .attr("role", "search")
-        .put(el("label").attr("for", id).put(label))
-        .put(input)
+        .child(html::label().attr("for", id).child(label))
+        .child(input)
 }

@@ -1,8 +1,12 @@
 //! A line of text to fill in, with its label, its hint and what is wrong with it.
 
-use crate::markup::{Element, Handler, el};
+use leptos::ev;
+use leptos::html::Input;
+use leptos::prelude::{GetUntracked, NodeRef};
 
-/// What a text field is printed from.
+use crate::html::{self, AnyElement, Handler, div, input, p, span};
+
+/// What a text field is rendered from.
 pub struct TextField<'field> {
     /// The id of the input; unique in the page.
     pub id: &'field str,
@@ -22,8 +26,8 @@ pub struct TextField<'field> {
     pub typed: Handler,
 }
 
-/// Prints a text field. Hint, error and warning are tied to it by `aria-describedby`.
-pub fn text_field(field: TextField) -> Element {
+/// Renders a text field. Hint, error and warning are tied to it by `aria-describedby`.
+pub fn text_field(field: TextField) -> AnyElement {
     let TextField {
         id,
         label,
@@ -37,7 +41,7 @@ pub fn text_field(field: TextField) -> Element {
     let [hint_id, error_id, warning_id] =
         ["-hint", "-error", "-warning"].map(|end| [id, end].concat());
     let described_by = [hint_id.as_str(), &error_id, &warning_id].join(" ");
-    let input = el("input")
+    let input = input()
         .id(id.to_owned())
         .class("input mono")
         .attr("type", "text")
@@ -46,31 +50,38 @@ pub fn text_field(field: TextField) -> Element {
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("aria-describedby", described_by)
-        .maybe("aria-invalid", error.is_some().then_some("true"))
-        .value(value)
-        .on("input", typed);
-    let error_line = el("p")
+        .attr("aria-invalid", error.is_some().then_some("true"))
+        .prop("value", value)
+        .on(ev::input, typed);
+    let error_line = p()
         .class("field-error")
         .id(error_id)
-        .put(error.map(|error| {
-            el("span")
-                .put(el("span").class("visually-hidden").put("Error: "))
-                .put(error.to_owned())
+        .child(error.map(|error| {
+            span()
+                .child(span().class("visually-hidden").child("Error: "))
+                .child(error.to_owned())
         }));
-    el("div")
+    div()
         .class(if error.is_some() {
             "field field-invalid"
         } else {
             "field"
         })
-        .put(el("label").attr("for", id.to_owned()).put(label))
-        .put(el("p").class("hint").id(hint_id).put(hint))
-        .put(error_line)
-        .put(input)
-        .put(
-            el("p")
-                .class("field-warning")
+        .child(html::label().attr("for", id.to_owned()).child(label))
+        .child(p().class("hint").id(hint_id).child(hint))
+        .child(error_line)
+        .child(input)
+        .child(
+            p().class("field-warning")
                 .id(warning_id)
-                .put(warning.map(str::to_owned)),
+                .child(warning.map(str::to_owned)),
         )
+}
+
+/// What a field holds now; nothing while it is not on the page.
+pub fn typed(field: NodeRef<Input>) -> String {
+    field
+        .get_untracked()
+        .map(|field| field.value())
+        .unwrap_or_default()
 }

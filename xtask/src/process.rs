@@ -148,10 +148,11 @@ fn read(log: &Path) -> Result<String, Failure> {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use std::env;
     use std::path::PathBuf;
-    use std::process::{self, Command};
+    use std::process::Command;
     use std::time::Duration;
+
+    use tempfile::TempDir;
 
     use super::{answer, last_lines, must_run, run_logged};
 
@@ -163,15 +164,19 @@ mod tests {
         command
     }
 
-    fn log(name: &str) -> PathBuf {
-        env::temp_dir().join(format!("attache-process-{}-{name}.log", process::id()))
+    /// A folder for logs, and one in it.
+    fn log() -> (TempDir, PathBuf) {
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        let log = folder.path().join("logs/program.log");
+        (folder, log)
     }
 
     #[test]
     fn both_streams_are_kept_in_order() {
+        let (_folder, log) = log();
         let ran = run_logged(
             &mut shell("echo one; echo two >&2; echo three"),
-            &log("order"),
+            &log,
             MINUTE,
         )
         .expect("sh runs");
@@ -181,16 +186,18 @@ mod tests {
 
     #[test]
     fn a_failure_shows_the_end_of_the_output() {
-        let failure = must_run(&mut shell("echo why; exit 3"), &log("failure"), MINUTE)
-            .expect_err("it exits with 3");
+        let (_folder, log) = log();
+        let failure =
+            must_run(&mut shell("echo why; exit 3"), &log, MINUTE).expect_err("it exits with 3");
         assert!(failure.to_string().contains("\n    why\n"), "{failure}");
     }
 
     #[test]
     fn a_program_that_hangs_is_stopped() {
+        let (_folder, log) = log();
         let ran = run_logged(
             &mut shell("exec cat /dev/zero >/dev/null"),
-            &log("late"),
+            &log,
             Duration::ZERO,
         )
         .expect("sh runs");

@@ -20,15 +20,7 @@ pub struct Running {
 
 /// Builds the simulator and says where it is.
 pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    let mut command = workspace.cargo(&[
-        "build",
-        "--package",
-        "sim",
-        "--features",
-        "serve",
-        "--bin",
-        "aiven-sim",
-    ]);
+    let mut command = workspace.cargo("build --package sim --features serve --bin aiven-sim");
     process::must_run(
         &mut command,
         &workspace.logs().join("sim-build.log"),
@@ -73,16 +65,16 @@ fn silent(said: &str) -> Failure {
 
 #[cfg(all(test, unix))]
 mod tests {
+    use std::fs;
     use std::os::unix::fs::PermissionsExt;
-    use std::path::PathBuf;
-    use std::process::{self, Command};
-    use std::{env, fs};
+    use std::path::{Path, PathBuf};
+    use std::process::Command;
 
     use super::start;
 
     /// A program that plays the simulator as far as its first line.
-    fn pretender(name: &str, script: &str) -> PathBuf {
-        let path = env::temp_dir().join(format!("attache-pretender-{}-{name}", process::id()));
+    fn pretender(folder: &Path, script: &str) -> PathBuf {
+        let path = folder.join("pretender");
         fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a file of the test");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a file of the test");
         path
@@ -90,9 +82,10 @@ mod tests {
 
     #[test]
     fn its_first_line_is_its_address_and_it_ends_with_its_guard() {
-        let noted = env::temp_dir().join(format!("attache-pretender-{}.pid", process::id()));
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        let noted = folder.path().join("pid");
         let program = pretender(
-            "good",
+            folder.path(),
             "echo $$ > \"$1\"; echo listening on http://127.0.0.1:1234; exec tail -f /dev/null",
         );
         let running = start(&program, &[&noted.to_string_lossy()]).expect("it says where");
@@ -107,20 +100,18 @@ mod tests {
         assert!(alive());
         drop(running);
         assert!(!alive(), "it runs on after its guard ended");
-        fs::remove_file(program).expect("a file of the test");
-        fs::remove_file(noted).expect("a file of the test");
     }
 
     #[test]
     fn one_that_ends_at_once_is_a_failure() {
-        for (name, script) in [("ends", "exit 1"), ("babbles", "echo hello; exit 0")] {
-            let program = pretender(name, script);
+        for script in ["exit 1", "echo hello; exit 0"] {
+            let folder = tempfile::tempdir().expect("a folder of the test");
+            let program = pretender(folder.path(), script);
             let failure = start(&program, &[]).expect_err(script);
             assert!(
                 failure.to_string().contains("said where it listens"),
                 "{failure}"
             );
-            fs::remove_file(program).expect("a file of the test");
         }
     }
 }

@@ -95,6 +95,19 @@ pub enum Fault {
 
 impl Fault {
     /// Reads a response outside 2xx. `needs` is the permission of the call that was made.
+    ///
+    /// ```
+    /// use aiven::{Fault, FaultClass, Response};
+    ///
+    /// let response = Response {
+    ///     status: 404,
+    ///     retry_after: None,
+    ///     body: r#"{"message": "Service does not exist"}"#.to_owned(),
+    /// };
+    /// let fault = Fault::from_response(&response, None);
+    /// assert_eq!(fault.class(), FaultClass::Missing);
+    /// assert_eq!(fault.to_string(), "Service does not exist");
+    /// ```
     pub fn from_response(response: &Response, needs: Option<&'static str>) -> Self {
         let body = ErrorBody::parse(&response.body);
         let message = body

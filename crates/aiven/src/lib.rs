@@ -5,6 +5,7 @@
 //! (unknown fields are ignored, unknown enum values kept, rows that cannot be read counted), writing strict and
 //! minimal.
 
+#![warn(clippy::missing_errors_doc)]
 #![cfg_attr(
     test,
     expect(

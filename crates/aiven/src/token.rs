@@ -9,6 +9,14 @@ pub struct Token(SecretString);
 impl Token {
     /// Takes what a person pasted; surrounding white space is not part of a token.
     /// `None` if nothing is left, or if it holds what no HTTP header may carry.
+    ///
+    /// ```
+    /// use aiven::Token;
+    ///
+    /// let token = Token::new(" s3cret\n").expect("it is one word");
+    /// assert_eq!(token.authorization(), "aivenv1 s3cret");
+    /// assert!(Token::new("two words").is_none());
+    /// ```
     pub fn new(pasted: &str) -> Option<Self> {
         let text = pasted.trim();
         let printable = text.chars().all(|c| c.is_ascii_graphic());

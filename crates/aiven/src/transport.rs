@@ -81,6 +81,9 @@ pub struct Unreachable;
 )]
 pub trait Transport {
     /// Sends one request, once. `token` goes into the `Authorization` header and nowhere else.
+    ///
+    /// # Errors
+    /// [`Unreachable`] where no response came; one of any status is no error here.
     async fn send(&self, token: Option<&Token>, request: &Request)
     -> Result<Response, Unreachable>;
 }

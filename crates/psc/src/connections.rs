@@ -19,7 +19,7 @@ pub(crate) use phase::{ConnectionPhase, connection_phase};
 pub use rows::ConnectionRow;
 pub(crate) use rows::rows;
 pub(crate) use status::status;
-pub(crate) use watch::{addressless, due, gone, moving_since, slow};
+pub(crate) use watch::{addressless, due, gone, moving_since, slow, unreadable};
 
 /// What happens to the forms of the connections.
 #[derive(Clone, Debug)]

@@ -2,9 +2,9 @@
 //!
 //! The token is `$AIVEN_TOKEN` and nothing else; every value is quoted for a POSIX shell.
 
-use snippets::shell_quoted;
+use aiven::ApiCall;
 
-use crate::ask::ApiCall;
+use snippets::shell_quoted;
 
 /// Where the commands send their calls, whichever way the page sends its own.
 const API: &str = "https://api.aiven.io";

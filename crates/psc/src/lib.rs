@@ -7,7 +7,6 @@
 //! No feature knows another: [`Model`], [`Event`] and [`View`] put them together. In reading order:
 
 mod announcement;
-mod ask;
 mod by_name;
 mod clear_text;
 mod millis;
@@ -30,10 +29,10 @@ pub mod connection_info;
 pub mod connections;
 pub mod endpoint;
 pub mod list;
-pub mod prerequisites;
-pub mod privatelink;
-pub mod projects;
-pub mod services;
+mod prerequisites;
+mod privatelink;
+mod projects;
+mod services;
 pub mod session;
 pub mod token_store;
 
@@ -43,9 +42,9 @@ mod model;
 mod overview;
 mod view;
 
+pub use aiven::{ApiCall, ApiReply};
 pub use announcement::Announcement;
 pub use app_update::AppUpdateView;
-pub use ask::{ApiCall, ApiReply, RequestId};
 pub use clear_text::ClearText;
 pub use components::{ComponentsView, ToggleRow};
 pub use confirmation::DialogView;
@@ -65,7 +64,7 @@ pub use navigation::{Choice, Route};
 pub use overview::{Facts, Hop, Picture, ServiceView, StepView, TaskView, WatchView};
 pub use prerequisites::{CheckView, Finding, Verdict};
 pub use privatelink::{EnableView, RemoveView};
-pub use remote::{Action, CallRoute};
+pub use remote::{Action, CallRoute, RequestId};
 pub use search::finds;
 pub use session::{AccountView, Snapshot};
 pub use step::{Step, StepStatus};

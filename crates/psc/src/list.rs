@@ -1,9 +1,8 @@
 //! Lists: searched by every fact that is shown, and shown a page at a time.
 
-use aiven::{Fault, List};
+use aiven::{ApiCall, Fault, List};
 
-use crate::ask::ApiCall;
-use crate::messages::{Doing, UserError, user_error};
+use crate::messages::{Doing, UserError, unread, user_error};
 use crate::remote::{CallRoute, InFlight, RemoteData};
 use crate::search::finds;
 
@@ -64,6 +63,8 @@ pub struct ListView {
     pub matching: usize,
     /// How many there are at all.
     pub total: usize,
+    /// How many more could not be read, in a sentence; `None` where all could.
+    pub unreadable: Option<String>,
 }
 
 /// A row of a list; the whole row is a link.
@@ -117,6 +118,15 @@ impl ListView {
             rows,
             matching,
             total: items.len(),
+            unreadable: data
+                .value
+                .as_ref()
+                .filter(|list| list.unreadable > 0)
+                .map(|list| {
+                    let one = source.what.trim_end_matches('s');
+                    let unread = unread(list.unreadable, one, source.what);
+                    format!("{unread}: Aiven lists no name that this page understands.")
+                }),
         }
     }
 }

@@ -133,6 +133,12 @@ fn quoted(fault: &Fault) -> String {
     }
 }
 
+/// Such as "2 connections could not be read".
+pub(crate) fn unread(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{count} {noun} could not be read")
+}
+
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
 fn unreachable(call_route: Option<CallRoute>) -> (String, String) {
     if call_route.is_some_and(CallRoute::is_inside) {

@@ -15,11 +15,10 @@ mod writes;
 
 pub(crate) use open_service::OpenService;
 
-use aiven::Token;
+use aiven::{ApiCall, Token};
 
 use crate::announcement::Announcement;
 use crate::app_update::AppUpdate;
-use crate::ask::{ApiCall, RequestId};
 use crate::clipboard::{self, Clipboard};
 use crate::confirmation::{self, Confirmation};
 use crate::connection_info::{self, File};
@@ -30,7 +29,7 @@ use crate::millis::Millis;
 use crate::navigation::{self, Route};
 use crate::prerequisites::Surroundings;
 use crate::projects::Projects;
-use crate::remote::{self, CallRoute, InFlight};
+use crate::remote::{self, CallRoute, InFlight, RequestId};
 use crate::services::Services;
 use crate::session::Session;
 use crate::token_store::TokenStore;

@@ -4,9 +4,8 @@ mod findings;
 mod status;
 mod view;
 
-use aiven::{Cloud, Clouds, List, Price, PrivatelinkAvailability, Vpc, VpcList};
+use aiven::{ApiCall, Cloud, Clouds, List, Price, PrivatelinkAvailability, Vpc, VpcList};
 
-use crate::ask::ApiCall;
 use crate::remote::RemoteData;
 
 pub(crate) use findings::price_usd;

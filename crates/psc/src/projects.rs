@@ -1,8 +1,7 @@
 //! The projects that the token may see.
 
-use aiven::{Fault, List, Project, ProjectList, User};
+use aiven::{ApiCall, Fault, List, Project, ProjectList, User};
 
-use crate::ask::ApiCall;
 use crate::list::{ListState, ListView, RowView, Source};
 use crate::millis::Millis;
 use crate::navigation::Route;

@@ -13,15 +13,15 @@ mod service_data;
 mod verification;
 mod write;
 
-use aiven::Fault;
+use aiven::{ApiCall, ApiReply, Fault};
 
-use crate::ask::{ApiCall, ApiReply, RequestId};
 use crate::millis::Millis;
 
 pub use call_route::CallRoute;
 pub(crate) use component_access::{is_on, reachable};
 pub(crate) use connections::Connections;
 pub(crate) use in_flight::InFlight;
+pub use in_flight::RequestId;
 pub(crate) use polling::{RESTING, SLOW, Subject, details_due, window};
 pub(crate) use reconcile::Needs;
 pub(crate) use remote_data::RemoteData;

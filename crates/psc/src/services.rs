@@ -1,8 +1,7 @@
 //! The services of the project that is open.
 
-use aiven::{List, Service, ServiceList, ServiceState};
+use aiven::{ApiCall, List, Service, ServiceList, ServiceState};
 
-use crate::ask::ApiCall;
 use crate::list::{ListState, ListView, RowView, Source};
 use crate::millis::Millis;
 use crate::navigation::Route;

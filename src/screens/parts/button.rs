@@ -1,6 +1,8 @@
 //! Buttons, by how much they weigh.
 
-use crate::markup::{Element, Handler, Piece, el};
+use leptos::ev::{self, MouseEvent};
+
+use crate::html::{self, AnyElement, Handler, IntoAnyView};
 
 /// How much a button weighs on its screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,20 +29,20 @@ impl Rank {
     }
 }
 
-/// Prints a button that does something on this page. One that submits a form is made of [`submit`].
-pub fn button(rank: Rank, words: impl Into<Piece>, pressed: Handler) -> Element {
-    el("button")
+/// Renders a button that does something on this page. One that submits a form is made of [`submit`].
+pub fn button(rank: Rank, label: impl IntoAnyView, pressed: Handler<MouseEvent>) -> AnyElement {
+    html::button()
         .attr("type", "button")
         .class(rank.class())
-        .put(words)
-        .on("click", pressed)
+        .child(label)
+        .on(ev::click, pressed)
 }
 
-/// Prints a button that submits its form. It can always be pressed, and keeps the focus; an idle one says so.
-pub fn submit(rank: Rank, words: impl Into<Piece>, idle: bool) -> Element {
-    el("button")
+/// Renders a button that submits its form. It can always be pressed, and keeps the focus; an idle one says so.
+pub fn submit(rank: Rank, label: impl IntoAnyView, idle: bool) -> AnyElement {
+    html::button()
         .attr("type", "submit")
         .class(rank.class())
-        .maybe("aria-disabled", idle.then_some("true"))
-        .put(words)
+        .attr("aria-disabled", idle.then_some("true"))
+        .child(label)
 }

@@ -1,12 +1,17 @@
 //! Commands to be pasted into a terminal.
 
 use super::copy_button;
-use crate::markup::Element;
+use crate::html::{AnyElement, IntoAnyView};
 use crate::screens::page::Page;
 use crate::ui::code_block;
 
-/// Prints commands under the name of their tool, with a copy button. The label is unique in the page.
-pub fn command(page: Page, tool: &'static str, label: &str, text: &str) -> Element {
+/// Renders commands under the name of their tool, with a copy button. The label is unique in the page.
+pub fn command(page: Page, tool: &'static str, label: &str, text: &str) -> AnyElement {
     let copy = copy_button(page, label, text, false);
-    code_block(tool, label.to_owned(), copy.into(), text.to_owned().into())
+    code_block(
+        tool,
+        label.to_owned(),
+        copy.into_any(),
+        text.to_owned().into_any(),
+    )
 }

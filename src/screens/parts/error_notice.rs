@@ -1,30 +1,29 @@
 //! A fault: what happened, why, and what now.
 
+use leptos::prelude::AnyView;
 use psc::{Event, Millis, UserError};
 
 use super::{Rank, button};
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, p};
 use crate::screens::page::{Page, clock};
 use crate::ui::{duration, notice};
 
-/// Prints a fault, counts down to the next try, and offers to raise `again` at once, where no other button on the
+/// Renders a fault, counts down to the next try, and offers to raise `again` at once, where no other button on the
 /// screen does.
-pub fn error_notice(page: Page, user_error: &UserError, again: Option<Event>) -> Element {
-    let body = all([
-        el("p").put(&user_error.cause).into(),
-        el("p").put(&user_error.remedy).into(),
+pub fn error_notice(page: Page, user_error: &UserError, again: Option<Event>) -> AnyElement {
+    let body = (
+        p().child(&user_error.cause),
+        p().child(&user_error.remedy),
         user_error
             .retry_at
-            .map(|at| el("p").class("quiet").put(countdown(at)))
-            .into(),
-        again
-            .map(|event| button(Rank::Small, "Try again now", page.raises(event)))
-            .into(),
-    ]);
+            .map(|at| p().class("quiet").child(countdown(at))),
+        again.map(|event| button(Rank::Small, "Try again now", page.raises(event))),
+    )
+        .into_any();
     notice("bad", &user_error.title, body)
 }
 
-fn countdown(at: Millis) -> Piece {
+fn countdown(at: Millis) -> AnyView {
     clock(move |now| match (at - now).seconds() {
         0 => "Trying again.".to_owned(),
         seconds => ["Trying again in ", &duration(seconds), "."].concat(),

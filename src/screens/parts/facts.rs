@@ -1,20 +1,22 @@
 //! Terms with what they are.
 
-use crate::markup::{Element, Piece, el};
+use leptos::prelude::AnyView;
 
-/// Prints a list of terms, each with what it is; those that are not known are left out.
+use crate::html::{AnyElement, dd, div, dl, dt};
+
+/// Renders a list of terms, each with what it is; those that are not known are left out.
 pub fn facts<const COUNT: usize>(
     class: &'static str,
-    rows: [(&'static str, Option<Piece>); COUNT],
-) -> Element {
-    print(class, rows.into())
+    rows: [(&'static str, Option<AnyView>); COUNT],
+) -> AnyElement {
+    render(class, rows.into())
 }
 
-fn print(class: &'static str, rows: Vec<(&'static str, Option<Piece>)>) -> Element {
-    let rows: Piece = rows
+fn render(class: &'static str, rows: Vec<(&'static str, Option<AnyView>)>) -> AnyElement {
+    let rows: Vec<_> = rows
         .into_iter()
         .filter_map(|(term, value)| Some((term, value?)))
-        .map(|(term, value)| el("div").put(el("dt").put(term)).put(el("dd").put(value)))
+        .map(|(term, value)| div().child(dt().child(term)).child(dd().child(value)))
         .collect();
-    el("dl").class(class).put(rows)
+    dl().class(class).child(rows)
 }

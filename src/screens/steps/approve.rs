@@ -1,61 +1,72 @@
 //! Step 4: the connections and their approval.
 
-use leptos::prelude::{RwSignal, Set, With};
+use leptos::ev::{self, SubmitEvent};
+use leptos::prelude::{AnyView, RwSignal, Set, With};
 use psc::{Action, ApproveForm, ApproveView, Event, StepView, UserError};
 
 use super::{blocked, failed};
-use crate::markup::{Element, Handler, Piece, all, el};
+use crate::html::{self, AnyElement, Handler, IntoAnyView, code, h2, p};
 use crate::screens::connections::connections;
-use crate::screens::page::{Page, of_step};
+use crate::screens::page::{Page, rows, shown};
 use crate::screens::parts::button::submit;
 use crate::screens::parts::{Rank, copy_value, equivalent_details, facts};
 use crate::ui::{TextField, text_field};
 
-/// Prints a form for each connection that waits for its address, and all connections below.
-pub fn approve() -> Piece {
+/// Renders a form for each connection that waits for its address, and all connections below.
+pub fn approve() -> AnyView {
     // The connection whose form was submitted last: only then is an empty field a mistake.
     let tried = RwSignal::new(String::new());
-    let forms = of_step(move |page, step| match step {
-        StepView::Approve(approve) => forms(page, approve, tried),
-        _ => Piece::Nothing,
-    });
-    let equivalent_command = of_step(|page, step| match step {
-        StepView::Approve(approve) => {
-            equivalent_details(page, &approve.equivalent_command, "to look for connections").into()
-        }
-        _ => Piece::Nothing,
-    });
+    let forms = rows(
+        |page| approve_view(page).map(connections_of).unwrap_or_default(),
+        move |page, connection| {
+            let approve = approve_view(page)?;
+            let form = form_of(approve, connection)?;
+            Some(approval(page, form, error_of(approve, connection), tried))
+        },
+    );
     let lead = "Aiven points the DNS names of the service at the address of your endpoint. \
                 Tell it that address.";
-    all([
-        el("p").class("lead").put(lead).into(),
+    (
+        p().class("lead").child(lead),
+        shown(|page| Some(blocked(approve_view(page)?.blocked.as_ref()))),
         forms,
+        shown(|page| Some(failed(page, error_without_form(approve_view(page)?)))),
         connections(),
-        equivalent_command,
-    ])
+        shown(|page| {
+            let equivalent_command = &approve_view(page)?.equivalent_command;
+            let purpose = "to look for connections";
+            Some(equivalent_details(page, equivalent_command, purpose))
+        }),
+    )
+        .into_any()
 }
 
-fn forms(page: Page, approve: &ApproveView, tried: RwSignal<String>) -> Piece {
-    let error_of = |connection: &str| -> Option<&UserError> {
-        approve
-            .user_error
-            .as_ref()
-            .filter(|(of, _)| of == connection)
-            .map(|(_, user_error)| user_error)
-    };
-    let forms: Piece = approve
-        .forms
-        .iter()
-        .map(|form| approval(page, form, error_of(&form.connection), tried))
-        .collect();
-    // The form may be gone when the answer comes.
-    let has_form = |of: &str| approve.forms.iter().any(|form| form.connection == of);
-    let homeless = approve.user_error.as_ref().filter(|(of, _)| !has_form(of));
-    all([
-        blocked(approve.blocked.as_ref()),
-        forms,
-        failed(page, homeless.map(|(_, user_error)| user_error)),
-    ])
+fn approve_view(page: Page<'_>) -> Option<&ApproveView> {
+    match &page.service()?.body {
+        StepView::Approve(approve) => Some(approve),
+        _ => None,
+    }
+}
+
+fn connections_of(approve: &ApproveView) -> Vec<String> {
+    let forms = approve.forms.iter();
+    forms.map(|form| form.connection.clone()).collect()
+}
+
+fn form_of<'view>(approve: &'view ApproveView, connection: &str) -> Option<&'view ApproveForm> {
+    let mut forms = approve.forms.iter();
+    forms.find(|form| form.connection == connection)
+}
+
+/// The form may be gone when the answer comes.
+fn error_without_form(approve: &ApproveView) -> Option<&UserError> {
+    let (connection, user_error) = approve.user_error.as_ref()?;
+    form_of(approve, connection).is_none().then_some(user_error)
+}
+
+fn error_of<'view>(approve: &'view ApproveView, connection: &str) -> Option<&'view UserError> {
+    let (of, user_error) = approve.user_error.as_ref()?;
+    (of == connection).then_some(user_error)
 }
 
 fn approval(
@@ -63,57 +74,55 @@ fn approval(
     form: &ApproveForm,
     user_error: Option<&UserError>,
     tried: RwSignal<String>,
-) -> Element {
+) -> AnyElement {
     let connection = &form.connection;
     let title = ["form-", connection].concat();
-    let label = ["PSC connection ID of ", connection].concat();
+    let psc_label = ["PSC connection ID of ", connection].concat();
     let compare = [(
         "PSC connection ID",
-        Some(copy_value(page, &label, &form.psc_id).into()),
+        Some(copy_value(page, &psc_label, &form.psc_id).into_any()),
     )];
-    let words = if form.sending {
+    let label = if form.sending {
         "Approving…"
     } else {
         "Approve the connection"
     };
     let equivalent_command = form.equivalent_command.as_ref();
     let purpose = ["to approve ", connection].concat();
-    el("form")
-        .key(connection)
+    html::form()
         .class("approval")
         .attr("aria-labelledby", title.clone())
-        .flag("novalidate", true)
-        .on("submit", submits(page, form, tried))
-        .put(
-            el("h2")
-                .id(title)
-                .put("Connection ")
-                .put(el("code").put(connection)),
+        .attr("novalidate", true)
+        .on(ev::submit, submits(page, form, tried))
+        .child(
+            h2().id(title)
+                .child("Connection ")
+                .child(code().child(connection)),
         )
-        .put(facts("answers", compare))
-        .put(failed(page, user_error))
-        .put(address(page, form, tried))
-        .put(submit(Rank::Primary, words, form.sending))
-        .put(
+        .child(facts("answers", compare))
+        .child(failed(page, user_error))
+        .child(address(page, form, tried))
+        .child(submit(Rank::Primary, label, form.sending))
+        .child(
             equivalent_command
                 .map(|equivalent_command| equivalent_details(page, equivalent_command, &purpose)),
         )
 }
 
-fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler {
+fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler<SubmitEvent> {
     let connection = form.connection.clone();
     let ready = form.ready && !form.sending;
     let event = Event::Asked(Action::Approve {
         connection: connection.clone(),
     });
-    let raise = page.submits(ready.then_some(event));
+    let mut raise = page.submits(ready.then_some(event));
     Box::new(move |submitted| {
         tried.set(connection.clone());
         raise(submitted);
     })
 }
 
-fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Element {
+fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> AnyElement {
     let connection = form.connection.clone();
     let is_tried = tried.with(|tried| *tried == connection);
     let missing =

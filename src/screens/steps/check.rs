@@ -1,34 +1,36 @@
 //! Step 1: the prerequisites.
 
+use leptos::prelude::AnyView;
 use psc::{CheckView, Event, Finding, StepView, Verdict};
 
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, div, li, p, ul};
 use crate::screens::page::{Page, of_step};
 use crate::screens::parts::{Rank, button};
 use crate::ui::{Shape, icon, notice};
 
-/// Prints each prerequisite with what was found and what to do about it.
-pub fn check() -> Piece {
+/// Renders each prerequisite with what was found and what to do about it.
+pub fn check() -> AnyView {
     of_step(|page, step| match step {
-        StepView::Check(check) => print(page, check),
-        _ => Piece::Nothing,
+        StepView::Check(check) => render(page, check),
+        _ => ().into_any(),
     })
 }
 
-fn print(page: Page, check: &CheckView) -> Piece {
+fn render(page: Page, check: &CheckView) -> AnyView {
     let clear = check
         .clear
-        .then(|| notice("good", "Nothing stands in the way.", Piece::Nothing));
-    let findings: Piece = check.findings.iter().map(row).collect();
-    all([
-        clear.into(),
-        el("ul").class("findings").put(findings).into(),
-        button(Rank::Plain, "Check again", page.raises(Event::CheckAsked)).into(),
-    ])
+        .then(|| notice("good", "Nothing stands in the way.", ()));
+    let findings: Vec<_> = check.findings.iter().map(row).collect();
+    (
+        clear,
+        ul().class("findings").child(findings),
+        button(Rank::Plain, "Check again", page.raises(Event::CheckAsked)),
+    )
+        .into_any()
 }
 
-fn row(finding: &Finding) -> Element {
-    let (name, words, shape) = match finding.verdict {
+fn row(finding: &Finding) -> AnyElement {
+    let (name, verdict, shape) = match finding.verdict {
         Verdict::Fails => ("fails", "Not met", Shape::Problem),
         Verdict::Warns => ("warns", "May not be met", Shape::Warning),
         Verdict::Unchecked => ("unchecked", "Not checked", Shape::Note),
@@ -36,14 +38,13 @@ fn row(finding: &Finding) -> Element {
         Verdict::Holds => ("holds", "Met", Shape::Check),
     };
     let remedy = finding.remedy.as_ref();
-    let says = el("div")
-        .put(el("p").class("finding-subject").put(finding.subject))
-        .put(el("p").put(&finding.says))
-        .put(remedy.map(|remedy| el("p").class("remedy").put(remedy)));
-    el("li")
-        .class("finding")
+    let says = div()
+        .child(p().class("finding-subject").child(finding.subject))
+        .child(p().child(&finding.says))
+        .child(remedy.map(|remedy| p().class("remedy").child(remedy)));
+    li().class("finding")
         .attr("data-verdict", name)
-        .put(icon(shape))
-        .put(says)
-        .put(el("p").class("verdict").put(words))
+        .child(icon(shape))
+        .child(says)
+        .child(p().class("verdict").child(verdict))
 }

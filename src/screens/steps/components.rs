@@ -1,78 +1,111 @@
 //! Step 5: the components that the privatelink reaches.
 
-use leptos::prelude::event_target_checked;
-use psc::{Action, ComponentsView, Event, StepView, ToggleRow};
+use leptos::ev::{self, SubmitEvent};
+use leptos::prelude::{AnyView, WithUntracked, event_target_checked};
+use psc::{Action, ComponentsView, Event, StepView, ToggleRow, View};
 
 use super::{blocked, failed};
-use crate::markup::{Element, Handler, Piece, all, el};
-use crate::screens::page::{Page, of_step};
+use crate::html::{
+    self, AnyElement, Handler, IntoAnyView, code, div, fieldset, input, label, legend, p, span,
+};
+use crate::screens::page::{Page, holds, rows, service_of, shown};
 use crate::screens::parts::button::submit;
 use crate::screens::parts::{Rank, button, equivalent_details};
+use crate::session::use_session;
 use crate::ui::notice;
 
-/// Prints a switch for each component.
-pub fn components() -> Piece {
-    of_step(|page, step| match step {
-        StepView::Components(components) => print(page, components),
-        _ => Piece::Nothing,
-    })
-}
-
-fn print(page: Page, components: &ComponentsView) -> Piece {
+/// Renders a switch for each component.
+pub fn components() -> AnyView {
     let lead = "Each component is reached over the private endpoint only while its switch is on. \
                 Other ways to it stay as they are.";
+    let any = holds(|view| components_view(view).is_some_and(|view| !view.rows.is_empty()));
+    (
+        p().class("lead").child(lead),
+        shown(|page| Some(notices(page, components_view(page.view)?))),
+        move || any.get().then(form),
+        shown(|page| {
+            let equivalent_command = components_view(page.view)?.equivalent_command.as_ref()?;
+            let purpose = "to save the change";
+            Some(equivalent_details(page, equivalent_command, purpose))
+        }),
+    )
+        .into_any()
+}
+
+fn components_view(view: &View) -> Option<&ComponentsView> {
+    match &service_of(view)?.body {
+        StepView::Components(components) => Some(components),
+        _ => None,
+    }
+}
+
+fn notices(page: Page, components: &ComponentsView) -> AnyView {
     let built_in = || {
         let why = "Aiven's own list for this service type could not be read, so a component may \
                    be missing.";
-        notice("warning", "This list is built in.", el("p").put(why))
+        notice("warning", "This list is built in.", p().child(why))
     };
-    let equivalent_command = components.equivalent_command.as_ref();
-    all([
-        el("p").class("lead").put(lead).into(),
+    (
         blocked(components.blocked.as_ref()),
-        components.from_table.then(built_in).into(),
+        components.from_table.then(built_in),
         failed(page, components.user_error.as_ref()),
-        (!components.rows.is_empty())
-            .then(|| form(page, components))
-            .into(),
-        equivalent_command
-            .map(|equivalent_command| {
-                equivalent_details(page, equivalent_command, "to save the change")
-            })
-            .into(),
-    ])
+    )
+        .into_any()
 }
 
-fn form(page: Page, components: &ComponentsView) -> Element {
-    let rows: Piece = components
-        .rows
-        .iter()
-        .map(|row| switch(page, row))
-        .collect();
-    let idle = components.changed == 0 || components.saving;
+fn form() -> AnyElement {
+    let session = use_session();
+    let switches = rows(
+        |page| components_view(page.view).map(keys).unwrap_or_default(),
+        |page, key| {
+            let mut rows = components_view(page.view)?.rows.iter();
+            Some(switch(page, rows.find(|row| row.key == key)?))
+        },
+    );
+    let save = move |submitted: SubmitEvent| {
+        submitted.prevent_default();
+        let idle = session
+            .view()
+            .with_untracked(|view| components_view(view).is_none_or(is_idle));
+        if !idle {
+            session.dispatch(Event::Asked(Action::Update));
+        }
+    };
+    html::form()
+        .on(ev::submit, save)
+        .child(
+            fieldset()
+                .class("switches")
+                .child(legend().child("Reachable over Private Service Connect"))
+                .child(switches),
+        )
+        .child(shown(|page| {
+            Some(save_bar(page, components_view(page.view)?))
+        }))
+}
+
+fn keys(components: &ComponentsView) -> Vec<String> {
+    components.rows.iter().map(|row| row.key.clone()).collect()
+}
+
+fn is_idle(components: &ComponentsView) -> bool {
+    components.changed == 0 || components.saving
+}
+
+fn save_bar(page: Page, components: &ComponentsView) -> AnyElement {
+    let idle = is_idle(components);
     let saving = if components.saving {
         "Saving…"
     } else {
         "Save the change"
     };
     let undo = button(Rank::Plain, "Undo", page.raises(Event::TogglesReset))
-        .maybe("aria-disabled", idle.then_some("true"));
-    let bar = el("div")
+        .attr("aria-disabled", idle.then_some("true"));
+    div()
         .class("save-bar")
-        .put(submit(Rank::Primary, saving, idle))
-        .put(undo)
-        .put(el("p").class("quiet").put(unsaved(components)));
-    let switches = el("fieldset")
-        .class("switches")
-        .put(el("legend").put("Reachable over Private Service Connect"))
-        .put(rows);
-    el("form")
-        .on(
-            "submit",
-            page.submits((!idle).then_some(Event::Asked(Action::Update))),
-        )
-        .put(switches)
-        .put(bar)
+        .child(submit(Rank::Primary, saving, idle))
+        .child(undo)
+        .child(p().class("quiet").child(unsaved(components)))
 }
 
 fn unsaved(components: &ComponentsView) -> String {
@@ -84,35 +117,34 @@ fn unsaved(components: &ComponentsView) -> String {
     }
 }
 
-fn switch(page: Page, row: &ToggleRow) -> Element {
+fn switch(page: Page, row: &ToggleRow) -> AnyElement {
     let id = ["switch-", &row.key].concat();
     let note_id = [&id, "-note"].concat();
-    let input = el("input")
+    let input = input()
         .id(id.clone())
         .attr("type", "checkbox")
         .attr("aria-describedby", note_id.clone())
-        .flag("disabled", row.blocked.is_some())
-        .state("checked", row.on)
-        .on("change", sets(page, &row.key));
-    let label = el("label")
+        .attr("disabled", row.blocked.is_some())
+        .prop("checked", row.on)
+        .on(ev::change, sets(page, &row.key));
+    let label = label()
         .attr("for", id)
-        .put(el("span").class("switch-title").put(&row.title))
-        .put(el("code").put(&row.key));
-    let note = el("p")
+        .child(span().class("switch-title").child(&row.title))
+        .child(code().child(&row.key));
+    let note = p()
         .class("switch-note")
         .id(note_id)
-        .put(row.changed.then_some("Not saved. Now: "))
-        .put(row.blocked.as_ref().unwrap_or(&row.note));
-    el("div")
-        .key(&row.key)
+        .child(row.changed.then_some("Not saved. Now: "))
+        .child(row.blocked.as_ref().unwrap_or(&row.note));
+    div()
         .class(if row.changed {
             "switch switch-changed"
         } else {
             "switch"
         })
-        .put(input)
-        .put(label)
-        .put(note)
+        .child(input)
+        .child(label)
+        .child(note)
 }
 
 fn sets(page: Page, key: &str) -> Handler {

@@ -6,7 +6,7 @@ pub mod files;
 pub mod snippet;
 pub mod snippet_code;
 
-use leptos::prelude::Effect;
+use leptos::prelude::{AnyView, Effect};
 use psc::{
     ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, UserError, View,
 };
@@ -15,13 +15,13 @@ use self::choices::{Choice, choices};
 use self::entries::entries;
 use self::snippet::snippet;
 use super::blocked;
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, h2, p, section};
 use crate::screens::page::{Page, holds, of_service, service_of};
 use crate::screens::parts::{Rank, button, equivalent_details, error_notice};
 use crate::ui::{keep_focus, notice};
 
-/// Prints the addresses at once, and the rest when it was asked for, since that reads the secrets.
-pub fn connect() -> Piece {
+/// Renders the addresses at once, and the rest when it was asked for, since that reads the secrets.
+pub fn connect() -> AnyView {
     let reading = holds(is_reading);
     Effect::new(move |before: Option<bool>| {
         let reading = reading.get();
@@ -32,8 +32,8 @@ pub fn connect() -> Piece {
         reading
     });
     of_service(|page, service| match &service.body {
-        StepView::Connect(connect) => print(page, service, connect),
-        _ => Piece::Nothing,
+        StepView::Connect(connect) => render(page, service, connect),
+        _ => ().into_any(),
     })
 }
 
@@ -42,27 +42,24 @@ fn is_reading(view: &View) -> bool {
     matches!(body, Some(StepView::Connect(connect)) if connect.stage == ConnectStage::Reading)
 }
 
-fn print(page: Page, service: &ServiceView, connect: &ConnectView) -> Piece {
+fn render(page: Page, service: &ServiceView, connect: &ConnectView) -> AnyView {
     let preparing = connect.preparing.as_ref();
     let equivalent_command = connect.equivalent_command.as_ref();
-    all([
+    (
         blocked(connect.blocked.as_ref()),
         connection_choice(service),
-        preparing
-            .map(|preparing| notice("busy", preparing, Piece::Nothing))
-            .into(),
+        preparing.map(|preparing| notice("busy", preparing, ())),
         entries(page, &connect.entries),
         staged(page, connect),
-        equivalent_command
-            .map(|equivalent_command| {
-                equivalent_details(page, equivalent_command, "for connection information")
-            })
-            .into(),
-    ])
+        equivalent_command.map(|equivalent_command| {
+            equivalent_details(page, equivalent_command, "for connection information")
+        }),
+    )
+        .into_any()
 }
 
 /// Asks which connection it is about, where there are several.
-fn connection_choice(service: &ServiceView) -> Piece {
+fn connection_choice(service: &ServiceView) -> AnyView {
     let choice = |row: &ConnectionRow| Choice {
         title: row.name().to_owned(),
         detail: [
@@ -85,35 +82,35 @@ fn connection_choice(service: &ServiceView) -> Piece {
 }
 
 /// There is nothing to ask for before there is a connection to ask about.
-fn staged(page: Page, connect: &ConnectView) -> Piece {
+fn staged(page: Page, connect: &ConnectView) -> AnyView {
     match &connect.stage {
-        ConnectStage::NotAsked if connect.blocked.is_some() => Piece::Nothing,
-        ConnectStage::NotAsked => asking(page, false).into(),
-        ConnectStage::Reading => asking(page, true).into(),
-        ConnectStage::Failed(user_error) => not_read(page, user_error).into(),
+        ConnectStage::NotAsked if connect.blocked.is_some() => ().into_any(),
+        ConnectStage::NotAsked => asking(page, false).into_any(),
+        ConnectStage::Reading => asking(page, true).into_any(),
+        ConnectStage::Failed(user_error) => not_read(page, user_error).into_any(),
         ConnectStage::Ready(view) => snippet(page, view),
     }
 }
 
 /// The same button before and during the reading, so that it keeps the focus.
-fn asking(page: Page, reading: bool) -> Element {
+fn asking(page: Page, reading: bool) -> AnyElement {
     let why = "A snippet needs the service's passwords and keys. They are read from Aiven when \
                you ask, stay in the memory of this tab, and are masked on the screen.";
-    let words = if reading {
+    let label = if reading {
         "Reading from Aiven…"
     } else {
         "Get the connection information"
     };
-    let asked = button(Rank::Primary, words, page.raises(Event::SecretsAsked))
-        .maybe("aria-disabled", reading.then_some("true"));
-    el("section")
-        .put(el("h2").id("snippet").put("Snippet"))
-        .put(el("p").put(why))
-        .put(asked)
+    let asked = button(Rank::Primary, label, page.raises(Event::SecretsAsked))
+        .attr("aria-disabled", reading.then_some("true"));
+    section()
+        .child(h2().id("snippet").child("Snippet"))
+        .child(p().child(why))
+        .child(asked)
 }
 
-fn not_read(page: Page, user_error: &UserError) -> Element {
-    el("section")
-        .put(el("h2").id("snippet").put("Snippet"))
-        .put(error_notice(page, user_error, Some(Event::SecretsAsked)))
+fn not_read(page: Page, user_error: &UserError) -> AnyElement {
+    section()
+        .child(h2().id("snippet").child("Snippet"))
+        .child(error_notice(page, user_error, Some(Event::SecretsAsked)))
 }

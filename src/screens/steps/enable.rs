@@ -1,22 +1,23 @@
 //! Step 2: the privatelink.
 
+use leptos::prelude::AnyView;
 use psc::{Action, EnableView, Event, StepView};
 
 use super::{blocked, failed};
-use crate::markup::{Piece, all, el};
+use crate::html::{IntoAnyView, p, span};
 use crate::screens::page::{Page, clock, of_step};
 use crate::screens::parts::{Rank, button, copy_value, equivalent_details, facts, tone_name};
 use crate::ui::{duration, state};
 
-/// Prints the state of the privatelink, and the button that creates it.
-pub fn enable() -> Piece {
+/// Renders the state of the privatelink, and the button that creates it.
+pub fn enable() -> AnyView {
     of_step(|page, step| match step {
-        StepView::Enable(enable) => print(page, enable),
-        _ => Piece::Nothing,
+        StepView::Enable(enable) => render(page, enable),
+        _ => ().into_any(),
     })
 }
 
-fn print(page: Page, enable: &EnableView) -> Piece {
+fn render(page: Page, enable: &EnableView) -> AnyView {
     let purpose = if enable.state.is_some() {
         "to look at it"
     } else {
@@ -27,32 +28,33 @@ fn print(page: Page, enable: &EnableView) -> Piece {
         ("Privatelink", privatelink(enable)),
         (
             "Service attachment",
-            attachment.map(|path| copy_value(page, "service attachment", path).into()),
+            attachment.map(|path| copy_value(page, "service attachment", path).into_any()),
         ),
     ];
     let ask = || {
         let asked = page.raises(Event::Asked(Action::Enable));
-        el("p").put(button(
+        p().child(button(
             Rank::Primary,
             "Enable Private Service Connect",
             asked,
         ))
     };
-    all([
-        el("p").class("lead").put(&enable.meaning).into(),
-        facts("answers", rows).into(),
+    (
+        p().class("lead").child(&enable.meaning),
+        facts("answers", rows),
         failed(page, enable.user_error.as_ref()),
         blocked(enable.blocked.as_ref()),
-        enable.offered.then(ask).into(),
-        equivalent_details(page, &enable.equivalent_command, purpose).into(),
-    ])
+        enable.offered.then(ask),
+        equivalent_details(page, &enable.equivalent_command, purpose),
+    )
+        .into_any()
 }
 
-fn privatelink(enable: &EnableView) -> Option<Piece> {
+fn privatelink(enable: &EnableView) -> Option<AnyView> {
     let state = state(tone_name(enable.tone), enable.state.as_ref()?);
     let since = enable.since.map(|since| {
         let age = clock(move |now| duration((now - since).seconds()));
-        el("span").class("quiet").put(" for ").put(age)
+        span().class("quiet").child(" for ").child(age)
     });
-    Some(all([state.into(), since.into()]))
+    Some((state, since).into_any())
 }

@@ -1,26 +1,27 @@
 //! Step 3: the endpoint in Google Cloud.
 
+use leptos::prelude::AnyView;
 use psc::{EndpointField, EndpointView, Event, FieldView, StepView};
 
 use super::blocked;
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, a, div, h2, li, ol, p, section, span};
 use crate::screens::page::{Page, of_step};
 use crate::screens::parts::{command, copy_value, facts};
 use crate::ui::{Shape, TextField, icon, notice, text_field};
 
-/// Prints what the Google half needs: the way through the console, and the commands.
-pub fn endpoint() -> Piece {
+/// Renders what the Google half needs: the way through the console, and the commands.
+pub fn endpoint() -> AnyView {
     of_step(|page, step| match step {
-        StepView::Endpoint(endpoint) => print(page, endpoint),
-        _ => Piece::Nothing,
+        StepView::Endpoint(endpoint) => render(page, endpoint),
+        _ => ().into_any(),
     })
 }
 
-fn print(page: Page, endpoint: &EndpointView) -> Piece {
+fn render(page: Page, endpoint: &EndpointView) -> AnyView {
     let lead = "The endpoint lies in your own VPC. Create it in Google Cloud, in the console or \
                 with gcloud; Aiven sees it a little later.";
-    let value = |label: &str, text: Option<&String>| -> Option<Piece> {
-        text.map(|text| copy_value(page, label, text).into())
+    let value = |label: &str, text: Option<&String>| -> Option<AnyView> {
+        text.map(|text| copy_value(page, label, text).into_any())
     };
     let targets = [
         (
@@ -32,16 +33,15 @@ fn print(page: Page, endpoint: &EndpointView) -> Piece {
             value("region", endpoint.region.as_ref()),
         ),
     ];
-    all([
-        el("p").class("lead").put(lead).into(),
+    (
+        p().class("lead").child(lead),
         blocked(endpoint.blocked.as_ref()),
-        seen(endpoint.seen)
-            .map(|seen| notice("good", seen, Piece::Nothing))
-            .into(),
-        facts("answers", targets).into(),
-        console_way(endpoint).into(),
-        gcloud_way(page, endpoint).into(),
-    ])
+        seen(endpoint.seen).map(|seen| notice("good", seen, ())),
+        facts("answers", targets),
+        console_way(endpoint),
+        gcloud_way(page, endpoint),
+    )
+        .into_any()
 }
 
 fn seen(count: usize) -> Option<String> {
@@ -59,27 +59,27 @@ fn seen(count: usize) -> Option<String> {
     }
 }
 
-fn console_way(endpoint: &EndpointView) -> Element {
-    let lines: Piece = endpoint
+fn console_way(endpoint: &EndpointView) -> AnyElement {
+    let lines: Vec<_> = endpoint
         .console
         .iter()
-        .map(|line| el("li").put(line))
+        .map(|line| li().child(line))
         .collect();
-    let link = el("a")
+    let link = a()
         .attr("href", endpoint.console_url)
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
-        .put("Open Private Service Connect in the Google Cloud console")
-        .put(el("span").class("visually-hidden").put(" in a new tab"))
-        .put(icon(Shape::External));
-    el("section")
-        .put(el("h2").put("In the Google Cloud console"))
-        .put(el("ol").class("instructions").put(lines))
-        .put(el("p").put(link))
+        .child("Open Private Service Connect in the Google Cloud console")
+        .child(span().class("visually-hidden").child(" in a new tab"))
+        .child(icon(Shape::External));
+    section()
+        .child(h2().child("In the Google Cloud console"))
+        .child(ol().class("instructions").child(lines))
+        .child(p().child(link))
 }
 
-fn gcloud_way(page: Page, endpoint: &EndpointView) -> Element {
-    let fields: Piece = endpoint
+fn gcloud_way(page: Page, endpoint: &EndpointView) -> AnyElement {
+    let fields: Vec<_> = endpoint
         .fields
         .iter()
         .map(|field| input(page, field))
@@ -90,15 +90,15 @@ fn gcloud_way(page: Page, endpoint: &EndpointView) -> Element {
     };
     let commands = match &endpoint.gcloud {
         Some(text) => command(page, "gcloud", "gcloud commands", text),
-        None => el("p").class("empty").put(awaited),
+        None => p().class("empty").child(awaited),
     };
-    el("section")
-        .put(el("h2").put("With gcloud"))
-        .put(el("div").class("field-grid").put(fields))
-        .put(commands)
+    section()
+        .child(h2().child("With gcloud"))
+        .child(div().class("field-grid").child(fields))
+        .child(commands)
 }
 
-fn input(page: Page, view: &FieldView) -> Element {
+fn input(page: Page, view: &FieldView) -> AnyElement {
     let field = view.field;
     let id = match field {
         EndpointField::Name => "endpoint-name",

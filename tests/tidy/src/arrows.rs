@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::Violations;
+use crate::leftovers::Finding;
 
 /// A package of the workspace and the packages of the workspace that it may use.
 struct Arrow {
@@ -12,68 +12,37 @@ struct Arrow {
     tests_use: &'static [&'static str],
 }
 
+/// A row for each package. A package without one, and a row that forbids what is used, fail the test.
 const ARROWS: &[Arrow] = &[
-    Arrow {
-        package: "aiven",
-        uses: &[],
-        tests_use: &["sim"],
-    },
-    Arrow {
-        package: "snippets",
-        uses: &["aiven"],
-        tests_use: &["sim"],
-    },
-    Arrow {
-        package: "avn_compat",
-        uses: &["snippets"],
-        tests_use: &["aiven"],
-    },
-    Arrow {
-        package: "psc",
-        uses: &["aiven", "snippets"],
-        tests_use: &["sim"],
-    },
-    Arrow {
-        package: "sim",
-        uses: &["aiven"],
-        tests_use: &[],
-    },
-    Arrow {
-        package: "attache",
-        uses: &["aiven", "psc", "snippets"],
-        tests_use: &[],
-    },
-    Arrow {
-        package: "demo",
-        uses: &["sim"],
-        tests_use: &["aiven", "avn_compat", "psc"],
-    },
-    Arrow {
-        package: "edge",
-        uses: &[],
-        tests_use: &["aiven"],
-    },
-    Arrow {
-        package: "xtask",
-        uses: &["edge"],
-        tests_use: &[],
-    },
-    Arrow {
-        package: "tidy",
-        uses: &["xtask"],
-        tests_use: &[],
-    },
-    Arrow {
-        package: "relay",
-        uses: &["aiven", "edge", "xtask"],
-        tests_use: &[],
-    },
-    Arrow {
-        package: "e2e",
-        uses: &["xtask"],
-        tests_use: &["xtask"],
-    },
+    arrow("aiven", &[], &["sim"]),
+    arrow("snippets", &["aiven"], &["sim"]),
+    arrow("avn_compat", &["snippets"], &["aiven"]),
+    arrow("psc", &["aiven"], &["sim", "snippets"]),
+    arrow("sim", &["aiven"], &["snippets"]),
+    arrow("attache", &["aiven", "psc"], &[]),
+    arrow(
+        "demo",
+        &["sim"],
+        &["aiven", "avn_compat", "psc", "snippets"],
+    ),
+    arrow("edge", &[], &["aiven"]),
+    arrow("xtask", &["edge"], &[]),
+    arrow("tidy", &["xtask"], &[]),
+    arrow("relay", &["aiven", "edge", "xtask"], &[]),
+    arrow("e2e", &["xtask"], &["xtask"]),
 ];
+
+const fn arrow(
+    package: &'static str,
+    uses: &'static [&'static str],
+    tests_use: &'static [&'static str],
+) -> Arrow {
+    Arrow {
+        package,
+        uses,
+        tests_use,
+    }
+}
 
 /// Packages from elsewhere that only some packages of the workspace may use. A `*` stands for any ending.
 const RESERVED: &[(&str, &[&str])] = &[
@@ -114,21 +83,28 @@ const CARRIED: &[(&str, &[&str])] = &[
 ];
 
 /// Dependencies that are not allowed, in what `cargo metadata --no-deps` prints.
-pub fn broken(metadata: &Value) -> Violations {
-    let mut violations = Vec::new();
+pub fn broken(metadata: &Value) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for package in list(&metadata["packages"]) {
         let name = text(&package["name"]);
         let Some(arrow) = ARROWS.iter().find(|arrow| arrow.package == name) else {
-            violations.push(format!(
-                "`{name}` has no place in tests/tidy/src/arrows.rs yet: give it one"
-            ));
+            findings.push(Finding {
+                key: name.to_owned(),
+                violation: format!(
+                    "`{name}` has no place in tests/tidy/src/arrows.rs yet: give it one"
+                ),
+            });
             continue;
         };
         for dependency in list(&package["dependencies"]) {
-            violations.extend(wrong_with(arrow, dependency));
+            let wrong = wrong_with(arrow, dependency);
+            findings.extend(wrong.map(|violation| Finding {
+                key: format!("{name} -> {}", text(&dependency["name"])),
+                violation,
+            }));
         }
     }
-    violations
+    findings
 }
 
 fn wrong_with(arrow: &Arrow, dependency: &Value) -> Option<String> {
@@ -178,13 +154,21 @@ mod tests {
     #[expect(clippy::needless_pass_by_value, reason = "json![] is written in place")]
     fn check(package: &str, dependency: serde_json::Value, expected: &[&str]) {
         let metadata = json!({"packages": [{"name": package, "dependencies": [dependency]}]});
-        assert_eq!(broken(&metadata), expected);
+        let found = broken(&metadata);
+        let violations: Vec<_> = found.iter().map(|finding| &finding.violation).collect();
+        assert_eq!(violations, expected);
     }
 
     #[test]
     fn arrows_point_one_way() {
         check("psc", json!({"name": "aiven"}), &[]);
         check("psc", json!({"name": "sim", "kind": "dev"}), &[]);
+        check("psc", json!({"name": "snippets", "kind": "dev"}), &[]);
+        check(
+            "psc",
+            json!({"name": "snippets"}),
+            &["`psc` must not depend on `snippets`"],
+        );
         check(
             "psc",
             json!({"name": "sim"}),

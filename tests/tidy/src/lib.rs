@@ -4,12 +4,16 @@
 //! tests of this package run all of them over the clone: `cargo xtask test --only tidy`.
 
 pub mod arrows;
+pub mod circles;
+pub mod leftovers;
 pub mod markup;
+pub mod names;
 pub mod prose;
 pub mod rust;
 pub mod size;
+mod syntax;
 pub mod tree;
-pub mod words;
+pub mod wording;
 
 /// What is wrong: where, what, and what to do about it.
 pub type Violations = Vec<String>;

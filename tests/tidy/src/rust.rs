@@ -1,39 +1,54 @@
 //! Habits of the Rust code that the compiler does not check.
 
+use std::collections::BTreeSet;
+
 use crate::Violations;
+use crate::syntax::{self, NamedPath, Parsed, Token};
 use crate::tree::SourceFile;
 
 /// Files that do not begin by saying what they are for.
 pub fn undescribed(files: &[SourceFile]) -> Violations {
-    rust(files)
-        .filter(|file| !file.text.lines().any(|line| line.starts_with("//!")))
-        .map(|file| format!("{}: no `//!` line says what this module is for", file.path))
-        .collect()
+    each(
+        files,
+        |_| true,
+        |file, parsed| {
+            let is_described = parsed
+                .code
+                .attrs
+                .iter()
+                .any(|attribute| attribute.path().is_ident("doc"));
+            let missing = format!("{}: no `//!` line says what this module is for", file.path);
+            (!is_described).then_some(missing).into_iter().collect()
+        },
+    )
 }
 
 /// Code that gives up on an error, outside tests.
 pub fn unwrapped(files: &[SourceFile]) -> Violations {
-    in_code(
+    each(
         files,
         |_| true,
-        &[(".unwrap()", "say what to do with the error")],
+        |file, parsed| {
+            let why = "`.unwrap()`: say what to do with the error";
+            let tokens = syntax::tokens(&parsed.code);
+            located(file, syntax::find(&tokens, &[".", "unwrap", "(", ")"]), why)
+        },
     )
 }
 
 /// Lints switched off without a reason.
 pub fn allowed(files: &[SourceFile]) -> Violations {
-    let why = "write #[expect(…, reason = \"…\")]";
-    let mut violations = Vec::new();
-    for file in rust(files).filter(|file| !file.path.starts_with("tests/tidy/")) {
-        for (number, line) in file.text.lines().enumerate() {
-            if line.trim_start().starts_with("#[allow(")
-                || line.trim_start().starts_with("#![allow(")
-            {
-                violations.push(format!("{}:{}: {why}", file.path, number + 1));
-            }
-        }
-    }
-    violations
+    each(
+        files,
+        |_| true,
+        |file, parsed| {
+            let why = "write #[expect(…, reason = \"…\")]";
+            let tokens = everything(parsed);
+            let outer = syntax::find(&tokens, &["#", "[", "allow", "("]);
+            let inner = syntax::find(&tokens, &["#", "!", "[", "allow", "("]);
+            located(file, outer.chain(inner), why)
+        },
+    )
 }
 
 /// Input, output and clocks in the crates that must have none: time comes in as an argument.
@@ -43,11 +58,7 @@ pub fn impure(files: &[SourceFile]) -> Violations {
         "crates/psc/src/",
         "crates/snippets/src/",
     ];
-    let pure = |file: &SourceFile| {
-        PURE.iter().any(|folder| file.path.starts_with(folder)) && !file.path.contains("/bin/")
-    };
-    let why = "this crate does no input or output and has no clock";
-    let reached = [
+    const REACHED: &[&str] = &[
         "std::fs",
         "std::env",
         "std::process",
@@ -58,7 +69,28 @@ pub fn impure(files: &[SourceFile]) -> Violations {
         "Instant::now",
         "SystemTime",
     ];
-    in_code(files, pure, &reached.map(|word| (word, why)))
+    let pure = |file: &SourceFile| {
+        PURE.iter().any(|folder| file.path.starts_with(folder)) && !file.path.contains("/bin/")
+    };
+    each(files, pure, |file, parsed| {
+        let tokens = syntax::tokens(&parsed.code);
+        let paths = syntax::paths(&tokens, syntax::imports(&parsed.code.items));
+        let mut found = BTreeSet::new();
+        for text in REACHED {
+            let lines = paths.iter().filter(|path| contains(path, text));
+            found.extend(lines.map(|path| (path.line, *text)));
+        }
+        let why = "this crate does no input or output and has no clock";
+        let line = |(line, text)| format!("{}:{line}: `{text}`: {why}", file.path);
+        found.into_iter().map(line).collect()
+    })
+}
+
+fn contains(path: &NamedPath, text: &str) -> bool {
+    let wanted: Vec<&str> = text.split("::").collect();
+    path.segments
+        .windows(wanted.len())
+        .any(|window| window == wanted)
 }
 
 /// The one place that pauses, between two looks at what a test waits for.
@@ -66,67 +98,104 @@ const PAUSES: &str = "tests/e2e/src/wait.rs";
 
 /// Waiting a fixed time in tests: too short on one machine, too long on all others.
 pub fn sleeping(files: &[SourceFile]) -> Violations {
-    let mut violations = Vec::new();
-    for file in
-        rust(files).filter(|file| file.path != PAUSES && !file.path.starts_with("tests/tidy/"))
-    {
-        let tests = &file.text[file.code().len()..];
-        let in_browser = file.path.starts_with("tests/e2e/");
-        let text = if in_browser { &file.text } else { tests };
-        for line in text.lines().filter(|line| line.contains("sleep(")) {
-            violations.push(format!(
-                "{}: `{}`: wait for something instead",
-                file.path,
-                line.trim()
-            ));
-        }
-    }
-    violations
-}
-
-/// Styles and scripts inside views, which the page's security policy refuses.
-pub fn inline_in_views(files: &[SourceFile]) -> Violations {
-    let page = |file: &SourceFile| file.path.starts_with("src/");
-    in_code(
+    each(
         files,
-        page,
-        &[
-            ("style=\"", "use a class; the policy refuses inline styles"),
-            (
-                "style=format",
-                "use `style:property`; the policy refuses inline styles",
-            ),
-            (
-                "<style",
-                "write it into style/; the policy refuses inline styles",
-            ),
-            ("<script", "the policy refuses inline scripts"),
-        ],
+        |file| file.path != PAUSES,
+        |file, parsed| {
+            let in_browser = file.path.starts_with("tests/e2e/");
+            let tokens = if in_browser {
+                everything(parsed)
+            } else {
+                parsed.tests.iter().flat_map(syntax::tokens).collect()
+            };
+            let line = |number: usize| file.text.lines().nth(number - 1).unwrap_or_default().trim();
+            syntax::find(&tokens, &["sleep", "("])
+                .map(|found| {
+                    format!(
+                        "{}: `{}`: wait for something instead",
+                        file.path,
+                        line(found[0].line)
+                    )
+                })
+                .collect()
+        },
     )
 }
 
-fn rust(files: &[SourceFile]) -> impl Iterator<Item = &SourceFile> {
-    files.iter().filter(|file| file.extension() == "rs")
-}
-
-/// Each line of code, comments aside, with one of these texts.
-fn in_code(
-    files: &[SourceFile],
-    concerns: impl Fn(&SourceFile) -> bool,
-    unwanted: &[(&str, &str)],
-) -> Violations {
-    let mut violations = Vec::new();
-    for file in rust(files).filter(|file| concerns(file)) {
-        for (number, line) in file.code().lines().enumerate() {
-            if line.trim_start().starts_with("//") {
-                continue;
-            }
-            for (text, why) in unwanted.iter().filter(|(text, _)| line.contains(text)) {
-                violations.push(format!("{}:{}: `{text}`: {why}", file.path, number + 1));
+/// Styles, scripts and markup made of text inside views, which the page's security policy refuses.
+pub fn inline_in_views(files: &[SourceFile]) -> Violations {
+    const STYLE: &str = "use a class; the policy refuses inline styles";
+    const MARKUP: &str = "the policy refuses markup made of text";
+    let page = |file: &SourceFile| file.path.starts_with("src/");
+    each(files, page, |file, parsed| {
+        let tokens = syntax::tokens(&parsed.code);
+        let mut violations = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let next = |offset: usize| tokens.get(at + offset).map_or("", |next| &next.text);
+            let is_variable = at > 0 && ["let", "mut"].contains(&tokens[at - 1].text.as_str());
+            let found = match (token.text.as_str(), next(1), next(2)) {
+                ("style", "=", value) if value.starts_with('"') && !is_variable => {
+                    Some(("style=\"", STYLE))
+                }
+                ("style", "=", "format") if !is_variable => Some((
+                    "style=format",
+                    "use `style:property`; the policy refuses inline styles",
+                )),
+                ("attr", "(", "\"style\"") => Some((".attr(\"style\"", STYLE)),
+                (".", "style", "(") if next(3).starts_with('"') && next(4) == ")" => {
+                    Some((".style(\"", STYLE))
+                }
+                ("inner_html" | "set_inner_html" | "insert_adjacent_html", _, _) => {
+                    Some(("inner_html", MARKUP))
+                }
+                ("<", "style", _) => Some((
+                    "<style",
+                    "write it into style/; the policy refuses inline styles",
+                )),
+                ("<", "script", _) => Some(("<script", "the policy refuses inline scripts")),
+                (text, _, _) if text.contains("<style") || text.contains("<script") => {
+                    Some(("<style", MARKUP))
+                }
+                _ => None,
+            };
+            if let Some((text, why)) = found {
+                violations.push(format!("{}:{}: `{text}`: {why}", file.path, token.line));
             }
         }
-    }
-    violations
+        violations
+    })
+}
+
+/// Runs a rule over the Rust files that it concerns. A file that cannot be read breaks every rule.
+fn each(
+    files: &[SourceFile],
+    concerns: impl Fn(&SourceFile) -> bool,
+    rule: impl Fn(&SourceFile, &Parsed) -> Violations,
+) -> Violations {
+    files
+        .iter()
+        .filter(|file| file.extension() == "rs" && concerns(file))
+        .flat_map(|file| match syntax::parse(file) {
+            Ok(parsed) => rule(file, &parsed),
+            Err(error) => vec![error],
+        })
+        .collect()
+}
+
+fn everything(parsed: &Parsed) -> Vec<Token> {
+    let mut tokens = syntax::tokens(&parsed.code);
+    tokens.extend(parsed.tests.iter().flat_map(syntax::tokens));
+    tokens
+}
+
+fn located<'a>(
+    file: &SourceFile,
+    found: impl Iterator<Item = &'a [Token]>,
+    why: &str,
+) -> Violations {
+    found
+        .map(|tokens| format!("{}:{}: {why}", file.path, tokens[0].line))
+        .collect()
 }
 
 #[cfg(test)]
@@ -158,7 +227,7 @@ mod tests {
         check(
             unwrapped,
             "src/a.rs",
-            "b().unwrap_or(1)\n// c.unwrap()\n#[cfg(test)]\nb().unwrap()",
+            "fn a() { b().unwrap_or(1); }\n// c.unwrap()\n#[cfg(test)]\nfn c() { b().unwrap() }",
             &[],
         );
     }
@@ -166,12 +235,17 @@ mod tests {
     #[test]
     fn lints_are_expected_not_allowed() {
         let why = "src/a.rs:1: write #[expect(…, reason = \"…\")]";
-        check(allowed, "src/a.rs", "#[allow(dead_code)]", &[why]);
+        check(
+            allowed,
+            "src/a.rs",
+            "#[allow(dead_code)]\nfn a() {}",
+            &[why],
+        );
         check(allowed, "src/a.rs", "#![allow(dead_code)]", &[why]);
         check(
             allowed,
             "src/a.rs",
-            "#[expect(dead_code, reason = \"\")]",
+            "#[expect(dead_code, reason = \"\")]\nfn a() {}",
             &[],
         );
     }
@@ -179,13 +253,13 @@ mod tests {
     #[test]
     fn pure_crates_reach_for_nothing() {
         let why = "this crate does no input or output and has no clock";
-        let clock = "let now = std::time::Instant::now();";
+        let clock = "fn now() { std::time::Instant::now(); }";
         let found = format!("crates/psc/src/a.rs:1: `Instant::now`: {why}");
         check(impure, "crates/psc/src/a.rs", clock, &[&found]);
         check(
             impure,
             "crates/snippets/src/bin/connection-info.rs",
-            "std::env::args()",
+            "fn a() { std::env::args(); }",
             &[],
         );
         check(impure, "src/effects/timer.rs", clock, &[]);
@@ -193,7 +267,7 @@ mod tests {
 
     #[test]
     fn tests_do_not_sleep() {
-        let nap = "std::thread::sleep(SECOND);";
+        let nap = "fn nap() { std::thread::sleep(SECOND) }";
         let found = format!("`{nap}`: wait for something instead");
         check(
             sleeping,

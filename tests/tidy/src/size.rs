@@ -1,23 +1,35 @@
 //! Small files: one that grows long is two things.
 
 use crate::Violations;
+use crate::leftovers::Finding;
 use crate::tree::SourceFile;
 
 /// No source file has more lines.
 pub const LONGEST: usize = 400;
+/// No file of the page's shell, in `src`, has more lines.
+pub const LONGEST_IN_SHELL: usize = 200;
 /// Half of the Rust files have at most this many lines.
 pub const MEDIAN: usize = 120;
 
 const SOURCES: &[&str] = &["rs", "css", "js", "mjs", "py", "html", "toml"];
 
-/// Files that are too long.
-pub fn too_long(files: &[SourceFile]) -> Violations {
+/// Files that are too long for where they are. The keys are their paths.
+pub fn too_long(files: &[SourceFile]) -> Vec<Finding> {
     files
         .iter()
         .filter(|file| SOURCES.contains(&file.extension()) && !file.is_recorded())
-        .map(|file| (&file.path, file.text.lines().count()))
-        .filter(|(_, lines)| *lines > LONGEST)
-        .map(|(path, lines)| format!("{path} has {lines} lines of at most {LONGEST}: split it"))
+        .filter_map(|file| {
+            let (path, lines) = (&file.path, file.text.lines().count());
+            let most = if path.starts_with("src/") {
+                LONGEST_IN_SHELL
+            } else {
+                LONGEST
+            };
+            (lines > most).then(|| Finding {
+                key: path.clone(),
+                violation: format!("{path} has {lines} lines of at most {most}: split it"),
+            })
+        })
         .collect()
 }
 
@@ -42,7 +54,7 @@ pub fn too_long_in_the_middle(files: &[SourceFile]) -> Violations {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, MEDIAN, too_long, too_long_in_the_middle};
+    use super::{LONGEST, LONGEST_IN_SHELL, MEDIAN, too_long, too_long_in_the_middle};
     use crate::tree::SourceFile;
 
     fn file(path: &str, lines: usize) -> SourceFile {
@@ -54,13 +66,25 @@ mod tests {
 
     #[test]
     fn one_line_too_many_is_too_many() {
-        assert!(too_long(&[file("src/a.rs", LONGEST)]).is_empty());
-        assert_eq!(
-            too_long(&[file("src/a.rs", LONGEST + 1)]),
-            ["src/a.rs has 401 lines of at most 400: split it"]
+        let check = |path: &str, lines: usize, expected: &[&str]| {
+            let found = too_long(&[file(path, lines)]);
+            let violations: Vec<_> = found.iter().map(|finding| &finding.violation).collect();
+            assert_eq!(violations, expected);
+        };
+        check("crates/a/src/a.rs", LONGEST, &[]);
+        check(
+            "crates/a/src/a.rs",
+            LONGEST + 1,
+            &["crates/a/src/a.rs has 401 lines of at most 400: split it"],
         );
-        assert!(too_long(&[file("fixtures/a.rs", LONGEST + 1)]).is_empty());
-        assert!(too_long(&[file("docs/a.md", LONGEST + 1)]).is_empty());
+        check("src/a.rs", LONGEST_IN_SHELL, &[]);
+        check(
+            "src/a.rs",
+            LONGEST_IN_SHELL + 1,
+            &["src/a.rs has 201 lines of at most 200: split it"],
+        );
+        check("fixtures/a.rs", LONGEST + 1, &[]);
+        check("docs/a.md", LONGEST + 1, &[]);
     }
 
     #[test]

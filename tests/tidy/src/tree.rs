@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use walkdir::{DirEntry, WalkDir};
+
 /// Folders whose content nobody writes by hand.
 const PASSED_OVER: &[&str] = &[
     ".git",
@@ -42,21 +44,11 @@ impl SourceFile {
             || self.path.starts_with("LICENSE-")
     }
 
-    /// The code that runs, without the tests at its end; empty for a file of tests.
-    pub fn code(&self) -> &str {
+    /// Whether all of it is test code.
+    pub fn is_test(&self) -> bool {
         let name = self.path.rsplit('/').next().unwrap_or_default();
-        let of_tests = self.path.contains("/tests/") || self.path.starts_with("tests/");
-        if of_tests || name == "tests.rs" || name.ends_with("_tests.rs") {
-            return "";
-        }
-        match self
-            .text
-            .find("#[cfg(test)]")
-            .or_else(|| self.text.find("#[cfg(all(test"))
-        {
-            Some(tests) => &self.text[..tests],
-            None => &self.text,
-        }
+        let in_tests = self.path.contains("/tests/") || self.path.starts_with("tests/");
+        in_tests || name == "tests.rs" || name.ends_with("_tests.rs")
     }
 }
 
@@ -71,33 +63,28 @@ pub fn root() -> PathBuf {
 
 /// Every text file below `root`, in the order of their paths.
 pub fn files(root: &Path) -> io::Result<Vec<SourceFile>> {
-    let mut found = Vec::new();
-    visit(root, "", &mut found)?;
-    found.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(found)
-}
-
-fn visit(folder: &Path, prefix: &str, found: &mut Vec<SourceFile>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let path = format!("{prefix}{name}");
-        if PASSED_OVER
+    let path_of = |entry: &DirEntry| {
+        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        below.to_string_lossy().into_owned()
+    };
+    let is_written = |entry: &DirEntry| {
+        let (path, name) = (path_of(entry), entry.file_name());
+        !PASSED_OVER
             .iter()
-            .any(|passed_over| *passed_over == name || *passed_over == path)
-        {
-            continue;
-        }
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            visit(&entry.path(), &format!("{path}/"), found)?;
-        } else if kind.is_file()
+            .any(|passed_over| name == *passed_over || path == *passed_over)
+    };
+    let mut found = Vec::new();
+    for entry in WalkDir::new(root).into_iter().filter_entry(is_written) {
+        let entry = entry?;
+        if entry.file_type().is_file()
             && let Ok(text) = String::from_utf8(fs::read(entry.path())?)
         {
+            let path = path_of(&entry);
             found.push(SourceFile { path, text });
         }
     }
-    Ok(())
+    found.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -123,14 +110,11 @@ mod tests {
     }
 
     #[test]
-    fn code_ends_where_its_tests_begin() {
-        assert_eq!(
-            file("src/a.rs", "one\n#[cfg(test)]\nmod tests;").code(),
-            "one\n"
-        );
-        assert_eq!(file("src/a.rs", "one").code(), "one");
-        assert_eq!(file("src/a/tests.rs", "one").code(), "");
-        assert_eq!(file("crates/a/tests/journey.rs", "one").code(), "");
+    fn files_of_tests_are_known_by_their_place() {
+        assert!(!file("src/a.rs", "one").is_test());
+        assert!(file("src/a/tests.rs", "one").is_test());
+        assert!(file("crates/a/tests/journey.rs", "one").is_test());
+        assert!(file("tests/relay/src/calls.rs", "one").is_test());
     }
 
     #[test]

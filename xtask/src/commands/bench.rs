@@ -40,14 +40,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<(), Failure> {
 fn relayed(workspace: &Workspace, toolbox: &Toolbox) -> Result<(), Failure> {
     relay::release(workspace, toolbox)?;
     let simulator = simulator::build(workspace)?;
-    let mut command = workspace.cargo(&[
-        "run",
-        "--quiet",
-        "--package",
-        "relay",
-        "--bin",
-        "relay-bench",
-    ]);
+    let mut command = workspace.cargo("run --quiet --package relay --bin relay-bench");
     let status = command.env("ATTACHE_SIM", simulator).status();
     if status
         .explain(|| "cannot start cargo".to_owned())?

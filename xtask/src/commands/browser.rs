@@ -53,15 +53,8 @@ pub(super) fn run(workspace: &Workspace, toolbox: &Toolbox, program: &str) -> Re
     let page = page::build::release(workspace, toolbox)?;
     let simulator = simulator::build(workspace)?;
     say(format_args!("Starting {program} …"));
-    let mut command = workspace.cargo(&[
-        "run",
-        "--quiet",
-        "--package",
-        "e2e",
-        "--all-features",
-        "--bin",
-        program,
-    ]);
+    let mut command = workspace.cargo("run --quiet --package e2e --all-features --bin");
+    command.arg(program);
     equip(&mut command, workspace, &page, &simulator)?;
     let status = command
         .status()

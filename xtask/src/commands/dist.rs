@@ -128,7 +128,7 @@ fn sums(site: &Site) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, process};
+    use std::fs;
 
     use super::{SUMS, beside, must_be_replaceable, sums};
     use crate::page::Site;
@@ -154,7 +154,8 @@ mod tests {
 
     #[test]
     fn a_folder_of_someone_else_is_left_alone() {
-        let folder = env::temp_dir().join(format!("attache-dist-{}", process::id()));
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        let folder = folder.path().join("dist");
         assert_eq!(must_be_replaceable(&folder), Ok(()));
         fs::create_dir_all(&folder).expect("a folder of the test");
         assert_eq!(must_be_replaceable(&folder), Ok(()));
@@ -162,6 +163,5 @@ mod tests {
         assert!(must_be_replaceable(&folder).is_err());
         fs::write(folder.join(SUMS), "").expect("a file of the test");
         assert_eq!(must_be_replaceable(&folder), Ok(()));
-        fs::remove_dir_all(folder).expect("a folder of the test");
     }
 }

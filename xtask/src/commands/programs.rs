@@ -52,7 +52,9 @@ fn run(
     features: &[&str],
     words: &[OsString],
 ) -> Result<(), Failure> {
-    let mut build = workspace.cargo(&["build", "--quiet", "--package", package, "--bin", program]);
+    let mut build = workspace.cargo(&format!(
+        "build --quiet --package {package} --bin {program}"
+    ));
     let compiled = build
         .args(features)
         .status()

@@ -74,7 +74,7 @@ pub(super) fn reproduce(workspace: &Workspace) -> Result<(), Failure> {
     let releases = [folder.join("first"), folder.join("second")];
     for (root, release) in [workspace.root(), &clone].into_iter().zip(&releases) {
         say(format_args!("Building the release in {} …", root.display()));
-        let mut dist = workspace.cargo(&["xtask", "dist", "--out"]);
+        let mut dist = workspace.cargo("xtask dist --out");
         dist.arg(release).current_dir(root);
         if root == clone {
             dist.env("CARGO_TARGET_DIR", clone.join("target"));
@@ -108,14 +108,14 @@ fn compared(one: &Path, other: &Path) -> Result<usize, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, process};
+    use std::fs;
 
     use super::compared;
 
     #[test]
     fn every_difference_is_named() {
-        let folder = env::temp_dir().join(format!("attache-verify-{}", process::id()));
-        let [one, other] = ["one", "other"].map(|name| folder.join(name));
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        let [one, other] = ["one", "other"].map(|name| folder.path().join(name));
         for (side, files) in [
             (&one, [("a", "1"), ("b", "2")]),
             (&other, [("a", "1"), ("b", "2")]),
@@ -133,6 +133,5 @@ mod tests {
             failure.to_string().ends_with(" differ in b, c"),
             "{failure}"
         );
-        fs::remove_dir_all(folder).expect("a folder of the test");
     }
 }

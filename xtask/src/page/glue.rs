@@ -18,12 +18,9 @@ pub(super) fn minify(
     built: &Path,
 ) -> Result<(), Failure> {
     let mut esbuild = Command::new("esbuild");
-    esbuild.args(scripts(built)?).args([
-        "--minify",
-        "--format=esm",
-        "--log-level=warning",
-        "--allow-overwrite",
-    ]);
+    esbuild
+        .args(scripts(built)?)
+        .args("--minify --format=esm --log-level=warning --allow-overwrite".split(' '));
     let mut folder = std::ffi::OsString::from("--outdir=");
     folder.push(built);
     esbuild.arg(folder);
@@ -50,16 +47,15 @@ fn scripts(built: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, process};
+    use std::fs;
 
     #[test]
     fn only_what_stands_beside_a_module_is_rewritten() {
-        let folder = env::temp_dir().join(format!("attache-glue-{}", process::id()));
-        fs::create_dir_all(&folder).expect("a folder of the test");
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        let folder = folder.path();
         for name in ["demo.js", "demo_bg.wasm", "boot.js", "index.html"] {
             fs::write(folder.join(name), "").expect("a file of the test");
         }
-        assert_eq!(super::scripts(&folder), Ok(vec![folder.join("demo.js")]));
-        fs::remove_dir_all(folder).expect("a folder of the test");
+        assert_eq!(super::scripts(folder), Ok(vec![folder.join("demo.js")]));
     }
 }

@@ -123,7 +123,7 @@ fn written(terms: &[(Package, Option<String>)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, process};
+    use std::{env, fs};
 
     use expect_test::expect;
 
@@ -131,9 +131,9 @@ mod tests {
 
     #[test]
     fn mit_is_taken_where_it_is_offered() {
-        let folder = env::temp_dir().join(format!("attache-licences-{}", process::id()));
-        fs::create_dir_all(&folder).expect("a folder of the test");
-        assert_eq!(terms_in(&folder, "MIT"), None);
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        let folder = folder.path();
+        assert_eq!(terms_in(folder, "MIT"), None);
         for (name, text) in [
             ("LICENSE-MIT", "mit\r\nterms\n"),
             ("license-apache.md", "apache"),
@@ -142,18 +142,17 @@ mod tests {
             fs::write(folder.join(name), text).expect("a file of the test");
         }
         assert_eq!(
-            terms_in(&folder, "MIT OR Apache-2.0").as_deref(),
+            terms_in(folder, "MIT OR Apache-2.0").as_deref(),
             Some("mit\nterms")
         );
         assert_eq!(
-            terms_in(&folder, "Apache-2.0").as_deref(),
+            terms_in(folder, "Apache-2.0").as_deref(),
             Some("apache\n\nmit\nterms")
         );
         assert_eq!(
-            terms_in(&folder, "(MIT OR Apache-2.0) AND Unicode-3.0").as_deref(),
+            terms_in(folder, "(MIT OR Apache-2.0) AND Unicode-3.0").as_deref(),
             Some("apache\n\nmit\nterms")
         );
-        fs::remove_dir_all(&folder).expect("a folder of the test");
     }
 
     fn package(name: &str) -> Package {
@@ -167,11 +166,9 @@ mod tests {
 
     #[test]
     fn a_package_without_sources_is_no_package_without_terms() {
-        let places = vec![
-            env::temp_dir().join("attache-no-such-package"),
-            env::temp_dir(),
-        ];
-        assert_eq!(unpacked(places, &package("there")), Ok(env::temp_dir()));
+        let there = env::temp_dir();
+        let places = vec![there.join("no such package"), there.clone()];
+        assert_eq!(unpacked(places, &package("there")), Ok(there));
         let failure = unpacked(Vec::new(), &package("gone")).expect_err("it is nowhere");
         assert!(failure.to_string().contains("gone 1.0.0"), "{failure}");
     }

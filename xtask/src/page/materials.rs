@@ -66,8 +66,9 @@ pub(super) fn of_page(workspace: &Workspace) -> Result<Vec<Package>, Failure> {
 }
 
 fn crates(workspace: &Workspace, roots: &[&str]) -> Result<Vec<Package>, Failure> {
-    let mut tree = workspace.cargo(&["tree", "--target", WASM, "--edges", "normal,no-proc-macro"]);
-    tree.args(["--prefix", "none", "--format", "{p}|{l}"]);
+    let mut tree =
+        workspace.cargo("tree --edges normal,no-proc-macro --prefix none --format {p}|{l}");
+    tree.args(["--target", WASM]);
     for root in roots {
         tree.args(["--package", root]);
     }

@@ -34,11 +34,8 @@ pub(super) fn bundle(
     let mut esbuild = Command::new("esbuild");
     esbuild
         .args(["offline/service-worker.js", "offline/kill-switch.js"])
-        .args(["--bundle", "--minify", "--format=iife", "--target=es2022"])
-        .args([
-            "--define:process.env.NODE_ENV=\"production\"",
-            "--legal-comments=none",
-        ])
+        .args("--bundle --minify --format=iife --target=es2022 --legal-comments=none".split(' '))
+        .arg("--define:process.env.NODE_ENV=\"production\"")
         .arg(format!("--outdir={}", built.display()))
         .current_dir(workspace.root());
     toolbox.equip(&mut esbuild)?;

@@ -163,8 +163,10 @@ fn missing(path: &str) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-    use std::{env, fs, process};
+    use std::fs;
+    use std::path::Path;
+
+    use tempfile::TempDir;
 
     use super::Site;
     use crate::page::Placement;
@@ -172,11 +174,11 @@ mod tests {
     const HTML: &str = "<html><head><meta charset=\"utf-8\"><meta name=\"attache-api\" content=\"\">\
                         <meta name=\"attache-relay\" content=\"\"></head></html>";
 
-    fn built(name: &str) -> PathBuf {
-        let folder = env::temp_dir().join(format!("attache-site-{}-{name}", process::id()));
-        fs::create_dir_all(folder.join("deep")).expect("a folder of the test");
-        fs::write(folder.join("index.html"), HTML).expect("a file of the test");
-        fs::write(folder.join("deep/main.css"), "a{}").expect("a file of the test");
+    fn built() -> TempDir {
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        fs::create_dir(folder.path().join("deep")).expect("a folder of the test");
+        fs::write(folder.path().join("index.html"), HTML).expect("a file of the test");
+        fs::write(folder.path().join("deep/main.css"), "a{}").expect("a file of the test");
         folder
     }
 
@@ -186,8 +188,9 @@ mod tests {
 
     #[test]
     fn what_is_written_is_what_is_served() {
-        let folder = built("written");
-        let site = Site::assemble(&folder, &Placement::default()).expect("a page");
+        let folder = built();
+        let folder = folder.path();
+        let site = Site::assemble(folder, &Placement::default()).expect("a page");
         assert_eq!(paths(&site), ["_headers", "deep/main.css", "index.html"]);
         let out = folder.join("out");
         fs::create_dir(&out).expect("a folder of the test");
@@ -197,23 +200,22 @@ mod tests {
             assert_eq!(fs::read(out.join(path)).expect(path), bytes, "{path}");
         }
         assert!(!out.join("left-over.js").exists());
-        fs::remove_dir_all(folder).expect("a folder of the test");
     }
 
     #[cfg(unix)]
     #[test]
     fn a_link_does_not_lead_out() {
-        let folder = built("link");
+        let folder = built();
+        let folder = folder.path();
         std::os::unix::fs::symlink("/etc/hostname", folder.join("out.txt")).expect("a link");
-        let site = Site::assemble(&folder, &Placement::default()).expect("a page");
+        let site = Site::assemble(folder, &Placement::default()).expect("a page");
         assert_eq!(paths(&site), ["_headers", "deep/main.css", "index.html"]);
-        fs::remove_dir_all(folder).expect("a folder of the test");
     }
 
     #[test]
     fn a_folder_without_a_page_is_refused() {
-        let folder = env::temp_dir().join("attache-no-such-page");
-        let failure = Site::assemble(&folder, &Placement::default()).expect_err("no page");
+        let folder = Path::new("/no/such/page");
+        let failure = Site::assemble(folder, &Placement::default()).expect_err("no page");
         assert!(
             failure
                 .to_string()

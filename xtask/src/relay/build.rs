@@ -30,14 +30,8 @@ const INPUTS: &[&str] = &[
 ];
 
 /// What rustc's own list of target features says; with all features on, the module is not taken everywhere.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+const FEATURES: &str = "--enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+                        --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext";
 
 const MODULE: &str = "relay_bg.wasm";
 const DEPLOYED: [&str; 2] = ["index.js", MODULE];
@@ -108,10 +102,8 @@ struct Steps<'a> {
 
 impl Steps<'_> {
     fn compile(&self) -> Result<(), Failure> {
-        let mut cargo = self
-            .workspace
-            .cargo(&["build", "--package", "edge", "--lib"]);
-        cargo.args(["--release", "--target", WASM]);
+        let mut cargo = self.workspace.cargo("build --package edge --lib --release");
+        cargo.args(["--target", WASM]);
         // As for the page, so that the two share what is compiled.
         cargo.env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
@@ -126,14 +118,7 @@ impl Steps<'_> {
     fn bind(&self) -> Result<(), Failure> {
         let mut command = Command::new("wasm-bindgen");
         command
-            .args([
-                "--target",
-                "web",
-                "--no-typescript",
-                "--out-name",
-                "relay",
-                "--out-dir",
-            ])
+            .args("--target web --no-typescript --out-name relay --out-dir".split(' '))
             .arg(&self.glue)
             .arg(self.workspace.wasm("edge"));
         self.run("relay-bind", &mut command)
@@ -143,7 +128,7 @@ impl Steps<'_> {
         let mut command = Command::new("wasm-opt");
         command
             .arg("-Oz")
-            .args(FEATURES)
+            .args(FEATURES.split(' '))
             .arg(self.glue.join(MODULE))
             .arg("--output")
             .arg(bundle.join(MODULE));
@@ -158,12 +143,7 @@ impl Steps<'_> {
         command
             .arg("entry.js")
             .current_dir(&self.glue)
-            .args([
-                "--bundle",
-                "--format=esm",
-                "--minify",
-                "--log-level=warning",
-            ])
+            .args("--bundle --format=esm --minify --log-level=warning".split(' '))
             // The runtime brings these.
             .args(["--external:cloudflare:*", "--external:*.wasm"])
             .arg(joined("--outfile=", bundle.join("index.js").as_os_str()));

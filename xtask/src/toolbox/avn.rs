@@ -40,36 +40,21 @@ impl Avn {
     }
 
     fn fill(&self, python: &Path, log: &Path) -> Result<(), Failure> {
-        let environment = process::run_logged(
-            Command::new(python)
-                .args(["-m", "venv", "--clear"])
-                .arg(&self.folder),
-            log,
-            rust::LIMIT,
-        )?;
-        if !environment.passed {
+        let mut environment = Command::new(python);
+        environment
+            .args("-m venv --clear".split(' '))
+            .arg(&self.folder);
+        if !process::run_logged(&mut environment, log, rust::LIMIT)?.passed {
             lookup::install_packages(
                 &["python3-venv"],
                 log,
                 "The Python on this machine cannot make virtual environments.",
             )?;
-            process::must_run(
-                Command::new(python)
-                    .args(["-m", "venv", "--clear"])
-                    .arg(&self.folder),
-                log,
-                rust::LIMIT,
-            )?;
+            process::must_run(&mut environment, log, rust::LIMIT)?;
         }
         process::must_run(
             Command::new(self.python())
-                .args([
-                    "-m",
-                    "pip",
-                    "install",
-                    "--quiet",
-                    "--disable-pip-version-check",
-                ])
+                .args("-m pip install --quiet --disable-pip-version-check".split(' '))
                 .arg(format!("aiven-client=={VERSION}")),
             log,
             rust::LIMIT,

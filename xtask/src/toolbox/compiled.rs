@@ -36,7 +36,7 @@ impl Compiled {
 
     /// The half of wasm-bindgen that runs after the compiler. It must match the half in the page.
     pub fn wasm_bindgen(workspace: &Workspace) -> Result<Self, Failure> {
-        let id = process::answer(&mut workspace.cargo(&["pkgid", "wasm-bindgen"]));
+        let id = process::answer(&mut workspace.cargo("pkgid wasm-bindgen"));
         let id = id.as_deref().and_then(|id| id.rsplit_once(['@', '#']));
         let (_, version) = id.ok_or_else(|| {
             Failure::new("Cargo.lock names no wasm-bindgen; `cargo generate-lockfile` mends it")

@@ -30,12 +30,8 @@ impl Tool for WasmTarget {
 
     fn find(&self, _: &Setting<'_>) -> Option<Found> {
         let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let libraries = process::answer(Command::new(&rustc).args([
-            "--print",
-            "target-libdir",
-            "--target",
-            WASM,
-        ]))?;
+        let print = "--print target-libdir --target".split(' ');
+        let libraries = process::answer(Command::new(&rustc).args(print).arg(WASM))?;
         let version = super::lookup::version(&rustc)?;
         Path::new(&libraries).is_dir().then(|| Found {
             note: format!("rustc {version}"),
@@ -74,7 +70,7 @@ impl Tool for Crates {
     }
 
     fn find(&self, setting: &Setting<'_>) -> Option<Found> {
-        process::answer(&mut setting.workspace.cargo(&["fetch", "--offline"])).map(|_| Found {
+        process::answer(&mut setting.workspace.cargo("fetch --offline")).map(|_| Found {
             note: "in cargo's own cache".to_owned(),
             programs: None,
         })
@@ -82,6 +78,6 @@ impl Tool for Crates {
 
     fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
         let log = setting.cache.logs().join("crates.log");
-        process::must_run(&mut setting.workspace.cargo(&["fetch"]), &log, LIMIT)
+        process::must_run(&mut setting.workspace.cargo("fetch"), &log, LIMIT)
     }
 }

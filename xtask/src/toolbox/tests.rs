@@ -1,8 +1,9 @@
 //! Set-up with a tool that only pretends to be built.
 
 use std::cell::Cell;
-use std::path::PathBuf;
-use std::{env, fs, process};
+use std::{env, fs};
+
+use tempfile::TempDir;
 
 use super::{Cache, Found, Setting, Tool, Toolbox};
 use crate::failure::Failure;
@@ -45,14 +46,15 @@ impl Tool for Pretend {
     }
 }
 
-fn cache(name: &str) -> (PathBuf, Cache) {
-    let folder = env::temp_dir().join(format!("attache-toolbox-{}-{name}", process::id()));
-    (folder.clone(), Cache::at(folder))
+fn cache() -> (TempDir, Cache) {
+    let folder = tempfile::tempdir().expect("a folder of the test");
+    let cache = Cache::at(folder.path());
+    (folder, cache)
 }
 
 #[test]
 fn a_tool_is_built_once_and_then_found() {
-    let (folder, cache) = cache("once");
+    let (folder, cache) = cache();
     let workspace = Workspace::find();
     let setting = Setting {
         workspace: &workspace,
@@ -68,19 +70,18 @@ fn a_tool_is_built_once_and_then_found() {
             .search_path()
             .expect("the folder has no separator in its name");
         let first = env::split_paths(&path).next();
-        assert_eq!(first, Some(folder.join("pretend-1.0")));
+        assert_eq!(first, Some(folder.path().join("pretend-1.0")));
     }
     assert_eq!(tool.built.get(), 1);
     assert!(
         !cache.build().exists(),
         "what only the build needed is gone"
     );
-    fs::remove_dir_all(folder).expect("a folder of the test");
 }
 
 #[test]
 fn a_failed_build_leaves_no_tool_behind() {
-    let (folder, cache) = cache("failed");
+    let (_folder, cache) = cache();
     let workspace = Workspace::find();
     let setting = Setting {
         workspace: &workspace,
@@ -96,5 +97,4 @@ fn a_failed_build_leaves_no_tool_behind() {
         assert_eq!(tool.built.get(), attempt, "the next run tries again");
         assert!(tool.find(&setting).is_none());
     }
-    fs::remove_dir_all(folder).expect("a folder of the test");
 }

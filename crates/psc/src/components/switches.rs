@@ -1,9 +1,8 @@
 //! The switches of `privatelink_access`: which have been changed, and which cannot be.
 
-use aiven::{Service, ServiceUpdate};
+use aiven::{ApiCall, Service, ServiceUpdate};
 
 use super::Event;
-use crate::ask::ApiCall;
 use crate::by_name::ByName;
 use crate::gate::Gate;
 use crate::remote::{ServiceData, is_on};

@@ -1,13 +1,12 @@
 //! The step "connect".
 
-use aiven::{ConnectionState, ServiceGetSecrets};
+use aiven::{ApiCall, ConnectionState, ServiceGetSecrets};
 use snippets::shell_quoted;
 
 use super::{
     ConnectStage, ConnectView, EntryRow, File, FileView, Form, Place, SnippetForm, SnippetView,
     ToolView, chosen_connection, connect_entries, file_name, snippet,
 };
-use crate::ask::ApiCall;
 use crate::equivalent_command::EquivalentCommand;
 use crate::messages::{Doing, UserError, user_error};
 use crate::navigation::{Choice, Route};

@@ -1,11 +1,10 @@
 //! The last step: secrets are asked for here and nowhere else, kept in memory, and dropped on leaving.
 
-use aiven::{Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
+use aiven::{ApiCall, Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
 use snippets::{Entry, Rendered, Secret, Tool, Unavailable};
 
 use super::{File, Form};
 use crate::announcement::Announcement;
-use crate::ask::ApiCall;
 use crate::clear_text::ClearText;
 use crate::millis::Millis;
 use crate::navigation::{Choice, Route};

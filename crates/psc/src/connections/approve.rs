@@ -2,12 +2,11 @@
 
 use std::net::Ipv4Addr;
 
-use aiven::{Connection, ConnectionApprove, PrivatelinkRefresh, PrivatelinkState};
+use aiven::{ApiCall, Connection, ConnectionApprove, PrivatelinkRefresh, PrivatelinkState};
 
 use super::address::warning;
 use super::{ConnectionPhase, TypedAddresses, connection_phase};
 use crate::address;
-use crate::ask::ApiCall;
 use crate::confirmation::Question;
 use crate::equivalent_command::EquivalentCommand;
 use crate::gate::Gate;
@@ -143,6 +142,9 @@ fn blocked(data: &ServiceData) -> Option<String> {
         return Some(
             "There is no service attachment yet: enable Private Service Connect first.".to_owned(),
         );
+    }
+    if data.rows().is_empty() && data.unreadable_connections() > 0 {
+        return Some("Aiven lists connections that could not be read.".to_owned());
     }
     data.rows().is_empty().then(|| {
         "Aiven has seen no endpoint yet. Create one in Google Cloud; it shows up here by itself, usually within a minute.".to_owned()

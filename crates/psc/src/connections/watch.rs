@@ -3,6 +3,7 @@
 use aiven::PrivatelinkState;
 
 use super::{ConnectionPhase, connection_phase};
+use crate::messages::unread;
 use crate::millis::Millis;
 use crate::remote::{RESTING, SLOW, ServiceData, Subject, window};
 use crate::step::Step;
@@ -53,6 +54,18 @@ pub(crate) fn gone(data: &ServiceData) -> Option<Notice> {
                 ids.join(", "),
                 if ids.len() == 1 { "it" } else { "them" },
             ),
+        )
+    })
+}
+
+/// Connections that are listed in a form that cannot be read.
+pub(crate) fn unreadable(data: &ServiceData) -> Option<Notice> {
+    let count = data.unreadable_connections();
+    (count > 0).then(|| {
+        Notice::new(
+            Tone::Warning,
+            &unread(count, "connection", "connections"),
+            "Aiven lists more connections than this page understands. No connection counts as deleted meanwhile; one that was known is shown as it was last. Look in the Aiven Console.",
         )
     })
 }

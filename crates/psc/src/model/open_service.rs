@@ -1,6 +1,7 @@
 //! The service that is open: what the API reports of it, and what was typed and switched for it.
 
-use crate::ask::ApiCall;
+use aiven::ApiCall;
+
 use crate::components::{self, Switches};
 use crate::confirmation::Question;
 use crate::connection_info::ConnectionInfo;

@@ -1,9 +1,8 @@
 //! What the present place needs, sent when it is due.
 
-use aiven::ServiceTypeGet;
+use aiven::{ApiCall, ServiceTypeGet};
 
 use super::Model;
-use crate::ask::ApiCall;
 use crate::effect::Effect;
 use crate::millis::Millis;
 use crate::navigation::Route;

@@ -1,11 +1,11 @@
 //! Replies: where each goes, and what a fault does on its way.
 
-use aiven::Fault;
+use aiven::{ApiCall, ApiReply, Fault};
 
 use super::Model;
 use super::writes::is_watched;
-use crate::ask::{ApiCall, ApiReply, RequestId};
 use crate::effect::Effect;
+use crate::remote::RequestId;
 use crate::session::NoReply;
 
 impl Model {

@@ -1,9 +1,8 @@
 //! Signing in and out: what that means for the session, the token and all that is known.
 
-use aiven::{Fault, Me, User};
+use aiven::{ApiCall, Fault, Me, User};
 
 use super::Model;
-use crate::ask::ApiCall;
 use crate::effect::Effect;
 use crate::messages::{Doing, UserError, user_error};
 use crate::navigation::Route;

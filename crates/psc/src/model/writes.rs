@@ -1,9 +1,8 @@
 //! Writes: from the question to the outcome.
 
-use aiven::Fault;
+use aiven::{ApiCall, ApiReply, Fault};
 
 use super::Model;
-use crate::ask::{ApiCall, ApiReply};
 use crate::confirmation::{Confirmation, DialogView, Event};
 use crate::effect::Effect;
 use crate::equivalent_command::EquivalentCommand;

@@ -8,6 +8,7 @@ use crate::{components, connections, privatelink};
 pub(super) fn notices(data: &ServiceData, now: Millis) -> Vec<Notice> {
     [
         connections::gone(data),
+        connections::unreadable(data),
         privatelink::lost(data),
         privatelink::slow(data, now),
         connections::slow(data, now),

@@ -131,6 +131,11 @@ fn vpc(service: &Service, surroundings: &Surroundings) -> Vec<Finding> {
     };
     match vpcs.iter().find(|vpc| vpc.project_vpc_id == *id) {
         Some(vpc) => std::iter::once(vpc_state(service, vpc)).chain(range(vpc)).collect(),
+        None if vpcs.unreadable > 0 => vec![finding(
+            SUBJECT,
+            Verdict::Unchecked,
+            "The service runs in a VPC; not all of the project's VPCs could be read, and it was not among the others.",
+        )],
         None => vec![
             finding(
                 SUBJECT,
@@ -239,6 +244,11 @@ fn own_cloud(service: &Service, surroundings: &Surroundings) -> Option<Finding> 
         (Some(clouds), _) if clouds.iter().any(|known| known.cloud_name == cloud) => {
             finding(SUBJECT, Verdict::Holds, "The service runs in Aiven's own cloud account.")
         }
+        (Some(clouds), _) if clouds.unreadable > 0 => finding(
+            SUBJECT,
+            Verdict::Unchecked,
+            "Not all of Aiven's clouds could be read, and the service's was not among the others.",
+        ),
         (Some(_), _) => finding(
             SUBJECT,
             Verdict::Warns,

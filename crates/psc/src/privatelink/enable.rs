@@ -1,9 +1,8 @@
 //! The step "enable".
 
-use aiven::{Fault, PrivatelinkCreate, PrivatelinkGet, PrivatelinkState, ServiceState};
+use aiven::{ApiCall, Fault, PrivatelinkCreate, PrivatelinkGet, PrivatelinkState, ServiceState};
 
 use super::watch::moving_since;
-use crate::ask::ApiCall;
 use crate::confirmation::Question;
 use crate::equivalent_command::EquivalentCommand;
 use crate::gate::Gate;

@@ -1,13 +1,12 @@
 //! The step "remove".
 
-use aiven::{ConnectionState, PrivatelinkDelete, PrivatelinkState};
+use aiven::{ApiCall, ConnectionState, PrivatelinkDelete, PrivatelinkState};
 
 use super::watch::moving_since;
-use crate::ask::ApiCall;
 use crate::confirmation::Question;
 use crate::equivalent_command::EquivalentCommand;
 use crate::gate::Gate;
-use crate::messages::{UserError, failure};
+use crate::messages::{UserError, failure, unread};
 use crate::millis::Millis;
 use crate::remote::{Action, CallRoute, ServiceData};
 
@@ -106,7 +105,7 @@ pub(crate) fn remove_view(
 /// What stays in Google Cloud after a removal.
 fn stays(data: &ServiceData) -> Vec<String> {
     let mut stays = Vec::new();
-    if !data.rows().is_empty() {
+    if !data.rows().is_empty() || data.unreadable_connections() > 0 {
         stays.push(
             "The endpoints stay in Google Cloud, show CLOSED and go on costing; delete them and their addresses there."
                 .to_owned(),
@@ -128,13 +127,23 @@ fn stopping(data: &ServiceData) -> String {
         .iter()
         .filter(|row| row.state == ConnectionState::Active)
         .count();
-    match (data.rows().len(), working) {
+    let stopping = match (data.rows().len(), working) {
+        (0, _) if data.unreadable_connections() > 0 => {
+            "No connection that could be read exists.".to_owned()
+        }
         (0, _) => "No connection exists, so no client is cut off.".to_owned(),
         (1, 0) => "1 connection is dropped; it is not active.".to_owned(),
         (1, _) => "1 active connection is dropped, and its clients are cut off at once.".to_owned(),
         (all, 0) => format!("{all} connections are dropped; none is active."),
         (all, working) => format!(
             "{all} connections are dropped, {working} of them active; their clients are cut off at once."
+        ),
+    };
+    match data.unreadable_connections() {
+        0 => stopping,
+        count => format!(
+            "{stopping} {}, and may have clients that are cut off as well.",
+            unread(count, "connection", "connections")
         ),
     }
 }

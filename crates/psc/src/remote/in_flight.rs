@@ -1,10 +1,13 @@
 //! Requests under way, told apart by their [`RequestId`]. A reply that belongs to none of them is dropped.
 
-use aiven::{Fault, retry_after};
+use aiven::{ApiCall, Fault, retry_after};
 
 use super::Effect;
-use crate::ask::{ApiCall, RequestId};
 use crate::millis::Millis;
+
+/// Names one sending of one request. A reply to one that is no longer awaited is dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RequestId(pub u64);
 
 /// All requests under way.
 #[derive(Debug, Default)]

@@ -5,11 +5,11 @@
 //! colleague's command shows up. Nothing is read while the tab is hidden or a write is under way.
 
 use aiven::{
-    ConnectionList, Fault, FaultClass, PrivatelinkGet, PrivatelinkRefresh, ServiceGet, ServiceState,
+    ApiCall, ConnectionList, Fault, FaultClass, PrivatelinkGet, PrivatelinkRefresh, ServiceGet,
+    ServiceState,
 };
 
 use super::{RemoteData, ServiceData};
-use crate::ask::ApiCall;
 use crate::millis::Millis;
 
 /// Something that is read again and again.

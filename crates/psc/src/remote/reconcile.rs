@@ -1,7 +1,8 @@
 //! What is needed, compared with what is in flight.
 
+use aiven::ApiCall;
+
 use super::{Effect, InFlight, Subject};
-use crate::ask::ApiCall;
 use crate::millis::Millis;
 
 /// What the present place needs.

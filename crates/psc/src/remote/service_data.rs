@@ -1,9 +1,8 @@
 //! What the API reports of the one service that is open.
 
-use aiven::{Connection, List, Privatelink, PrivatelinkState, Service, ServiceType};
+use aiven::{ApiCall, Connection, List, Privatelink, PrivatelinkState, Service, ServiceType};
 
 use super::{Connections, RemoteData, Write};
-use crate::ask::ApiCall;
 use crate::millis::Millis;
 
 /// What the API reports of one service, and the write that is under way.
@@ -107,6 +106,12 @@ impl ServiceData {
             .map_or(&[], |connections| &connections.rows)
     }
 
+    /// How many connections Aiven lists in a form that cannot be read.
+    pub(crate) fn unreadable_connections(&self) -> usize {
+        let connections = self.connections.value.as_ref();
+        connections.map_or(0, |connections| connections.unreadable)
+    }
+
     /// The connection with this id, if it exists now.
     pub(crate) fn row(&self, id: &str) -> Option<&Connection> {
         self.rows()
@@ -148,7 +153,7 @@ impl ServiceData {
     /// Takes in a list of connections.
     pub(crate) fn connections_read(&mut self, rows: List<Connection>, now: Millis) {
         let mut connections = self.connections.value.take().unwrap_or_default();
-        if connections.update(rows.rows) {
+        if connections.update(rows) {
             self.connections_since = now;
         }
         self.connections.read(connections, now);

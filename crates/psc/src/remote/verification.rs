@@ -3,11 +3,10 @@
 //! Source: Aiven's Terraform provider, the Google connection approval resource: after a failed approve it
 //! lists the connections first, and takes a moved-on state with the same address as success.
 
-use aiven::{ConnectionState, Fault, PrivatelinkState};
+use aiven::{ApiCall, ConnectionState, Fault, PrivatelinkState};
 
 use super::write::Attempt;
 use super::{Cause, ServiceData, Write, WriteEnd, is_on};
-use crate::ask::ApiCall;
 
 impl Attempt {
     /// Whether a reading shows what became of this.
@@ -88,6 +87,9 @@ impl ServiceData {
                 Some(if shown { Ok(()) } else { failed(fault) })
             }
             (ApiCall::ConnectionApprove(call), ApiCall::ConnectionList(_)) => {
+                if !self.connections.value.as_ref()?.tells_of(&call.connection) {
+                    return None;
+                }
                 let wanted = call.user_ip_address.to_string();
                 Some(match self.row(&call.connection) {
                     None => Err(Cause::Gone),

@@ -1,10 +1,9 @@
 //! Writes: only as the answer to a confirmation, never twice, and judged by the state where the reply
 //! leaves the outcome open.
 
-use aiven::{Fault, WriteOutcome};
+use aiven::{ApiCall, ApiReply, Fault, WriteOutcome};
 
 use super::{ServiceData, Subject};
-use crate::ask::{ApiCall, ApiReply};
 use crate::gate::Gate;
 use crate::millis::Millis;
 

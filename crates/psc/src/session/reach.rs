@@ -3,10 +3,9 @@
 //! A browser gives the same error for a network that is not there and for a token that it was not allowed to
 //! send. One call that needs neither token nor leave tells them apart: `GET /v1/clouds`.
 
-use aiven::{Clouds, Fault};
+use aiven::{ApiCall, ApiReply, Clouds, Fault};
 
 use super::{Session, messages};
-use crate::ask::{ApiCall, ApiReply};
 use crate::messages::{Doing, UserError, user_error};
 use crate::remote::CallRoute;
 

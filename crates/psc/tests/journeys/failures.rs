@@ -19,7 +19,7 @@ fn approve_through(fault: &str, expected: &Expect) {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    trip.arm("POST", "/approve", 1, fault);
+    trip.inject_fault("POST", "/approve", 1, fault);
     trip.turn_the_page();
     trip.confirm(Action::Approve { connection });
     trip.run(1);
@@ -110,7 +110,7 @@ fn every_write_is_judged_by_the_state() {
             key: "kafka".to_owned(),
             on: true,
         });
-        trip.arm(method, "orders-kafka", 1, fault);
+        trip.inject_fault(method, "orders-kafka", 1, fault);
         trip.turn_the_page();
         trip.confirm(action);
         trip.run(1);
@@ -217,7 +217,7 @@ fn a_token_that_expires_in_mid_flow_asks_for_another_and_goes_on_at_the_same_ste
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    trip.arm("GET", "/connections", 1, "status:401");
+    trip.inject_fault("GET", "/connections", 1, "status:401");
     trip.run(20);
     assert!(matches!(trip.view().screen, Screen::SignIn(_)));
     trip.enter("demo");
@@ -253,7 +253,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Endpoint);
     trip.run(10);
-    trip.arm("POST", "/refresh", 1, "status:429;retry-after=28");
+    trip.inject_fault("POST", "/refresh", 1, "status:429;retry-after=28");
     trip.run(6);
     trip.turn_the_page();
     trip.run(20);
@@ -276,7 +276,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
 #[test]
 fn a_list_that_waits_to_be_read_again_says_why_and_until_when() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Manual, "demo", "#/");
-    trip.arm("GET", "/service", 1, "status:429;retry-after=28");
+    trip.inject_fault("GET", "/service", 1, "status:429;retry-after=28");
     trip.event(navigation::Event::AddressChanged(
         "#/project/acme-production".to_owned(),
     ));
@@ -310,8 +310,8 @@ fn nothing_is_called_clear_before_it_was_looked_at() {
 #[test]
 fn a_storm_of_errors_keeps_what_is_known_on_the_screen() {
     let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
-    trip.arm("GET", "", 200, "status:500");
-    trip.arm("POST", "", 200, "html:408");
+    trip.inject_fault("GET", "", 200, "status:500");
+    trip.inject_fault("POST", "", 200, "html:408");
     trip.turn_the_page();
     trip.run(300);
     assert!(
@@ -343,7 +343,7 @@ fn what_a_server_says_may_be_anything() {
         "status:418",
     ] {
         let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", "#/");
-        trip.arm("GET", "", 9, fault);
+        trip.inject_fault("GET", "", 9, fault);
         trip.event(navigation::Event::AddressChanged(format!(
             "{SERVICE}/connect"
         )));

@@ -119,7 +119,7 @@ fn forgetting_leaves_nothing() {
 #[test]
 fn signing_out_of_the_demo_leaves_no_token_in_the_tab() {
     let mut trip = kept(PersistenceChoice::Tab);
-    trip.arm(None, "/me", 9, "drop");
+    trip.inject_fault(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Tab);

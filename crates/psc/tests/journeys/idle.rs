@@ -157,7 +157,7 @@ fn the_time_can_be_chosen() {
 #[test]
 fn a_token_that_is_only_being_tried_is_given_up_as_well() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.arm(None, "/me", 1, "status:429;retry-after=86400");
+    trip.inject_fault(None, "/me", 1, "status:429;retry-after=86400");
     trip.away = true;
     trip.run(3600);
     trip.enter_and_keep("demo", PersistenceChoice::Tab);
@@ -177,10 +177,10 @@ fn another_token_is_not_written_down_before_it_works() {
     let mut trip = left(PersistenceChoice::Tab);
     trip.away = true;
     let kept = trip.browser.tab.clone();
-    trip.arm(None, "/me", 9, "drop");
+    trip.inject_fault(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
-    trip.arm(None, "/me", 1, "hang");
+    trip.inject_fault(None, "/me", 1, "hang");
     trip.enter_and_keep("expired", PersistenceChoice::Tab);
     trip.event(token_store::Event::Acted);
     assert_eq!(trip.browser.tab, kept);

@@ -19,6 +19,7 @@ mod secrets;
 mod token_store;
 mod trip;
 mod unknown;
+mod unreadable;
 mod update;
 mod watching;
 

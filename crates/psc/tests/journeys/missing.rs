@@ -22,7 +22,7 @@ fn connections_without_a_privatelink_are_read_on() {
     for path in ["/refresh", "/connections"] {
         let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
         trip.run(1);
-        trip.arm(None, path, 1, "status:404");
+        trip.inject_fault(None, path, 1, "status:404");
         trip.event(remote::Event::CheckAsked);
         trip.run(1);
         let user_error = watch_error(&trip, "connections");
@@ -46,7 +46,7 @@ fn connections_without_a_privatelink_are_read_on() {
 fn a_service_that_is_gone_is_said_to_be() {
     let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
     trip.run(1);
-    trip.arm("GET", "/service/orders-kafka", 1, "status:404");
+    trip.inject_fault("GET", "/service/orders-kafka", 1, "status:404");
     trip.event(remote::Event::CheckAsked);
     trip.run(1);
     said(
@@ -66,7 +66,7 @@ fn a_connection_that_is_gone_when_it_is_approved_is_said_to_be() {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    trip.arm("POST", "/approve", 1, "status:404");
+    trip.inject_fault("POST", "/approve", 1, "status:404");
     trip.turn_the_page();
     trip.confirm(Action::Approve { connection });
     trip.run(1);

@@ -63,7 +63,7 @@ fn leaving_the_step_drops_the_secrets() {
 fn without_the_permission_the_snippet_says_what_is_missing() {
     let mut trip = at_connect("demo");
     // The page is open; then the secrets are refused.
-    trip.arm(None, "include_secrets", 1, "status:403");
+    trip.inject_fault(None, "include_secrets", 1, "status:403");
     trip.event(connection_info::Event::SecretsAsked);
     trip.run(2);
     expect![[r#"

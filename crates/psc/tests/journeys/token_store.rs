@@ -53,7 +53,7 @@ pub(crate) fn acts(trip: &Trip) -> String {
 }
 
 fn refuse(trip: &mut Trip, path: &str, times: u32) {
-    trip.arm(None, path, times, "status:401");
+    trip.inject_fault(None, path, times, "status:401");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_tab_at_work_stays_young() {
 #[test]
 fn without_network_the_tabs_token_is_not_lost() {
     let mut trip = kept(PersistenceChoice::Tab);
-    trip.arm(None, "/me", 9, "drop");
+    trip.inject_fault(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     let view = sign_in(&trip);

@@ -36,6 +36,8 @@ pub(crate) struct Trip {
     pub(crate) browser: Browser,
     /// Whether nobody sits before the page.
     pub(crate) away: bool,
+    /// What is replaced in responses to requests whose path ends so: end, text, replacement.
+    pub(crate) garbled: Option<(&'static str, &'static str, &'static str)>,
     acted_at: Millis,
     wake: Option<Millis>,
     replies: VecDeque<(Millis, RequestId, ApiCall, Result<Response, Fault>)>,
@@ -54,6 +56,7 @@ impl Trip {
             outputs: Vec::new(),
             browser: Browser::default(),
             away: false,
+            garbled: None,
             acted_at: now,
             wake: None,
             replies: VecDeque::new(),
@@ -107,7 +110,7 @@ impl Trip {
 
     /// Lets a fault, named as the simulator's controls name it, hit the next calls that have `path` in their address;
     /// those of one method, or of any.
-    pub(crate) fn arm<'a>(
+    pub(crate) fn inject_fault<'a>(
         &mut self,
         method: impl Into<Option<&'a str>>,
         path: &str,
@@ -184,7 +187,7 @@ impl Trip {
         let token = self.model.token().map(|token| token.expose().to_owned());
         let token = token.or_else(|| is_inside.then(|| "demo".to_owned()));
         let token = token.filter(|_| request.authorized);
-        let response = self.world.handle(
+        let mut response = self.world.handle(
             self.now.0,
             token.as_deref(),
             &sim::Request {
@@ -193,6 +196,11 @@ impl Trip {
                 body: request.body.as_deref().unwrap_or_default(),
             },
         );
+        if let Some((end, text, replacement)) = self.garbled
+            && request.path.ends_with(end)
+        {
+            response.body = response.body.replace(text, replacement);
+        }
         let retry_after = response
             .headers
             .iter()

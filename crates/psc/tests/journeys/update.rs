@@ -59,7 +59,7 @@ fn a_poll_under_way_is_waited_for_and_no_other_begins() {
     trip.visit(Step::Endpoint);
     trip.run(1);
     trip.event(app_update::Event::Ready);
-    trip.arm("POST", "/refresh", 1, "hang");
+    trip.inject_fault("POST", "/refresh", 1, "hang");
     trip.event(remote::Event::CheckAsked);
     trip.turn_the_page();
     trip.event(app_update::Event::Accepted);
@@ -93,7 +93,7 @@ fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
         consequence.ends_with("What you have typed or switched and not saved is gone."),
         "{consequence}"
     );
-    trip.arm("POST", "/approve", 1, "drop;performed");
+    trip.inject_fault("POST", "/approve", 1, "drop;performed");
     trip.confirm(Action::Approve { connection });
     trip.turn_the_page();
     trip.event(app_update::Event::Accepted);
@@ -115,7 +115,7 @@ fn a_failure_stays_on_the_page() {
     trip.visit(Step::Enable);
     trip.run(1);
     trip.event(app_update::Event::Ready);
-    trip.arm("POST", "/privatelink/google", 1, "status:500");
+    trip.inject_fault("POST", "/privatelink/google", 1, "status:500");
     trip.confirm(Action::Enable);
     trip.event(app_update::Event::Accepted);
     trip.run(5);

@@ -115,7 +115,7 @@ fn a_reply_to_the_session_before_is_dropped() {
 fn connections_that_are_not_there_are_no_trouble_on_aivens_side() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Endpoint);
-    trip.arm("POST", "/privatelink/google/refresh", 1, "status:404");
+    trip.inject_fault("POST", "/privatelink/google/refresh", 1, "status:404");
     trip.run(6);
     let error = |trip: &Trip| {
         let watches = trip.service().watches;

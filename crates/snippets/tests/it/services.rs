@@ -51,6 +51,7 @@ fn components(service: &Value) -> Vec<Component> {
     call.read_body(&json!({ "service": service }).to_string())
         .unwrap()
         .components
+        .rows
 }
 
 fn service(fixture: &str) -> Value {

@@ -1,6 +1,8 @@
 //! One of several, each with an address of its own.
 
-use crate::markup::{Element, Piece, el};
+use leptos::prelude::AnyView;
+
+use crate::html::{AnyElement, IntoAnyView, a, li, nav, p, span, ul};
 
 /// One of them.
 pub struct Choice {
@@ -16,33 +18,33 @@ pub struct Choice {
     pub href: String,
 }
 
-/// Prints the choices as links, because each is a place that can be kept and shared; nothing where there are
+/// Renders the choices as links, because each is a place that can be kept and shared; nothing where there are
 /// none. The legend says what is chosen.
-pub fn choices(legend: &'static str, choices: Vec<Choice>) -> Piece {
+pub fn choices(legend: &'static str, choices: Vec<Choice>) -> AnyView {
     if choices.is_empty() {
-        return Piece::Nothing;
+        return ().into_any();
     }
-    let items: Piece = choices.into_iter().map(item).collect();
-    el("nav")
+    let items: Vec<_> = choices.into_iter().map(item).collect();
+    nav()
         .class("choice")
         .attr("aria-label", legend)
-        .put(el("p").class("legend").put(legend))
-        .put(el("ul").class("choices").put(items))
-        .into()
+        .child(p().class("legend").child(legend))
+        .child(ul().class("choices").child(items))
+        .into_any()
 }
 
-fn item(choice: Choice) -> Element {
-    let tag = choice.tag.map(|tag| el("span").class("tag").put(tag));
-    let link = el("a")
+fn item(choice: Choice) -> AnyElement {
+    let tag = choice.tag.map(|tag| span().class("tag").child(tag));
+    let link = a()
         .attr("href", choice.href)
-        .maybe("aria-current", choice.chosen.then_some("true"))
-        .put(
-            el("span")
+        .attr("aria-current", choice.chosen.then_some("true"))
+        .child(
+            span()
                 .class("choice-title")
-                .put(choice.title)
-                .put(" ")
-                .put(tag),
+                .child(choice.title)
+                .child(" ")
+                .child(tag),
         )
-        .put(el("span").class("choice-detail").put(choice.detail));
-    el("li").put(link)
+        .child(span().class("choice-detail").child(choice.detail));
+    li().child(link)
 }

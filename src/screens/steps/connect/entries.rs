@@ -1,14 +1,15 @@
 //! The addresses of the chosen connection.
 
+use leptos::prelude::AnyView;
 use psc::EntryRow;
 
 use super::choices::{Choice, choices};
-use crate::markup::{Piece, all, el};
+use crate::html::{IntoAnyView, p};
 use crate::screens::page::Page;
 use crate::screens::parts::{copy_value, facts};
 
-/// Prints the components that the connection reaches, and host and port of the chosen one.
-pub fn entries(page: Page, entries: &[EntryRow]) -> Piece {
+/// Renders the components that the connection reaches, and host and port of the chosen one.
+pub fn entries(page: Page, entries: &[EntryRow]) -> AnyView {
     let choice = |entry: &EntryRow| Choice {
         title: entry.title.clone(),
         detail: ["port ", &entry.port.to_string()].concat(),
@@ -17,23 +18,28 @@ pub fn entries(page: Page, entries: &[EntryRow]) -> Piece {
         href: entry.href.clone(),
     };
     let chosen = entries.iter().find(|entry| entry.chosen);
-    all([
+    (
         choices("Component", entries.iter().map(choice).collect()),
-        chosen.map(|entry| address(page, entry)).into(),
-    ])
+        chosen.map(|entry| address(page, entry)),
+    )
+        .into_any()
 }
 
-fn address(page: Page, entry: &EntryRow) -> Piece {
+fn address(page: Page, entry: &EntryRow) -> AnyView {
     let rows = [
-        ("Host", Some(copy_value(page, "host", &entry.host).into())),
+        (
+            "Host",
+            Some(copy_value(page, "host", &entry.host).into_any()),
+        ),
         (
             "Port",
-            Some(copy_value(page, "port", &entry.port.to_string()).into()),
+            Some(copy_value(page, "port", &entry.port.to_string()).into_any()),
         ),
     ];
     let hint = "Connect to this name, not to the IP address: it leads to your endpoint.";
-    all([
-        facts("answers answers-beside", rows).into(),
-        el("p").class("hint").put(hint).into(),
-    ])
+    (
+        facts("answers answers-beside", rows),
+        p().class("hint").child(hint),
+    )
+        .into_any()
 }

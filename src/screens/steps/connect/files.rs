@@ -1,44 +1,49 @@
 //! The files that a snippet names.
 
+use leptos::prelude::AnyView;
 use psc::{Event, FileView};
 
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{AnyElement, IntoAnyView, code, div, h2, li, p, section, span, ul};
 use crate::screens::page::Page;
 use crate::screens::parts::{Rank, button, error_notice};
 use crate::ui::{Shape, icon};
 
-/// Prints each file with the button that saves it.
-pub fn files(page: Page, files: &[FileView]) -> Piece {
+/// Renders each file with the button that saves it.
+pub fn files(page: Page, files: &[FileView]) -> AnyView {
     if files.is_empty() {
-        return Piece::Nothing;
+        return ().into_any();
     }
-    let rows: Piece = files.iter().map(|file| row(page, file)).collect();
+    let rows: Vec<_> = files.iter().map(|file| row(page, file)).collect();
     let hint = "Save them in the folder in which you run the snippet.";
-    el("section")
-        .put(el("h2").put("Files it needs"))
-        .put(el("p").class("hint").put(hint))
-        .put(el("ul").class("files").put(rows))
-        .into()
+    section()
+        .child(h2().child("Files it needs"))
+        .child(p().class("hint").child(hint))
+        .child(ul().class("files").child(rows))
+        .into_any()
 }
 
-fn row(page: Page, view: &FileView) -> Element {
-    let words = if view.fetching {
+fn row(page: Page, view: &FileView) -> AnyElement {
+    let label = if view.fetching {
         "Fetching…"
     } else {
         "Download"
     };
-    let name = el("span")
+    let name = span()
         .class("visually-hidden")
-        .put([" ", &view.name].concat());
-    let label = all([icon(Shape::Download).into(), words.into(), name.into()]);
-    let save = button(Rank::Small, label, page.raises(Event::FileAsked(view.file)))
-        .maybe("aria-disabled", view.fetching.then_some("true"));
-    let what = el("div")
-        .put(el("code").put(&view.name))
-        .put(el("p").class("quiet").put(&view.what));
+        .child([" ", &view.name].concat());
+    let content = (icon(Shape::Download), label, name).into_any();
+    let save = button(
+        Rank::Small,
+        content,
+        page.raises(Event::FileAsked(view.file)),
+    )
+    .attr("aria-disabled", view.fetching.then_some("true"));
+    let what = div()
+        .child(code().child(&view.name))
+        .child(p().class("quiet").child(&view.what));
     let user_error = view
         .user_error
         .as_ref()
         .map(|user_error| error_notice(page, user_error, None));
-    el("li").class("file").put(what).put(save).put(user_error)
+    li().class("file").child(what).child(save).child(user_error)
 }

@@ -1,24 +1,26 @@
 //! The snippet with its choices.
 
+use leptos::ev;
+use leptos::prelude::AnyView;
 use psc::{Choice as Chosen, Event, Route, SnippetView, ToolView};
 
 use super::choices::{Choice, choices};
 use super::files::files;
 use super::snippet_code::snippet_code;
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{self, AnyElement, IntoAnyView, div, h2, li, option, section, select, ul};
 use crate::screens::page::Page;
 use crate::screens::parts::error_notice;
 
-/// Prints users, tools, the snippet in each of its forms, and the files that it names.
-pub fn snippet(page: Page, view: &SnippetView) -> Piece {
+/// Renders users, tools, the snippet in each of its forms, and the files that it names.
+pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
     let tool = view
         .tools
         .iter()
         .find(|tool| tool.chosen)
         .map_or("Snippet", |tool| &tool.label);
-    let selects = el("div")
+    let selects = div()
         .class("selects")
-        .put(one_of(
+        .child(one_of(
             page,
             "user",
             "Service user",
@@ -27,7 +29,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> Piece {
                 choice.user = Some(name);
             },
         ))
-        .put(one_of(
+        .child(one_of(
             page,
             "database",
             "Database or pool",
@@ -37,22 +39,21 @@ pub fn snippet(page: Page, view: &SnippetView) -> Piece {
             },
         ));
     let user_error = view.user_error.as_ref();
-    let forms: Piece = view
+    let forms: Vec<_> = view
         .forms
         .iter()
         .map(|form| snippet_code(page, form, tool, view.shown))
         .collect();
-    all([
-        el("h2").id("snippet").put("Snippet").into(),
-        selects.into(),
+    (
+        h2().id("snippet").child("Snippet"),
+        selects,
         choices("Tool", view.tools.iter().map(tool_choice).collect()),
-        user_error
-            .map(|user_error| error_notice(page, user_error, Some(Event::SecretsAsked)))
-            .into(),
+        user_error.map(|user_error| error_notice(page, user_error, Some(Event::SecretsAsked))),
         forms,
         files(page, &view.files),
         notes(&view.notes),
-    ])
+    )
+        .into_any()
 }
 
 fn tool_choice(tool: &ToolView) -> Choice {
@@ -72,17 +73,17 @@ fn one_of(
     label: &'static str,
     names: &[(String, bool)],
     choose: fn(&mut Chosen, String),
-) -> Option<Element> {
+) -> Option<AnyElement> {
     if names.is_empty() {
         return None;
     }
-    let options: Piece = names
+    let options: Vec<_> = names
         .iter()
         .map(|(name, chosen)| {
-            el("option")
+            option()
                 .attr("value", name.clone())
-                .state("selected", *chosen)
-                .put(name)
+                .prop("selected", *chosen)
+                .child(name)
         })
         .collect();
     let route = Route::from_fragment(&page.view.address);
@@ -94,26 +95,26 @@ fn one_of(
         choose(&mut chosen, name);
         Event::Visited(route.with_choice(chosen))
     });
-    let select = el("select")
+    let select = select()
         .id(id)
         .class("input")
-        .on("change", visit)
-        .put(options);
+        .on(ev::change, visit)
+        .child(options);
     Some(
-        el("div")
+        div()
             .class("field")
-            .put(el("label").attr("for", id).put(label))
-            .put(select),
+            .child(html::label().attr("for", id).child(label))
+            .child(select),
     )
 }
 
-fn notes(notes: &[String]) -> Piece {
+fn notes(notes: &[String]) -> AnyView {
     if notes.is_empty() {
-        return Piece::Nothing;
+        return ().into_any();
     }
-    let notes: Piece = notes.iter().map(|note| el("li").put(note)).collect();
-    el("section")
-        .put(el("h2").put("Good to know"))
-        .put(el("ul").put(notes))
-        .into()
+    let notes: Vec<_> = notes.iter().map(|note| li().child(note)).collect();
+    section()
+        .child(h2().child("Good to know"))
+        .child(ul().child(notes))
+        .into_any()
 }

@@ -1,15 +1,17 @@
 //! One form of a snippet, with its secrets masked unless they are to be shown.
 
+use leptos::ev;
+use leptos::prelude::AnyView;
 use psc::{Event, Form, SnippetForm};
 use snippets::{Span, SpanKind};
 
-use crate::markup::{Element, Piece, all, el};
+use crate::html::{self, AnyElement, IntoAnyView, button, h3, p, section};
 use crate::screens::page::Page;
-use crate::screens::parts::copy_words;
+use crate::screens::parts::copy_label;
 use crate::ui::{Shape, code_block, icon, notice};
 
-/// Prints one form: what it is, its dangers, the text, and the ways to copy it.
-pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> Element {
+/// Renders one form: what it is, its dangers, the text, and the ways to copy it.
+pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> AnyElement {
     let (name, hint) = match view.form {
         Form::Safe => (
             "Safe to paste",
@@ -20,24 +22,24 @@ pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> 
             "Byte for byte what avn service connection-info prints.",
         ),
     };
-    let dangers: Piece = view
+    let dangers: Vec<_> = view
         .dangers
         .iter()
-        .map(|danger| notice("warning", danger, Piece::Nothing))
+        .map(|danger| notice("warning", danger, ()))
         .collect();
-    let spans: Piece = view
+    let spans: Vec<_> = view
         .text
         .spans()
         .iter()
         .map(|span| printed(span, shown))
         .collect();
     let actions = actions(page, view, shown);
-    el("section")
+    section()
         .class("snippet")
-        .put(el("h3").put(name))
-        .put(el("p").class("hint").put(hint))
-        .put(dangers)
-        .put(code_block(
+        .child(h3().child(name))
+        .child(p().class("hint").child(hint))
+        .child(dangers)
+        .child(code_block(
             tool,
             [name, ": ", tool].concat(),
             actions,
@@ -45,7 +47,7 @@ pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> 
         ))
 }
 
-fn printed(span: &Span, shown: bool) -> Element {
+fn printed(span: &Span, shown: bool) -> AnyElement {
     let class = match span.kind() {
         SpanKind::Plain => "span-plain",
         SpanKind::Host | SpanKind::Port | SpanKind::User | SpanKind::Path => "span-value",
@@ -53,40 +55,41 @@ fn printed(span: &Span, shown: bool) -> Element {
         SpanKind::Missing => "span-missing",
     };
     let text = if shown { span.reveal() } else { span.masked() };
-    el("span").class(class).put(text.to_owned())
+    html::span().class(class).child(text.to_owned())
 }
 
-fn actions(page: Page, view: &SnippetForm, shown: bool) -> Piece {
+fn actions(page: Page, view: &SnippetForm, shown: bool) -> AnyView {
     let form = view.form;
     if !view.text.has_secret() {
-        return copy_action(page, form, false, "Copy").into();
+        return copy_action(page, form, false, "Copy").into_any();
     }
-    let show = el("button")
+    let show = button()
         .attr("type", "button")
         .class("copy")
         .attr("aria-pressed", if shown { "true" } else { "false" })
-        .on("click", page.raises(Event::SecretsShown(!shown)))
-        .put("Show secrets");
-    all([
-        copy_action(page, form, false, "Copy without secrets").into(),
-        copy_action(page, form, true, "Copy with secrets").into(),
-        show.into(),
-    ])
+        .on(ev::click, page.raises(Event::SecretsShown(!shown)))
+        .child("Show secrets");
+    (
+        copy_action(page, form, false, "Copy without secrets"),
+        copy_action(page, form, true, "Copy with secrets"),
+        show,
+    )
+        .into_any()
 }
 
-fn copy_action(page: Page, form: Form, secrets: bool, words: &'static str) -> Element {
+fn copy_action(page: Page, form: Form, secrets: bool, label: &'static str) -> AnyElement {
     let copied = page.copied(form.copy_label(secrets));
-    el("button")
+    button()
         .attr("type", "button")
         .class("copy")
-        .maybe(
+        .attr(
             "data-copied",
             copied.map(|copied| if copied { "true" } else { "false" }),
         )
         .on(
-            "click",
+            ev::click,
             page.raises(Event::SnippetCopyAsked { form, secrets }),
         )
-        .put(icon(Shape::Copy))
-        .put(copy_words(copied, words))
+        .child(icon(Shape::Copy))
+        .child(copy_label(copied, label))
 }

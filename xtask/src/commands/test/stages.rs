@@ -114,11 +114,8 @@ const CASES: &str = "2400";
 const LIMIT: Duration = Duration::from_mins(30);
 
 fn format(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let mut command = bench
-        .workspace
-        .cargo(&["fmt", "--all", "--check", "--", "--color", "never"]);
     // The one program here that says nothing when all is well.
-    let closing = run(bench, "format", &mut command)?;
+    let closing = cargo(bench, "format", "fmt --all --check -- --color never")?;
     Ok(if closing.is_empty() {
         vec!["nothing to change".to_owned()]
     } else {
@@ -127,52 +124,27 @@ fn format(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
 }
 
 fn tidy(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    run(
-        bench,
-        "tidy",
-        &mut bench.workspace.cargo(&["test", "--package", "tidy"]),
-    )
+    cargo(bench, "tidy", "test --package tidy")
 }
 
 fn lint(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let mut command = bench
-        .workspace
-        .cargo(&["clippy", "--workspace", "--exclude", "attache"]);
-    command.args([
-        "--all-targets",
-        "--all-features",
-        "--",
-        "--deny",
-        "warnings",
-    ]);
-    run(bench, "lint", &mut command)
+    let words =
+        "clippy --workspace --exclude attache --all-targets --all-features -- --deny warnings";
+    cargo(bench, "lint", words)
 }
 
 fn lint_page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     let mut closing = Vec::new();
-    for package in [&["attache", "--all-targets"][..], &["edge"]] {
-        let mut command = bench.workspace.cargo(&["clippy", "--package"]);
-        command.args(package);
-        command.args(["--target", WASM, "--", "--deny", "warnings"]);
-        closing = run(bench, "lint-page", &mut command)?;
+    for package in ["attache --all-targets", "edge"] {
+        let words = format!("clippy --package {package} --target {WASM} -- --deny warnings");
+        closing = cargo(bench, "lint-page", &words)?;
     }
     Ok(closing)
 }
 
 fn native(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let mut command = bench
-        .workspace
-        .cargo(&["test", "--workspace", "--all-features"]);
-    command.args([
-        "--exclude",
-        "tidy",
-        "--exclude",
-        "relay",
-        "--exclude",
-        "e2e",
-    ]);
-    command.arg("--no-fail-fast");
-    run(bench, "native", &mut command)
+    let words = "test --workspace --all-features --exclude tidy --exclude relay --exclude e2e --no-fail-fast";
+    cargo(bench, "native", words)
 }
 
 fn scripts(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
@@ -207,8 +179,8 @@ fn page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
 fn relay(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     relay::release(bench.workspace, &bench.toolbox)?;
     let simulator = simulator::build(bench.workspace)?;
-    let mut command = bench.workspace.cargo(&["test", "--package", "relay"]);
-    command.arg("--no-fail-fast").env("ATTACHE_SIM", simulator);
+    let mut command = bench.workspace.cargo("test --package relay --no-fail-fast");
+    command.env("ATTACHE_SIM", simulator);
     run(bench, "relay", &mut command)
 }
 
@@ -221,14 +193,8 @@ fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
         .avn
         .as_ref()
         .ok_or_else(|| Failure::new("avn was not set up"))?;
-    let mut build = bench.workspace.cargo(&[
-        "build",
-        "--package",
-        "avn_compat",
-        "--bin",
-        "connection-info",
-    ]);
-    run(bench, "connection-info-build", &mut build)?;
+    let words = "build --package avn_compat --bin connection-info";
+    cargo(bench, "connection-info-build", words)?;
 
     let mut compare = Command::new(avn.python());
     compare
@@ -241,15 +207,7 @@ fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     let mut closing = run(bench, "avn-compare", &mut compare)?;
 
     let program = simulator::build(bench.workspace)?;
-    let arguments = [
-        "--listen",
-        "127.0.0.1:0",
-        "--scenario",
-        "fresh",
-        "--pace",
-        "fast",
-    ];
-    let simulator = simulator::start(&program, &arguments)?;
+    let simulator = simulator::start(&program, &["--listen", "127.0.0.1:0"])?;
     let mut flow = Command::new(avn.python());
     flow.current_dir(bench.workspace.root())
         .arg("tests/avn/flow.py");
@@ -264,12 +222,14 @@ fn in_browser(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     let page = page::build::release(bench.workspace, &bench.toolbox)?;
     relay::release(bench.workspace, &bench.toolbox)?;
     let simulator = simulator::build(bench.workspace)?;
-    let mut command = bench
-        .workspace
-        .cargo(&["test", "--package", "e2e", "--all-features"]);
-    command.arg("--no-fail-fast");
+    let words = "test --package e2e --all-features --no-fail-fast";
+    let mut command = bench.workspace.cargo(words);
     browser::equip(&mut command, bench.workspace, &page, &simulator)?;
     run(bench, "browser", &mut command)
+}
+
+fn cargo(bench: &Bench<'_>, log: &str, words: &str) -> Result<Vec<String>, Failure> {
+    run(bench, log, &mut bench.workspace.cargo(words))
 }
 
 /// Runs one command of a stage; its closing lines, or its output without the compiler's progress.

@@ -12,6 +12,34 @@ globalThis.attacheDemo = async () => {
   return demo;
 };
 
+// What makes the text for other tools is loaded in the background once somebody is signed in, and compiled once. Each
+// instance has a memory of its own, which goes when the page drops the instance.
+let snippets;
+globalThis.attacheSnippets = {
+  // Says how that went: "loaded", "unreachable", or "replaced" where the host has another version of the page.
+  async load() {
+    snippets ??= Promise.all([checkedImport("snippets_module.js"), compiled(checkedFetch("snippets_module_bg.wasm"))]);
+    try {
+      await snippets;
+      return "loaded";
+    } catch {
+      snippets = undefined;
+    }
+    const replaced = await Promise.all(["snippets_module.js", "snippets_module_bg.wasm"].map(isReplaced));
+    return replaced.includes(true) ? "replaced" : "unreachable";
+  },
+  async begin() {
+    const [{ default: instance }, module_or_path] = await snippets;
+    const begun = instance();
+    await begun.default({ module_or_path });
+    return begun;
+  },
+};
+
+async function compiled(reply) {
+  return WebAssembly.compile(await (await reply).arrayBuffer());
+}
+
 // What keeps a token beyond the memory of the page is loaded when something is kept or shall be. It does one thing
 // after the other, in the order in which the page asks.
 let kept = Promise.resolve();
@@ -68,6 +96,21 @@ async function checkedImport(path) {
     });
   }
   return import(url);
+}
+
+// Whether the host answers for a file with none or with another one.
+async function isReplaced(path) {
+  const url = new URL(path, import.meta.url);
+  try {
+    const { ok, status } = await fetch(url, { cache: "no-store" });
+    if (!ok) return status === 404 || status === 410;
+  } catch {
+    return false; // It does not answer.
+  }
+  return fetch(url, { cache: "no-store", integrity: digestOf(path) }).then(
+    () => false,
+    () => true,
+  );
 }
 
 // Without a digest nothing is loaded: the browser would check nothing.

@@ -12,6 +12,7 @@ pub mod file;
 pub mod http;
 pub mod network;
 pub mod panic_hook;
+pub mod snippets;
 pub mod timer;
 pub mod title;
 pub mod token_store;
@@ -26,11 +27,12 @@ use psc::{ApiCall, Effect, Event, RequestId};
 use crate::backend::{AbortHandles, Backend};
 use crate::session::Session;
 
-/// What is under way outside: the one alarm, and the requests that have no reply yet.
+/// What is under way outside: the one alarm, the requests that have no reply yet, and what makes snippets.
 #[derive(Default)]
 pub struct EffectRunner {
     alarm: timer::Alarm,
     abort_handles: Rc<AbortHandles>,
+    snippets: snippets::Snippets,
 }
 
 impl EffectRunner {
@@ -67,6 +69,12 @@ impl EffectRunner {
             Effect::ForgetRefusedToken => token_store::wipe_refused(session),
             Effect::UnlockToken(passphrase) => token_store::open(session, passphrase),
             Effect::EmptyClipboard => clipboard::empty(),
+            Effect::LoadSnippets => snippets::load(session),
+            Effect::RenderSnippet {
+                request_id,
+                request,
+            } => self.snippets.render(session, request_id, &request),
+            Effect::DropSnippets => self.snippets.end(),
             // These need the model or the demo, which the session holds.
             Effect::Send { .. }
             | Effect::StoreToken(_)

@@ -72,6 +72,20 @@ impl Page {
                         .update(NOW, remote::Event::Answered(request_id, answer).into());
                     self.effects.extend(more);
                 }
+                Effect::ConnectionInfo(connection_info::Effect::LoadSnippets) => {
+                    let loaded = connection_info::Event::SnippetsLoaded(Ok(()));
+                    let more = self.model.update(NOW, loaded.into());
+                    self.effects.extend(more);
+                }
+                Effect::ConnectionInfo(connection_info::Effect::RenderSnippet {
+                    request_id,
+                    request,
+                }) => {
+                    let reply = Some(snippets::answer(&request));
+                    let rendered = connection_info::Event::SnippetRendered(request_id, reply);
+                    let more = self.model.update(NOW, rendered.into());
+                    self.effects.extend(more);
+                }
                 Effect::Clipboard(clipboard::Effect::Copy { text, .. }) => {
                     self.copied = Some(text.0);
                 }
@@ -105,7 +119,7 @@ impl Page {
         let equivalent_command = self.connect().equivalent_command?.avn;
         self.copied = None;
         self.event(connection_info::Event::SnippetCopyAsked {
-            form: Form::Exact,
+            form: Form::Avn,
             secrets: true,
         });
         Some((equivalent_command, self.copied.take()?))

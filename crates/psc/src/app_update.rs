@@ -12,6 +12,8 @@ pub enum Event {
     Accepted,
     /// It was put off until the page is opened anew.
     PutOff,
+    /// The page was asked to be loaded again, because the host has another version of it.
+    ReloadAsked,
 }
 
 /// How far the change to a new version is.
@@ -88,7 +90,8 @@ impl AppUpdate {
                 announcement
                     .say("A new version of this page is ready. You can take it when it suits you.");
             }
-            (Event::Accepted, Self::Offered) => {
+            // The host has another version already, whether or not this page has heard of it.
+            (Event::Accepted, Self::Offered) | (Event::ReloadAsked, Self::None | Self::Offered) => {
                 *self = Self::Accepted;
                 if let Some(under_way) = under_way {
                     let waits = under_way.label();
@@ -141,7 +144,7 @@ impl AppUpdate {
 
 impl Costs {
     /// What a reload keeps and what it does not.
-    fn sentences(self) -> String {
+    pub(crate) fn sentences(self) -> String {
         let token = match self.call_route {
             None => "",
             Some(CallRoute::Demo) => " The demo begins afresh.",

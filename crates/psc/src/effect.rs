@@ -1,7 +1,6 @@
 //! What the model asks of the outside world, as data. The shell performs it after `update` has returned.
 
-use crate::clear_text::ClearText;
-use crate::{clipboard, remote, session, token_store};
+use crate::{clipboard, connection_info, remote, session, token_store};
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,13 +13,8 @@ pub enum Effect {
     TokenStore(token_store::Effect),
     /// The clipboard.
     Clipboard(clipboard::Effect),
-    /// Offer a file for saving.
-    Download {
-        /// The file's name.
-        name: String,
-        /// Its content, which may be a private key.
-        text: ClearText,
-    },
+    /// The last step: files, and the snippets module.
+    ConnectionInfo(connection_info::Effect),
     /// Show this address, a fragment such as `#/project/p`.
     Address {
         /// The fragment, without any secret.
@@ -47,6 +41,12 @@ impl From<session::Effect> for Effect {
 impl From<token_store::Effect> for Effect {
     fn from(effect: token_store::Effect) -> Self {
         Self::TokenStore(effect)
+    }
+}
+
+impl From<connection_info::Effect> for Effect {
+    fn from(effect: connection_info::Effect) -> Self {
+        Self::ConnectionInfo(effect)
     }
 }
 

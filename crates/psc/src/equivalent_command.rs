@@ -4,7 +4,7 @@
 
 use aiven::ApiCall;
 
-use snippets::shell_quoted;
+use crate::shell::shell_quoted;
 
 /// Where the commands send their calls, whichever way the page sends its own.
 const API: &str = "https://api.aiven.io";

@@ -20,6 +20,7 @@ mod gate;
 mod messages;
 pub mod navigation;
 pub mod remote;
+mod shell;
 
 pub mod app_update;
 pub mod clipboard;
@@ -49,7 +50,8 @@ pub use clear_text::ClearText;
 pub use components::{ComponentsView, ToggleRow};
 pub use confirmation::DialogView;
 pub use connection_info::{
-    ConnectStage, ConnectView, EntryRow, File, FileView, Form, SnippetForm, SnippetView, ToolView,
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, SnippetForm, SnippetView,
+    SnippetsFault, ToolView,
 };
 pub use connections::{ApproveForm, ApproveView, ConnectionRow};
 pub use effect::Effect;

@@ -10,18 +10,19 @@ mod open_service;
 mod reconcile;
 mod replies;
 mod sign_in;
+mod snippets;
 mod token;
 mod writes;
 
 pub(crate) use open_service::OpenService;
 
-use aiven::{ApiCall, Token};
+use aiven::Token;
 
 use crate::announcement::Announcement;
 use crate::app_update::AppUpdate;
 use crate::clipboard::{self, Clipboard};
 use crate::confirmation::{self, Confirmation};
-use crate::connection_info::{self, File};
+use crate::connection_info::{self, SnippetsModule};
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::list::ListState;
@@ -54,6 +55,7 @@ pub struct Model {
     pub(crate) announcement: Announcement,
     pub(crate) clipboard: Clipboard,
     app_update: AppUpdate,
+    pub(crate) snippets: SnippetsModule,
     pub(crate) in_flight: InFlight,
     wake: Option<Millis>,
 }
@@ -77,6 +79,7 @@ impl Model {
             announcement: Announcement::default(),
             clipboard: Clipboard::default(),
             app_update: AppUpdate::default(),
+            snippets: SnippetsModule::default(),
             in_flight: InFlight::default(),
             wake: None,
         }
@@ -108,6 +111,7 @@ impl Model {
         if !is_void {
             self.take(event, &mut effects);
         }
+        self.reconcile_snippets(&mut effects);
         self.reconcile(&mut effects);
         effects
     }
@@ -161,51 +165,6 @@ impl Model {
             remote::Event::CheckAsked => self.check_asked(),
             remote::Event::RetryAsked => self.retry_asked(),
             remote::Event::VisibilityChanged { hidden } => self.hidden = hidden,
-        }
-    }
-
-    fn connection_info_event(&mut self, event: connection_info::Event, effects: &mut Vec<Effect>) {
-        let Some(open) = &mut self.open else { return };
-        let (info, data) = (&mut open.connection_info, &open.data);
-        match event {
-            connection_info::Event::SecretsAsked => {
-                let is_asked = |call: &_| matches!(call, ApiCall::ServiceGetSecrets(_));
-                if !self.in_flight.is_asking(is_asked) {
-                    effects.push(self.in_flight.send(info.secrets_asked(data)).into());
-                }
-            }
-            connection_info::Event::SecretsShown(shown) => info.secrets_shown(shown),
-            connection_info::Event::SnippetCopyAsked { form, secrets } => {
-                if let Some(copy) = info.snippet_copy(data, &self.route, form, secrets) {
-                    self.token_store.secrets_copied |= copy.has_secret;
-                    let label = copy.label.to_owned();
-                    effects.push(self.clipboard.copy(label, copy.text).into());
-                }
-            }
-            connection_info::Event::FileAsked(file) => self.file_asked(file, effects),
-        }
-    }
-
-    fn file_asked(&mut self, file: File, effects: &mut Vec<Effect>) {
-        let Some(open) = &mut self.open else { return };
-        let is_reading_ca = self
-            .in_flight
-            .is_asking(|call| matches!(call, ApiCall::ProjectCa(_)));
-        let reply = open
-            .connection_info
-            .file_asked(&open.data, &self.route, file, is_reading_ca);
-        match reply {
-            Some(connection_info::FileReply::Download(file)) => effects.push(Effect::Download {
-                name: file.name,
-                text: file.text,
-            }),
-            Some(connection_info::FileReply::Read(call)) => {
-                effects.push(self.in_flight.send(call).into());
-            }
-            Some(connection_info::FileReply::NotSent) => {
-                self.announce("Aiven did not send this file.");
-            }
-            None => {}
         }
     }
 

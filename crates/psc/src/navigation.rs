@@ -54,9 +54,9 @@ pub enum Route {
 /// What the connection information is for. `None` is the first that fits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The component entry, as `snippets` names it.
+    /// The component entry, by [`snippets_api::Entry::id`].
     pub entry: Option<String>,
-    /// The tool, as `snippets` names it.
+    /// The tool, by [`snippets_api::ToolOption::id`].
     pub tool: Option<String>,
     /// The service user.
     pub user: Option<String>,

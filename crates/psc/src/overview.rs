@@ -7,7 +7,7 @@ mod tasks;
 mod watches;
 
 use crate::components::{self, ComponentsView};
-use crate::connection_info::{self, ConnectView};
+use crate::connection_info::{self, ConnectView, SnippetsModule};
 use crate::connections::{self, ApproveView};
 use crate::endpoint::{self, EndpointView};
 use crate::millis::Millis;
@@ -31,6 +31,9 @@ pub(crate) struct Place<'a> {
     pub(crate) route: &'a Route,
     pub(crate) in_flight: &'a InFlight,
     pub(crate) call_route: Option<CallRoute>,
+    pub(crate) module: SnippetsModule,
+    /// What loading the page again costs, in sentences.
+    pub(crate) reload_costs: &'a str,
     pub(crate) now: Millis,
     /// Whether the tab is hidden, so that nothing is read.
     pub(crate) hidden: bool,
@@ -78,6 +81,8 @@ impl StepView {
                 Self::Connect(connection_info::connect(connection_info::Place {
                     data,
                     info: &open.connection_info,
+                    module: place.module,
+                    reload_costs: place.reload_costs,
                     route: place.route,
                     in_flight: place.in_flight,
                     call_route,

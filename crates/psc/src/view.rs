@@ -131,6 +131,8 @@ fn screen(model: &Model) -> Screen {
             route: &model.route,
             in_flight,
             call_route,
+            module: model.snippets,
+            reload_costs: &model.reload_costs(),
             now: model.now,
             hidden: model.hidden,
         }))),

@@ -4,15 +4,14 @@
 //! and the component is not looked at. `crates/avn_compat` imitates the whole client, errors included, and its tests
 //! compare the two. Here, whatever the client fails on or this page cannot read has no AVN form.
 
-use aiven::Component;
 use serde_json::{Map, Value};
 
-use crate::{Text, catalogue::Kind, uri};
+use crate::{Entry, Text, tool::Kind, uri};
 
 /// What `avn` is asked for.
 pub(crate) struct Question<'a> {
     pub(crate) kind: Kind,
-    pub(crate) component: &'a Component,
+    pub(crate) entry: &'a Entry,
     pub(crate) username: &'a str,
     pub(crate) database: &'a str,
 }
@@ -72,14 +71,14 @@ pub(crate) fn print(service: &Value, question: &Question<'_>) -> Option<Printed>
 impl Question<'_> {
     /// The first entry that fits; the kind of component is not asked for.
     fn address<'a>(&self, service: &'a Value) -> Option<(usize, &'a str, u64)> {
-        let component = self.component;
-        let usage = component.usage.as_deref();
+        let entry = self.entry;
+        let usage = entry.usage.as_deref();
         let wanted = [
             ("route", Some("privatelink")),
             ("usage", usage.filter(|_| !self.is_kafka())),
             (
                 "privatelink_connection_id",
-                component.privatelink_connection_id.as_deref(),
+                Some(&*entry.privatelink_connection_id),
             ),
             (
                 "kafka_authentication_method",
@@ -145,7 +144,7 @@ impl Question<'_> {
     }
 
     fn authentication(&self) -> &str {
-        match self.component.kafka_authentication_method.as_deref() {
+        match self.entry.kafka_authentication_method.as_deref() {
             Some("sasl") => "sasl",
             _ => "certificate",
         }

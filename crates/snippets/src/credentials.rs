@@ -42,11 +42,6 @@ pub enum Secret {
     ClientKey,
 }
 
-/// The permission without which the API does not send secrets.
-///
-/// Source: the secret redaction page of Aiven's documentation.
-pub const SECRETS_PERMISSION: &str = "service:secrets:read";
-
 /// The users that may be chosen for an entry, in the order of the API.
 ///
 /// `default` of Valkey has its password outside the list, so that it is offered even where it is not listed.
@@ -55,7 +50,7 @@ pub fn users(service: &Value, entry: &Entry) -> Vec<User> {
     let mut names: Vec<_> = listed
         .filter_map(|user| user["username"].as_str())
         .collect();
-    let keeps_password = entry.component.component == "valkey";
+    let keeps_password = entry.component == "valkey";
     if keeps_password && !names.contains(&"default") {
         names.insert(0, "default");
     }
@@ -70,7 +65,7 @@ pub fn users(service: &Value, entry: &Entry) -> Vec<User> {
 
 /// The user to begin with: the one that the client takes by default, else the first.
 pub fn default_username(service: &Value, entry: &Entry) -> Option<String> {
-    let usual = match entry.component.component.as_str() {
+    let usual = match entry.component.as_str() {
         "valkey" | "redis" | "dragonfly" => "default",
         _ => "avnadmin",
     };
@@ -126,7 +121,7 @@ fn find<'a>(
     username: &str,
     secret: Secret,
 ) -> Option<&'a Value> {
-    let component = entry.component.component.as_str();
+    let component = entry.component.as_str();
     if secret == Secret::Password
         && username == "default"
         && matches!(component, "valkey" | "redis")

@@ -1,6 +1,8 @@
 //! What is dangerous about the AVN form, and what is good to know about the quoted one.
 
-use crate::{Secret, Standing, credentials::SECRETS_PERMISSION};
+use snippets_api::SECRETS_PERMISSION;
+
+use crate::{Secret, Standing};
 
 /// Why the AVN form should not be used as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

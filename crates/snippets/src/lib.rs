@@ -10,21 +10,19 @@
 
 pub mod uri;
 
+mod answer;
 mod avn_form;
-mod catalogue;
 mod credentials;
 mod danger;
 mod quoted_form;
 mod render;
 mod shell;
-mod text;
+mod tool;
 
-pub use catalogue::{Entry, Tool, entries, tools};
-pub use credentials::{
-    SECRETS_PERMISSION, Secret, Standing, User, default_username, secret, users,
-};
+pub use answer::answer;
+pub use credentials::{Secret, Standing, User, default_username, secret, users};
 pub use danger::{Danger, Note};
 pub use quoted_form::databases;
 pub use render::{Choice, FileSource, NeededFile, Rendered, Unavailable, render};
-pub use shell::shell_quoted;
-pub use text::{MASK, Span, SpanKind, Text};
+pub use snippets_api::{Entry, MASK, Span, SpanKind, Text, entries};
+pub use tool::{Tool, tools};

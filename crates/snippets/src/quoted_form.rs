@@ -7,7 +7,7 @@ mod uri_form;
 
 use serde_json::Value;
 
-use crate::{Entry, Standing, Text, catalogue::Kind, uri};
+use crate::{Entry, Standing, Text, tool::Kind, uri};
 
 /// What a text is made from.
 pub(crate) struct Parts<'a> {
@@ -39,7 +39,7 @@ pub(crate) fn text(kind: Kind, parts: &Parts<'_>) -> Text {
 
 /// The databases that an entry can be asked for, the usual one first. For `PgBouncer` these are its pools.
 pub fn databases(service: &Value, entry: &Entry) -> Vec<String> {
-    let (list, usual) = match entry.component.component.as_str() {
+    let (list, usual) = match entry.component.as_str() {
         "pgbouncer" => (names(&service["connection_pools"], Some("pool_name")), None),
         "pg" | "mysql" => (names(&service["databases"], None), Some("defaultdb")),
         "clickhouse_mysql" => (names(&service["databases"], None), Some("default")),
@@ -58,7 +58,7 @@ fn names(list: &Value, field: Option<&str>) -> Vec<String> {
 impl Parts<'_> {
     /// `HOST:PORT`, an IPv6 address in brackets.
     fn host_port(&self) -> Text {
-        let component = &self.entry.component;
+        let component = &self.entry;
         Text::default()
             .host(uri::host(&component.host))
             .plain(":")
@@ -66,7 +66,7 @@ impl Parts<'_> {
     }
 
     fn tls(&self) -> bool {
-        self.entry.component.ssl != Some(false)
+        self.entry.ssl != Some(false)
     }
 
     /// The database, as it is or as `encode` makes it.

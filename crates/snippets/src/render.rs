@@ -5,10 +5,9 @@ mod avn_form;
 use serde_json::Value;
 
 use crate::{
-    Danger, Entry, Note, Secret, SpanKind, Text, Tool,
-    catalogue::Kind,
-    credentials,
+    Danger, Entry, Note, Secret, SpanKind, Text, Tool, credentials,
     quoted_form::{self, Parts},
+    tool::Kind,
 };
 
 /// What a snippet is wanted for.
@@ -109,12 +108,7 @@ fn files(choice: &Choice<'_>) -> Vec<NeededFile> {
         source: FileSource::ProjectCa,
     };
     let ca = (!choice.entry.has_public_ca()).then_some(ca);
-    let user = match choice
-        .entry
-        .component
-        .kafka_authentication_method
-        .as_deref()
-    {
+    let user = match choice.entry.kafka_authentication_method.as_deref() {
         Some("sasl") => Vec::new(),
         _ => vec![
             NeededFile {
@@ -137,7 +131,7 @@ fn notes(
     quoted: &Text,
     files: &[NeededFile],
 ) -> Vec<Note> {
-    let component = &choice.entry.component;
+    let component = &choice.entry;
     let kind = choice.tool.kind;
     let mut notes = Vec::new();
     if let (Err(standing), true) = (&parts.password, quoted.has_missing()) {

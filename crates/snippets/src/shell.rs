@@ -7,11 +7,6 @@ pub(crate) fn is_safe(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || "_@%+=:,./-".contains(letter)
 }
 
-/// A value as one word of a POSIX shell, quoted only where that is needed.
-pub fn shell_quoted(value: &str) -> String {
-    quote(Text::from(value)).reveal()
-}
-
 /// A command line of these words.
 pub(crate) fn command<const N: usize>(words: [Text; N]) -> Text {
     join(words)

@@ -7,9 +7,7 @@ pub mod snippet;
 pub mod snippet_code;
 
 use leptos::prelude::{AnyView, Effect};
-use psc::{
-    ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, UserError, View,
-};
+use psc::{ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, View};
 
 use self::choices::{Choice, choices};
 use self::entries::entries;
@@ -39,7 +37,13 @@ pub fn connect() -> AnyView {
 
 fn is_reading(view: &View) -> bool {
     let body = service_of(view).map(|service| &service.body);
-    matches!(body, Some(StepView::Connect(connect)) if connect.stage == ConnectStage::Reading)
+    matches!(
+        body,
+        Some(StepView::Connect(ConnectView {
+            stage: ConnectStage::Reading | ConnectStage::Preparing,
+            ..
+        }))
+    )
 }
 
 fn render(page: Page, service: &ServiceView, connect: &ConnectView) -> AnyView {
@@ -85,32 +89,42 @@ fn connection_choice(service: &ServiceView) -> AnyView {
 fn staged(page: Page, connect: &ConnectView) -> AnyView {
     match &connect.stage {
         ConnectStage::NotAsked if connect.blocked.is_some() => ().into_any(),
-        ConnectStage::NotAsked => asking(page, false).into_any(),
-        ConnectStage::Reading => asking(page, true).into_any(),
-        ConnectStage::Failed(user_error) => not_read(page, user_error).into_any(),
+        ConnectStage::NotAsked => asking(page, None).into_any(),
+        ConnectStage::Reading => asking(page, Some("Reading from Aiven…")).into_any(),
+        ConnectStage::Preparing => asking(page, Some("Preparing the snippet…")).into_any(),
+        ConnectStage::Failed(user_error) => {
+            titled(error_notice(page, user_error, Some(Event::SecretsAsked))).into_any()
+        }
+        ConnectStage::NoModule { user_error, reload } => {
+            let again = (!reload).then_some(Event::SnippetsRetryAsked);
+            titled(error_notice(page, user_error, again))
+                .child(reload.then(|| load_again(page)))
+                .into_any()
+        }
         ConnectStage::Ready(view) => snippet(page, view),
     }
 }
 
 /// The same button before and during the reading, so that it keeps the focus.
-fn asking(page: Page, reading: bool) -> AnyElement {
+fn asking(page: Page, busy: Option<&'static str>) -> AnyElement {
     let why = "A snippet needs the service's passwords and keys. They are read from Aiven when \
                you ask, stay in the memory of this tab, and are masked on the screen.";
-    let label = if reading {
-        "Reading from Aiven…"
-    } else {
-        "Get the connection information"
-    };
+    let label = busy.unwrap_or("Get the connection information");
     let asked = button(Rank::Primary, label, page.raises(Event::SecretsAsked))
-        .attr("aria-disabled", reading.then_some("true"));
-    section()
-        .child(h2().id("snippet").child("Snippet"))
-        .child(p().child(why))
-        .child(asked)
+        .attr("aria-disabled", busy.map(|_| "true"));
+    titled(p().child(why)).child(asked)
 }
 
-fn not_read(page: Page, user_error: &UserError) -> AnyElement {
+fn titled(first: AnyElement) -> AnyElement {
     section()
         .child(h2().id("snippet").child("Snippet"))
-        .child(error_notice(page, user_error, Some(Event::SecretsAsked)))
+        .child(first)
+}
+
+fn load_again(page: Page) -> AnyElement {
+    button(
+        Rank::Primary,
+        "Load the page again",
+        page.raises(Event::ReloadAsked),
+    )
 }

@@ -15,11 +15,13 @@ struct Arrow {
 /// A row for each package. A package without one, and a row that forbids what is used, fail the test.
 const ARROWS: &[Arrow] = &[
     arrow("aiven", &[], &["sim"]),
-    arrow("snippets", &["aiven"], &["sim"]),
+    arrow("snippets_api", &["aiven"], &[]),
+    arrow("snippets", &["aiven", "snippets_api"], &["sim"]),
+    arrow("snippets_module", &["snippets", "snippets_api"], &[]),
     arrow("avn_compat", &["snippets"], &["aiven"]),
-    arrow("psc", &["aiven"], &["sim", "snippets"]),
+    arrow("psc", &["aiven", "snippets_api"], &["sim", "snippets"]),
     arrow("sim", &["aiven"], &["snippets"]),
-    arrow("attache", &["aiven", "psc"], &[]),
+    arrow("attache", &["aiven", "psc", "snippets_api"], &[]),
     arrow(
         "demo",
         &["sim"],
@@ -50,7 +52,10 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("web-sys", &["attache"]),
     ("js-sys", &["attache", "edge"]),
     ("gloo-*", &["attache"]),
-    ("wasm-bindgen*", &["attache", "demo", "edge"]),
+    (
+        "wasm-bindgen*",
+        &["attache", "demo", "edge", "snippets_module"],
+    ),
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),
     ("axum", &["sim"]),

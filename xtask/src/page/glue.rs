@@ -11,16 +11,48 @@ use crate::process;
 use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 
+/// The module of which the page begins and drops instances.
+const INSTANCES: &str = "snippets_module.js";
+
 /// Minifies them in place with esbuild.
+///
+/// A script of wasm-bindgen holds one instance of its module for as long as the page is there. The one in [`INSTANCES`]
+/// becomes a function instead, which returns the same exports for an instance of their own each time.
 pub(super) fn minify(
     workspace: &Workspace,
     toolbox: &Toolbox,
     built: &Path,
 ) -> Result<(), Failure> {
+    let (several, single): (Vec<_>, Vec<_>) = scripts(built)?
+        .into_iter()
+        .partition(|script| script.ends_with(INSTANCES));
+    rewrite(workspace, toolbox, built, &single, &["--format=esm"])?;
+    let function = [
+        "--format=iife",
+        "--global-name=glue",
+        "--banner:js=export default()=>{",
+        "--footer:js=return glue};",
+        // The module is always handed over, so its address is not asked for.
+        "--log-override:empty-import-meta=silent",
+    ];
+    rewrite(workspace, toolbox, built, &several, &function)
+}
+
+fn rewrite(
+    workspace: &Workspace,
+    toolbox: &Toolbox,
+    built: &Path,
+    scripts: &[PathBuf],
+    options: &[&str],
+) -> Result<(), Failure> {
+    if scripts.is_empty() {
+        return Ok(());
+    }
     let mut esbuild = Command::new("esbuild");
     esbuild
-        .args(scripts(built)?)
-        .args("--minify --format=esm --log-level=warning --allow-overwrite".split(' '));
+        .args(scripts)
+        .args(options)
+        .args("--minify --log-level=warning --allow-overwrite".split(' '));
     let mut folder = std::ffi::OsString::from("--outdir=");
     folder.push(built);
     esbuild.arg(folder);

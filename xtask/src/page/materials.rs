@@ -12,8 +12,8 @@ use crate::process;
 use crate::toolbox::WASM;
 use crate::workspace::Workspace;
 
-/// The crates of the page: the program, and the simulated account of the demo.
-const PAGE: &[&str] = &["attache", "demo"];
+/// The crates of the page: the program, and the modules that it loads later.
+const PAGE: &[&str] = &["attache", "demo", "snippets_module"];
 /// The crate of the relay.
 const RELAY: &[&str] = &["edge"];
 

@@ -10,11 +10,12 @@ use super::html;
 use crate::failure::{Explain, Failure};
 use crate::workspace::Workspace;
 
-/// WebAssembly and JavaScript of the first load: at most this many bytes of brotli. The aim is 150,000;
-/// `docs/architecture.md` says what stands between.
-pub const CODE_BUDGET: u64 = 190_000;
+/// WebAssembly and JavaScript of the first load: at most this many bytes of brotli. The aim is 185,000.
+pub const CODE_BUDGET: u64 = 195_000;
 /// Everything of the first load: at most this many bytes of brotli.
-pub const TOTAL_BUDGET: u64 = 200_000;
+pub const TOTAL_BUDGET: u64 = 207_000;
+/// The snippets module, which is loaded in the background: at most this many bytes of brotli.
+pub const SNIPPETS_BUDGET: u64 = 150_000;
 /// WebAssembly and JavaScript of a bare Leptos page that fetches and reads JSON, in bytes of brotli.
 pub const BARE_LEPTOS: u64 = 46_000;
 
@@ -111,26 +112,43 @@ impl Weight {
         self.first_load().map(|file| file.brotli).sum()
     }
 
+    /// Brotli bytes of a module that is loaded later, with its script.
+    fn module(&self, name: &str) -> u64 {
+        let parts = [[name, ".js"].concat(), [name, "_bg.wasm"].concat()];
+        let files = self.files.iter().filter(|file| parts.contains(&file.path));
+        files.map(|file| file.brotli).sum()
+    }
+
+    /// What has a budget: its name, its bytes and the budget.
+    fn budgeted(&self) -> [(&'static str, u64, u64); 3] {
+        [
+            ("WebAssembly and JavaScript", self.code(), CODE_BUDGET),
+            ("whole first load", self.total(), TOTAL_BUDGET),
+            (
+                "snippets module",
+                self.module("snippets_module"),
+                SNIPPETS_BUDGET,
+            ),
+        ]
+    }
+
     fn first_load(&self) -> impl Iterator<Item = &Weighed> {
         self.files.iter().filter(|file| file.first_load)
     }
 
     /// What is over budget, one sentence each.
     pub fn excesses(&self) -> Vec<String> {
-        [
-            ("WebAssembly and JavaScript", self.code(), CODE_BUDGET),
-            ("the whole first load", self.total(), TOTAL_BUDGET),
-        ]
-        .into_iter()
-        .filter(|(_, is, budget)| is > budget)
-        .map(|(what, is, budget)| {
-            format!(
-                "{what}: {} over the budget of {} (brotli)",
-                bytes(is - budget),
-                bytes(budget)
-            )
-        })
-        .collect()
+        self.budgeted()
+            .into_iter()
+            .filter(|(_, is, budget)| is > budget)
+            .map(|(what, is, budget)| {
+                format!(
+                    "{what}: {} over the budget of {} (brotli)",
+                    bytes(is - budget),
+                    bytes(budget)
+                )
+            })
+            .collect()
     }
 
     /// A table of files, and the totals against the budgets.
@@ -159,10 +177,7 @@ impl Weight {
                 file.path
             );
         }
-        for (name, is, budget) in [
-            ("WebAssembly and JavaScript", self.code(), CODE_BUDGET),
-            ("whole first load", self.total(), TOTAL_BUDGET),
-        ] {
+        for (name, is, budget) in self.budgeted() {
             let share = is * 100 / budget;
             let (is, budget) = (bytes(is), bytes(budget));
             let _ = writeln!(
@@ -171,6 +186,8 @@ impl Weight {
                 "", ""
             );
         }
+        let demo = bytes(self.module("demo"));
+        let _ = writeln!(table, "{:width$} {:10} {:10} {demo:>10}", "demo", "", "");
         table
     }
 }
@@ -217,8 +234,10 @@ mod tests {
     #[test]
     fn the_first_load_is_what_the_page_names() {
         let lines = "400000 130000 120000 aa a_bg.wasm\n4000 2000 1500 bb boot.js\n9000 900 800 cc index.html\n\
-                     7000 700 600 dd main.css\n99000 9900 9000 ee later.js\n";
-        let weight = Weight::read(lines, HTML).expect("five lines");
+                     7000 700 600 dd main.css\n99000 9900 9000 ee later.js\n\
+                     50000 20000 15000 ff snippets_module_bg.wasm\n900 400 300 aa snippets_module.js\n\
+                     90000 40000 30000 bb demo_bg.wasm\n";
+        let weight = Weight::read(lines, HTML).expect("eight lines");
         expect![[r"
                                               raw       gzip     brotli
             a_bg.wasm                     400,000    130,000    120,000
@@ -226,8 +245,13 @@ mod tests {
             index.html                      9,000        900        800
             main.css                        7,000        700        600
             later.js                       99,000      9,900      9,000  (not in the first load)
-            WebAssembly and JavaScript                          121,500  63 % of 190,000
-            whole first load                                    122,900  61 % of 200,000
+            snippets_module_bg.wasm        50,000     20,000     15,000  (not in the first load)
+            snippets_module.js                900        400        300  (not in the first load)
+            demo_bg.wasm                   90,000     40,000     30,000  (not in the first load)
+            WebAssembly and JavaScript                          121,500  62 % of 195,000
+            whole first load                                    122,900  59 % of 207,000
+            snippets module                                      15,300  10 % of 150,000
+            demo                                                 30,000
         "]]
         .assert_eq(&weight.table());
         assert_eq!(weight.excesses(), Vec::<String>::new());
@@ -235,12 +259,16 @@ mod tests {
 
     #[test]
     fn an_excess_is_said() {
-        let weight =
-            Weight::read("1 1 190001 aa boot.js\n1 1 10000 bb main.css", HTML).expect("two lines");
+        let weight = Weight::read(
+            "1 1 195001 aa boot.js\n1 1 12000 bb main.css\n1 1 150001 cc snippets_module.js",
+            HTML,
+        )
+        .expect("three lines");
         expect![[r#"
             [
-                "WebAssembly and JavaScript: 1 over the budget of 190,000 (brotli)",
-                "the whole first load: 1 over the budget of 200,000 (brotli)",
+                "WebAssembly and JavaScript: 1 over the budget of 195,000 (brotli)",
+                "whole first load: 1 over the budget of 207,000 (brotli)",
+                "snippets module: 1 over the budget of 150,000 (brotli)",
             ]
         "#]]
         .assert_debug_eq(&weight.excesses());

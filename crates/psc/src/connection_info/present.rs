@@ -1,16 +1,17 @@
 //! The step "connect".
 
 use aiven::{ApiCall, ConnectionState, ServiceGetSecrets};
-use snippets::shell_quoted;
+use snippets_api::{FileOrigin, SECRETS_PERMISSION, Snippet, SnippetFile};
 
 use super::{
-    ConnectStage, ConnectView, EntryRow, File, FileView, Form, Place, SnippetForm, SnippetView,
-    ToolView, chosen_connection, connect_entries, file_name, snippet,
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, ModuleState, Place, SnippetForm,
+    SnippetView, SnippetsFault, ToolView, chosen_connection, connect_entries, file_name, selection,
 };
 use crate::equivalent_command::EquivalentCommand;
 use crate::messages::{Doing, UserError, user_error};
 use crate::navigation::{Choice, Route};
 use crate::remote::ServiceData;
+use crate::shell::shell_quoted;
 
 pub(crate) fn connect(place: Place<'_>) -> ConnectView {
     let Place { data, route, .. } = place;
@@ -23,8 +24,8 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
             .map(|entry| EntryRow {
                 id: entry.id(),
                 title: entry.title(),
-                host: entry.component.host.clone(),
-                port: entry.component.port,
+                host: entry.host.clone(),
+                port: entry.port,
                 chosen: chosen.as_ref() == Some(entry),
                 href: route
                     .with_choice(Choice { entry: Some(entry.id()), ..Choice::default() })
@@ -34,8 +35,8 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
         preparing: preparing.then(|| {
             "This connection has no address yet. After a component is switched on and the connection is active it takes some minutes; the page looks again by itself.".to_owned()
         }),
-        stage: stage(place),
-        equivalent_command: command(place),
+        stage: stage(place, blocked.is_some()),
+        equivalent_command: equivalent(place),
         blocked,
     }
 }
@@ -50,28 +51,30 @@ fn blocked(data: &ServiceData, route: &Route, without_entries: bool) -> Option<S
                 .to_owned(),
         );
     };
-    let Some(row) = data
-        .rows()
-        .iter()
-        .find(|row| row.privatelink_connection_id == id)
-    else {
+    let Some(row) = data.row(id) else {
         return Some(format!("Aiven lists no connection {id}. Choose another."));
     };
-    let on = data
-        .details
-        .value
-        .iter()
-        .flat_map(|service| &service.privatelink_access);
     // Addresses that are there can be used, whatever the switches say.
-    if without_entries && !on.into_iter().any(|(_, on)| *on) {
+    if without_entries && data.switched_on().next().is_none() {
         return Some("No component is switched on: choose the components first.".to_owned());
     }
     (row.state != ConnectionState::Active)
         .then(|| format!("{id} is {}, not active yet.", row.state.as_str()))
 }
 
-fn stage(place: Place<'_>) -> ConnectStage {
-    let connect = &place.info;
+fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
+    let connect = place.info;
+    let made = connect.made();
+    match place.module.state {
+        // Nothing is read that could not be used.
+        ModuleState::Failed(fault) if made.is_none() && !is_blocked => {
+            return no_module(place, fault);
+        }
+        ModuleState::Loading {
+            failed_before: true,
+        } => return ConnectStage::Preparing,
+        _ => {}
+    }
     if !connect.asked {
         return ConnectStage::NotAsked;
     }
@@ -84,29 +87,63 @@ fn stage(place: Place<'_>) -> ConnectStage {
             None => ConnectStage::Reading,
         };
     }
-    match snippet_view(place) {
-        Some(view) => ConnectStage::Ready(Box::new(view)),
-        None => ConnectStage::NotAsked,
+    if selection(place.data, place.route).is_none() {
+        return ConnectStage::NotAsked;
+    }
+    match made {
+        None => ConnectStage::Preparing,
+        Some(None) => ConnectStage::NoModule {
+            user_error: UserError {
+                title: "The snippet could not be made".to_owned(),
+                cause: "The part of this page that makes it has failed.".to_owned(),
+                remedy: "Try again. If it fails again, load the page anew.".to_owned(),
+                retry_at: None,
+            },
+            reload: false,
+        },
+        Some(Some(snippet)) => ConnectStage::Ready(Box::new(snippet_view(place, snippet))),
     }
 }
 
-fn snippet_view(place: Place<'_>) -> Option<SnippetView> {
-    let chosen = snippet(place.info, place.data, place.route)?;
-    let Route::Service { choice, .. } = place.route else {
-        return None;
+fn no_module(place: Place<'_>, fault: SnippetsFault) -> ConnectStage {
+    let (cause, remedy) = match fault {
+        SnippetsFault::Unreachable => (
+            "The part of this page that makes them could not be loaded.",
+            "Check the network connection and try again.".to_owned(),
+        ),
+        SnippetsFault::Replaced => (
+            "A newer version of this page has been published, and the part that makes them belongs to that one.",
+            place.reload_costs.to_owned(),
+        ),
     };
-    let tools = chosen
+    ConnectStage::NoModule {
+        user_error: UserError {
+            title: "Snippets cannot be made now".to_owned(),
+            cause: cause.to_owned(),
+            remedy,
+            retry_at: None,
+        },
+        reload: fault == SnippetsFault::Replaced,
+    }
+}
+
+fn snippet_view(place: Place<'_>, snippet: &Snippet) -> SnippetView {
+    let choice = match place.route {
+        Route::Service { choice, .. } => choice.clone(),
+        _ => Choice::default(),
+    };
+    let tools = snippet
         .tools
         .iter()
         .map(|tool| ToolView {
-            id: tool.id.to_owned(),
-            label: tool.label.to_owned(),
+            id: tool.id.clone(),
+            label: tool.label.clone(),
             produced_by_avn: tool.produced_by_avn,
-            chosen: *tool == chosen.tool,
+            chosen: tool.id == snippet.tool,
             href: place
                 .route
                 .with_choice(Choice {
-                    tool: Some(tool.id.to_owned()),
+                    tool: Some(tool.id.clone()),
                     ..choice.clone()
                 })
                 .fragment(),
@@ -119,9 +156,9 @@ fn snippet_view(place: Place<'_>) -> Option<SnippetView> {
             .collect()
     };
     let mut view = SnippetView {
-        users: mark(&chosen.users, Some(&chosen.user)),
-        databases: if chosen.databases.len() > 1 {
-            mark(&chosen.databases, chosen.database.as_ref())
+        users: mark(&snippet.users, Some(&snippet.user)),
+        databases: if snippet.databases.len() > 1 {
+            mark(&snippet.databases, snippet.database.as_ref())
         } else {
             Vec::new()
         },
@@ -132,53 +169,46 @@ fn snippet_view(place: Place<'_>) -> Option<SnippetView> {
         files: Vec::new(),
         notes: Vec::new(),
     };
-    match chosen.rendered {
+    match &snippet.text {
         Err(reason) => {
             view.user_error = Some(UserError {
                 title: "There is no snippet for this choice".to_owned(),
-                cause: reason.sentence().to_owned(),
+                cause: reason.clone(),
                 remedy: "Choose another user or tool.".to_owned(),
                 retry_at: None,
             });
         }
-        Ok(rendered) => {
+        Ok(made) => {
             view.forms.push(SnippetForm {
-                form: Form::Safe,
-                text: rendered.quoted,
+                form: Form::Quoted,
+                text: made.quoted.clone(),
                 dangers: Vec::new(),
             });
-            view.forms.extend(rendered.avn.map(|text| {
-                SnippetForm {
-                    form: Form::Exact,
-                    text,
-                    dangers: rendered
-                        .dangers
-                        .iter()
-                        .map(|danger| danger.sentence().to_owned())
-                        .collect(),
-                }
+            view.forms.extend(made.avn.as_ref().map(|avn| SnippetForm {
+                form: Form::Avn,
+                text: avn.text.clone(),
+                dangers: avn.dangers.clone(),
             }));
-            view.files = rendered
+            view.files = made
                 .files
                 .iter()
                 .map(|needed| file(place, needed))
                 .collect();
-            view.notes = notes(place, &rendered.notes);
+            view.notes = notes(place, &made.notes);
         }
     }
-    Some(view)
+    view
 }
 
-fn notes(place: Place<'_>, notes: &[snippets::Note]) -> Vec<String> {
+fn notes(place: Place<'_>, notes: &[String]) -> Vec<String> {
     let refused = place.info.refused.then(|| {
         format!(
-            "Your token may not read secrets: it needs {}. What is missing is marked.",
-            snippets::SECRETS_PERMISSION
+            "Your token may not read secrets: it needs {SECRETS_PERMISSION}. What is missing is marked."
         )
     });
     refused
         .into_iter()
-        .chain(notes.iter().map(snippets::Note::sentence))
+        .chain(notes.iter().cloned())
         .chain([
             "Connect by this name, never by the endpoint's IP address: certificates are issued for the name."
                 .to_owned(),
@@ -188,14 +218,14 @@ fn notes(place: Place<'_>, notes: &[snippets::Note]) -> Vec<String> {
         .collect()
 }
 
-fn file(place: Place<'_>, needed: &snippets::NeededFile) -> FileView {
-    let (file, what) = match needed.source {
-        snippets::FileSource::ProjectCa => (File::Ca, "The CA certificate of the project."),
-        snippets::FileSource::User(snippets::Secret::ClientKey) => (
+fn file(place: Place<'_>, needed: &SnippetFile) -> FileView {
+    let (file, what) = match needed.origin {
+        FileOrigin::ProjectCa => (File::Ca, "The CA certificate of the project."),
+        FileOrigin::ClientKey(_) => (
             File::ClientKey,
             "The client key of the user. Keep it secret.",
         ),
-        snippets::FileSource::User(_) => (
+        FileOrigin::ClientCertificate(_) => (
             File::ClientCertificate,
             "The client certificate of the user.",
         ),
@@ -222,10 +252,10 @@ fn file(place: Place<'_>, needed: &snippets::NeededFile) -> FileView {
 }
 
 /// The commands that print the same: only those that `avn` has.
-fn command(place: Place<'_>) -> Option<EquivalentCommand> {
+fn equivalent(place: Place<'_>) -> Option<EquivalentCommand> {
     let data = place.data;
-    let chosen = snippet(place.info, data, place.route)?;
-    let arguments = chosen.rendered.ok()?.avn_arguments?;
+    let snippet = place.info.made()?.as_ref()?;
+    let arguments = snippet.text.as_ref().ok()?.avn_arguments.as_ref()?;
     let (project, service) = (data.project.clone(), data.service.clone());
     let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
         project,

@@ -25,7 +25,7 @@ pub(crate) fn status(data: &ServiceData) -> StepVerdict {
     };
     let ready = ids
         .iter()
-        .filter(|id| !snippets::entries(&service.components, id).is_empty())
+        .filter(|id| !snippets_api::entries(&service.components, id).is_empty())
         .count();
     match ready {
         0 if data.switched_on().next().is_none() => {

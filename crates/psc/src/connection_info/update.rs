@@ -1,14 +1,14 @@
 //! The last step: secrets are asked for here and nowhere else, kept in memory, and dropped on leaving.
 
 use aiven::{ApiCall, Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
-use snippets::{Entry, Rendered, Secret, Tool, Unavailable};
+use snippets_api::{Entry, FileOrigin, Reply, Request, Selection, Snippet, SnippetText};
 
-use super::{File, Form};
+use super::{Effect, File, Form};
 use crate::announcement::Announcement;
 use crate::clear_text::ClearText;
 use crate::millis::Millis;
 use crate::navigation::{Choice, Route};
-use crate::remote::{RemoteData, ServiceData};
+use crate::remote::{RemoteData, RequestId, ServiceData};
 
 /// What the last step holds. `Debug` shows no secret: the document and the CA see to that themselves.
 #[derive(Debug, Default)]
@@ -23,18 +23,10 @@ pub(crate) struct ConnectionInfo {
     pub(crate) refused: bool,
     /// The project's CA certificate, which is public.
     pub(crate) ca: RemoteData<String>,
-}
-
-/// A snippet and the choices it was made for.
-pub(crate) struct Chosen {
-    pub(crate) entry: Entry,
-    pub(crate) users: Vec<String>,
-    pub(crate) user: String,
-    pub(crate) databases: Vec<String>,
-    pub(crate) database: Option<String>,
-    pub(crate) tools: Vec<Tool>,
-    pub(crate) tool: Tool,
-    pub(crate) rendered: Result<Rendered, Unavailable>,
+    /// The snippet that was asked of the module last, and what it was for.
+    wanted: Option<(RequestId, Selection)>,
+    /// What the module has answered last; `None` if it failed.
+    made: Option<(RequestId, Option<Snippet>)>,
 }
 
 /// The connection of a route, or the only one there is. Never picked among several.
@@ -61,7 +53,7 @@ pub(crate) fn connect_entries(data: &ServiceData, route: &Route) -> (Vec<Entry>,
     else {
         return (Vec::new(), None);
     };
-    let entries = snippets::entries(&service.components, id);
+    let entries = snippets_api::entries(&service.components, id);
     let Route::Service { choice, .. } = route else {
         return (entries, None);
     };
@@ -72,72 +64,81 @@ pub(crate) fn connect_entries(data: &ServiceData, route: &Route) -> (Vec<Entry>,
     (entries, chosen)
 }
 
-/// The snippet for what is chosen; `None` without a document or without an address.
-pub(crate) fn snippet(info: &ConnectionInfo, data: &ServiceData, route: &Route) -> Option<Chosen> {
+/// What the snippet is to be made for; `None` without an address.
+pub(crate) fn selection(data: &ServiceData, route: &Route) -> Option<Selection> {
     let Route::Service { choice, .. } = route else {
         return None;
     };
-    let service = info.document.value.as_ref()?.value();
-    let entry = connect_entries(data, route).1?;
     let Choice {
         tool,
         user,
         database,
         ..
-    } = choice;
-
-    let service_type = service["service_type"].as_str().unwrap_or_default();
-    let tools = snippets::tools(service_type, &entry);
-    let named = tools.iter().find(|one| Some(one.id) == tool.as_deref());
-    let tool = *named.or(tools.first())?;
-
-    let users: Vec<String> = snippets::users(service, &entry)
-        .into_iter()
-        .map(|user| user.username)
-        .collect();
-    let user = match user {
-        Some(name) if users.contains(name) => name.clone(),
-        _ => snippets::default_username(service, &entry).unwrap_or_default(),
-    };
-    let databases = snippets::databases(service, &entry);
-    let database = match database {
-        Some(name) if databases.contains(name) => Some(name.clone()),
-        _ => databases.first().cloned(),
-    };
-    let wanted = snippets::Choice {
-        entry: &entry,
+    } = choice.clone();
+    Some(Selection {
+        entry: connect_entries(data, route).1?,
         tool,
-        username: &user,
-        database: database.as_deref(),
-    };
-    let rendered = snippets::render(service, &wanted);
-    Some(Chosen {
-        entry,
-        users,
         user,
-        databases,
         database,
-        tools,
-        tool,
-        rendered,
     })
+}
+
+impl ConnectionInfo {
+    /// What the module has made last, if only for the choice before; `None` in it if the module failed.
+    pub(crate) fn made(&self) -> Option<&Option<Snippet>> {
+        self.made.as_ref().map(|(_, made)| made)
+    }
+
+    /// The snippet for the present choice.
+    fn present(&self) -> Option<&Snippet> {
+        let (request_id, made) = self.made.as_ref()?;
+        let (wanted, _) = self.wanted.as_ref()?;
+        made.as_ref().filter(|_| wanted == request_id)
+    }
+
+    /// Asks for a snippet, unless that is the one that was asked for last.
+    pub(crate) fn want(
+        &mut self,
+        selection: &Selection,
+        next_id: impl FnOnce() -> RequestId,
+    ) -> Option<Effect> {
+        let document = self.document.value.as_ref()?;
+        let is_wanted = |(_, wanted): &(RequestId, Selection)| wanted == selection;
+        if self.wanted.as_ref().is_some_and(is_wanted) {
+            return None;
+        }
+        let request_id = next_id();
+        self.wanted = Some((request_id, selection.clone()));
+        Some(Effect::RenderSnippet {
+            request_id,
+            request: Request::new(document.value().clone(), selection.clone()),
+        })
+    }
+
+    /// An answer to anything but the last question is dropped.
+    pub(crate) fn rendered(&mut self, request_id: RequestId, reply: Option<Reply>) {
+        let is_wanted = |(wanted, _): &(RequestId, Selection)| *wanted == request_id;
+        if self.wanted.as_ref().is_some_and(is_wanted) {
+            self.made = Some((request_id, reply.map(|reply| reply.snippet)));
+        }
+    }
+
+    /// Has the snippet made anew after the module failed.
+    pub(crate) fn retry(&mut self) {
+        if self.made() == Some(&None) {
+            (self.wanted, self.made) = (None, None);
+        }
+    }
 }
 
 /// What to do when a file is asked for.
 #[derive(Debug)]
 pub(crate) enum FileReply {
-    Download(Download),
+    Download(Effect),
     /// The CA certificate is read first.
     Read(ApiCall),
     /// Aiven did not send the file.
     NotSent,
-}
-
-/// A file to be offered for saving.
-#[derive(Debug)]
-pub(crate) struct Download {
-    pub(crate) name: String,
-    pub(crate) text: ClearText,
 }
 
 /// A snippet on its way to the clipboard.
@@ -167,6 +168,7 @@ impl ConnectionInfo {
         // A reply that comes after the step was left finds nobody who asked.
         if self.asked {
             self.document.read(document, now);
+            self.wanted = None;
             announcement.say("The connection information is here.");
         }
     }
@@ -190,17 +192,11 @@ impl ConnectionInfo {
         None
     }
 
-    pub(crate) fn snippet_copy(
-        &self,
-        data: &ServiceData,
-        route: &Route,
-        form: Form,
-        secrets: bool,
-    ) -> Option<SnippetCopy> {
-        let rendered = snippet(self, data, route)?.rendered.ok()?;
+    pub(crate) fn snippet_copy(&self, form: Form, secrets: bool) -> Option<SnippetCopy> {
+        let made = self.text()?;
         let text = match form {
-            Form::Safe => Some(rendered.quoted),
-            Form::Exact => rendered.avn,
+            Form::Quoted => Some(&made.quoted),
+            Form::Avn => made.avn.as_ref().map(|avn| &avn.text),
         }?;
         let has_secret = secrets && text.has_secret();
         Some(SnippetCopy {
@@ -214,39 +210,44 @@ impl ConnectionInfo {
         })
     }
 
+    /// The text for the present choice.
+    fn text(&self) -> Option<&SnippetText> {
+        self.present()?.text.as_ref().ok()
+    }
+
     /// `is_reading_ca` says whether the CA certificate is being read already.
     pub(crate) fn file_asked(
         &mut self,
         data: &ServiceData,
-        route: &Route,
         file: File,
         is_reading_ca: bool,
     ) -> Option<FileReply> {
-        let secret = match file {
-            File::Ca => {
-                if let Some(certificate) = &self.ca.value {
-                    return Some(FileReply::Download(download(file, certificate.clone())));
-                }
-                if is_reading_ca {
-                    return None;
-                }
-                self.ca.expire();
-                let project = data.project.clone();
-                return Some(FileReply::Read(ApiCall::ProjectCa(ProjectCa { project })));
+        if file == File::Ca {
+            if let Some(certificate) = &self.ca.value {
+                return Some(FileReply::Download(download(file, certificate.clone())));
             }
-            File::ClientCertificate => Secret::ClientCertificate,
-            File::ClientKey => Secret::ClientKey,
-        };
-        let chosen = snippet(self, data, route)?;
-        let document = self.document.value.as_ref()?;
-        let text = snippets::secret(document.value(), &chosen.entry, &chosen.user, secret);
-        Some(match text {
-            Ok(text) => FileReply::Download(download(file, text)),
-            Err(_) => FileReply::NotSent,
+            if is_reading_ca {
+                return None;
+            }
+            self.ca.expire();
+            let project = data.project.clone();
+            return Some(FileReply::Read(ApiCall::ProjectCa(ProjectCa { project })));
+        }
+        let files = &self.text()?.files;
+        let content = files.iter().find_map(|needed| match &needed.origin {
+            FileOrigin::ClientCertificate(content) if file == File::ClientCertificate => {
+                content.clone()
+            }
+            FileOrigin::ClientKey(content) if file == File::ClientKey => content.clone(),
+            _ => None,
+        });
+        Some(match content {
+            Some(content) => FileReply::Download(download(file, content.0)),
+            None => FileReply::NotSent,
         })
     }
 
-    pub(crate) fn ca_arrived(&mut self, certificate: String, now: Millis) -> Download {
+    pub(crate) fn ca_arrived(&mut self, certificate: String, now: Millis) -> Effect {
         let file = download(File::Ca, certificate.clone());
         self.ca.read(certificate, now);
         file
@@ -266,8 +267,8 @@ fn secrets(data: &ServiceData, include_secrets: bool) -> ApiCall {
     })
 }
 
-fn download(file: File, text: String) -> Download {
-    Download {
+fn download(file: File, text: String) -> Effect {
+    Effect::Download {
         name: file_name(file).to_owned(),
         text: ClearText(text),
     }

@@ -1,6 +1,6 @@
 //! What the last step shows, and what is chosen in it.
 
-use snippets::Text;
+use snippets_api::Text;
 
 use crate::equivalent_command::EquivalentCommand;
 use crate::messages::UserError;
@@ -46,6 +46,15 @@ pub enum ConnectStage {
     Reading,
     /// They could not be read.
     Failed(UserError),
+    /// The snippets module is being loaded or is at work.
+    Preparing,
+    /// The snippets module is not there, or has failed.
+    NoModule {
+        /// Why, and what to do.
+        user_error: UserError,
+        /// Whether that is to load the page again, instead of trying again.
+        reload: bool,
+    },
     /// Here it is.
     Ready(Box<SnippetView>),
 }
@@ -59,7 +68,7 @@ pub struct SnippetView {
     pub databases: Vec<(String, bool)>,
     /// The tools for the chosen entry.
     pub tools: Vec<ToolView>,
-    /// The forms: the safe one first, the exact one where `avn` has it.
+    /// The forms: the quoted one first, the AVN form where there is one.
     pub forms: Vec<SnippetForm>,
     /// Why there is none for this user or tool.
     pub user_error: Option<UserError>,
@@ -116,19 +125,19 @@ pub struct FileView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Byte for byte what `avn` prints.
-    Exact,
+    Avn,
     /// The same, quoted and encoded so that no character of a secret breaks it.
-    Safe,
+    Quoted,
 }
 
 impl Form {
     /// What the copied text is called, in the view's `clipboard` and aloud.
     pub fn copy_label(self, secrets: bool) -> &'static str {
         match (self, secrets) {
-            (Self::Safe, false) => "snippet",
-            (Self::Safe, true) => "snippet with secrets",
-            (Self::Exact, false) => "snippet as avn prints it",
-            (Self::Exact, true) => "snippet as avn prints it with secrets",
+            (Self::Quoted, false) => "snippet",
+            (Self::Quoted, true) => "snippet with secrets",
+            (Self::Avn, false) => "snippet as avn prints it",
+            (Self::Avn, true) => "snippet as avn prints it with secrets",
         }
     }
 }

@@ -2,9 +2,8 @@
 //!
 //! Source: Google's `gcloud compute` reference; not run against a live project.
 
-use snippets::shell_quoted;
-
 use super::EndpointField;
+use crate::shell::shell_quoted;
 
 /// What the commands are made from.
 #[derive(Clone, Debug, PartialEq, Eq)]

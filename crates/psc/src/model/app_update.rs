@@ -52,15 +52,23 @@ impl Model {
             .then_some(UnderWay::Reading)
     }
 
+    /// What loading the page again costs, in sentences.
+    pub(crate) fn reload_costs(&self) -> String {
+        self.costs().sentences()
+    }
+
     pub(crate) fn app_update_view(&self) -> Option<AppUpdateView> {
-        let costs = Costs {
+        self.app_update.view(self.under_way(), self.costs())
+    }
+
+    fn costs(&self) -> Costs {
+        Costs {
             call_route: self.call_route(),
             token: self.token_store.after_reload(),
             has_unsaved: self
                 .open
                 .as_ref()
                 .is_some_and(super::OpenService::has_unsaved),
-        };
-        self.app_update.view(self.under_way(), costs)
+        }
     }
 }

@@ -65,10 +65,7 @@ impl Model {
             ApiReply::ProjectCa(certificate) => {
                 if let Some(open) = &mut self.open {
                     let file = open.connection_info.ca_arrived(certificate, now);
-                    effects.push(Effect::Download {
-                        name: file.name,
-                        text: file.text,
-                    });
+                    effects.push(file.into());
                 }
             }
             ApiReply::ServiceGetSecrets(document) => {

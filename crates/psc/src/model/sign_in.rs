@@ -34,6 +34,7 @@ impl Model {
             session::Event::NetworkChanged { offline } => {
                 // What could not be read without a network is read again as soon as there is one.
                 if self.session.network_changed(offline) && self.session.is_signed_in() {
+                    self.snippets.retry();
                     self.check_asked();
                 }
             }
@@ -112,6 +113,7 @@ impl Model {
         *self = Self {
             hidden: self.hidden,
             app_update: self.app_update,
+            snippets: self.snippets,
             route: std::mem::take(&mut self.route),
             in_flight,
             announcement,

@@ -37,9 +37,14 @@ impl InFlight {
         self.launch(call, 0)
     }
 
-    fn launch(&mut self, call: ApiCall, attempt: u32) -> Effect {
+    /// An id that no request has had.
+    pub(crate) fn next_id(&mut self) -> RequestId {
         self.last += 1;
-        let request_id = RequestId(self.last);
+        RequestId(self.last)
+    }
+
+    fn launch(&mut self, call: ApiCall, attempt: u32) -> Effect {
+        let request_id = self.next_id();
         self.list.push(PendingCall {
             request_id,
             call: call.clone(),

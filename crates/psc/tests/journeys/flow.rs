@@ -124,7 +124,7 @@ fn from_a_token_to_a_snippet_and_back() {
     trip.event(connection_info::Event::SecretsAsked);
     trip.run(2);
     trip.event(connection_info::Event::SnippetCopyAsked {
-        form: Form::Exact,
+        form: Form::Avn,
         secrets: true,
     });
     expect![[r#"

@@ -152,7 +152,7 @@ fn forgetting_empties_the_clipboard_only_of_what_came_from_here() {
         let mut trip = Trip::signed_in(Scenario::Connected, Pace::Fast, "demo", &place);
         trip.event(connection_info::Event::SecretsAsked);
         trip.run(1);
-        let form = Form::Safe;
+        let form = Form::Quoted;
         trip.event(connection_info::Event::SnippetCopyAsked { form, secrets });
         trip.event(token_store::Event::ForgetAsked);
         let last = trip.outputs.last().cloned();

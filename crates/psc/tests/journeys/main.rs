@@ -16,6 +16,8 @@ mod missing;
 mod properties;
 mod reach;
 mod secrets;
+mod snippets;
+mod snippets_module;
 mod token_store;
 mod trip;
 mod unknown;

@@ -5,11 +5,13 @@ use aiven::Token;
 use proptest::prelude::*;
 use psc::{
     Action, ApiCall, CallRoute, Effect, EndpointField, Event, File, Form, Millis, Model,
-    Passphrase, Persistence, PersistenceChoice, RequestId, StoredToken, UnlockResult, View,
-    components, confirmation, connection_info, connections, endpoint, list, navigation, remote,
-    session, token_store,
+    Passphrase, Persistence, PersistenceChoice, RequestId, Screen, SnippetsFault, StoredToken,
+    UnlockResult, View, components, confirmation, connection_info, connections, endpoint, list,
+    navigation, remote, session, token_store,
 };
 use sim::{Pace, Scenario, World};
+
+use crate::snippets_module::SnippetsModule;
 
 const MARKER: &str = "MARKER-TOKEN-7d1f";
 
@@ -74,11 +76,23 @@ fn event() -> impl Strategy<Value = Event> {
         2 => Just(connection_info::Event::SecretsAsked).prop_map(Event::from),
         1 => any::<bool>().prop_map(connection_info::Event::SecretsShown).prop_map(Event::from),
         1 => any::<bool>()
-            .prop_map(|secrets| connection_info::Event::SnippetCopyAsked { form: Form::Exact, secrets }).prop_map(Event::from),
+            .prop_map(|secrets| connection_info::Event::SnippetCopyAsked { form: Form::Avn, secrets }).prop_map(Event::from),
         1 => Just(connection_info::Event::FileAsked(File::Ca)).prop_map(Event::from),
+        1 => snippets().prop_map(Event::from),
         1 => any::<u64>().prop_map(|request_id| remote::Event::Answered(RequestId(request_id % 50), Err(aiven::Fault::Unreachable))).prop_map(Event::from),
         2 => Just(remote::Event::Woke).prop_map(Event::from),
         1 => any::<bool>().prop_map(|hidden| remote::Event::VisibilityChanged { hidden }).prop_map(Event::from),
+    ]
+}
+
+/// What is heard of the snippets module, asked for or not.
+fn snippets() -> impl Strategy<Value = connection_info::Event> {
+    use connection_info::Event::{SnippetRendered, SnippetsLoaded, SnippetsRetryAsked};
+    prop_oneof![
+        Just(SnippetsLoaded(Err(SnippetsFault::Unreachable))),
+        Just(SnippetsLoaded(Err(SnippetsFault::Replaced))),
+        any::<u64>().prop_map(|id| SnippetRendered(RequestId(id % 50), None)),
+        Just(SnippetsRetryAsked),
     ]
 }
 
@@ -147,6 +161,7 @@ struct Run {
     world: World,
     now: u64,
     in_flight: Vec<(RequestId, ApiCall)>,
+    snippets: SnippetsModule,
 }
 
 impl Run {
@@ -211,11 +226,17 @@ impl Run {
         let printed = format!("{effects:?} {:?}", self.model);
         assert!(!printed.contains(MARKER), "the token is in a text");
         let mut writes = 0;
+        let mut heard = Vec::new();
         for effect in effects {
-            if let Effect::Remote(remote::Effect::Send { request_id, call }) = effect {
-                writes += usize::from(call.is_write());
-                assert!(!call.request().path.contains(MARKER));
-                self.in_flight.push((request_id, call));
+            match effect {
+                Effect::Remote(remote::Effect::Send { request_id, call }) => {
+                    writes += usize::from(call.is_write());
+                    assert!(!call.request().path.contains(MARKER));
+                    self.in_flight.push((request_id, call));
+                }
+                Effect::ConnectionInfo(connection_info::Effect::Download { .. }) => {}
+                Effect::ConnectionInfo(effect) => heard.extend(self.snippets.perform(effect)),
+                _ => {}
             }
         }
         assert!(
@@ -227,7 +248,14 @@ impl Run {
             !format!("{view:?}").contains(MARKER),
             "the token is in the view"
         );
+        assert!(
+            !self.snippets.has_instance || matches!(view.screen, Screen::Service(_)),
+            "the memory of the module outlives the screen"
+        );
         self.check_flights();
+        for event in heard {
+            self.event(event);
+        }
     }
 
     /// Of those in flight that the model still waits for, at most one reads a subject. A cancelled one may
@@ -265,6 +293,7 @@ proptest! {
             world: World::new(scenarios[which], Pace::Fast),
             now,
             in_flight: Vec::new(),
+            snippets: SnippetsModule::default(),
         };
         run.event(entered(PersistenceChoice::Memory));
         for happening in happenings {

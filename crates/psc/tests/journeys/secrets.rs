@@ -40,7 +40,7 @@ fn secrets_are_asked_for_only_when_wanted_and_masked_until_then() {
     expect!["kcat -b privatelink-1-orders-kafka-acme-production.c.aivencloud.com:20659 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=••••••••"].assert_eq(&form.text.masked());
     assert!(form.text.has_secret());
     trip.event(connection_info::Event::SnippetCopyAsked {
-        form: Form::Safe,
+        form: Form::Quoted,
         secrets: false,
     });
     expect![[r#"kcat -b privatelink-1-orders-kafka-acme-production.c.aivencloud.com:20659 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password="$AIVEN_PASSWORD""#]].assert_eq(&trip.outputs.last().unwrap().1);

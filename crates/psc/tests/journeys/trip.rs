@@ -7,12 +7,13 @@ use std::collections::VecDeque;
 use aiven::{Fault, Response, Token};
 use psc::{
     Action, ApiCall, CallRoute, Effect, Event, Millis, Model, PersistenceChoice, RequestId, Route,
-    Screen, ServiceView, Step, StepView, View, clipboard, confirmation, navigation, remote,
-    token_store,
+    Screen, ServiceView, Step, StepView, View, clipboard, confirmation, connection_info,
+    navigation, remote, token_store,
 };
 use sim::{Delivery, FaultRule, Pace, Scenario, World};
 
 use crate::browser::Browser;
+use crate::snippets_module::SnippetsModule;
 
 /// How long a reply takes.
 const LATENCY: Millis = Millis(200);
@@ -34,6 +35,8 @@ pub(crate) struct Trip {
     pub(crate) outputs: Vec<(String, String)>,
     /// Where a token can be kept.
     pub(crate) browser: Browser,
+    /// What makes snippets.
+    pub(crate) snippets: SnippetsModule,
     /// Whether nobody sits before the page.
     pub(crate) away: bool,
     /// What is replaced in responses to requests whose path ends so: end, text, replacement.
@@ -55,6 +58,7 @@ impl Trip {
             requests: Vec::new(),
             outputs: Vec::new(),
             browser: Browser::default(),
+            snippets: SnippetsModule::default(),
             away: false,
             garbled: None,
             acted_at: now,
@@ -97,6 +101,7 @@ impl Trip {
     pub(crate) fn reload(&mut self, same_tab: bool) {
         let address = self.view().address;
         self.model = Model::new(self.now);
+        self.snippets = SnippetsModule::default();
         self.replies.clear();
         self.wake = None;
         self.said = 0;
@@ -147,10 +152,17 @@ impl Trip {
                     copied: true,
                 });
             }
-            Effect::Download { name, text } => self.outputs.push((name, text.0)),
+            Effect::ConnectionInfo(connection_info::Effect::Download { name, text }) => {
+                self.outputs.push((name, text.0));
+            }
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::LoadNewVersion => self.write("↻ the page is loaded again"),
             Effect::Session(_) => {}
+            Effect::ConnectionInfo(effect) => {
+                if let Some(event) = self.snippets.perform(effect) {
+                    self.event(event);
+                }
+            }
             Effect::Clipboard(clipboard::Effect::Empty) => {
                 self.outputs.push(("clipboard".to_owned(), String::new()));
             }
@@ -170,6 +182,14 @@ impl Trip {
     pub(crate) fn hear_the_browser(&mut self) {
         self.browser.is_slow = false;
         for event in std::mem::take(&mut self.browser.held) {
+            self.event(event);
+        }
+    }
+
+    /// Lets the snippets module give the answers that it held back, the newest first.
+    pub(crate) fn hear_the_snippets(&mut self) {
+        self.snippets.is_slow = false;
+        while let Some(event) = self.snippets.held.pop() {
             self.event(event);
         }
     }

@@ -5,7 +5,7 @@ use crate::{Text, credentials::password, shell};
 
 /// The words of the AVN form, but without a CA where the certificate of the port is from a public one.
 pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
-    let sasl = parts.entry.component.kafka_authentication_method.as_deref() == Some("sasl");
+    let sasl = parts.entry.kafka_authentication_method.as_deref() == Some("sasl");
     let protocol = if sasl { "SASL_SSL" } else { "SSL" };
     let mut settings = vec![Text::from("security.protocol=").plain(protocol)];
     if !parts.entry.has_public_ca() {
@@ -56,9 +56,9 @@ pub(super) fn mysql(parts: &Parts<'_>) -> Text {
         Text::default().user(parts.username),
         Text::from("--password=").then(password(&parts.password, None)),
         "--host".into(),
-        Text::default().host(&parts.entry.component.host),
+        Text::default().host(&parts.entry.host),
         "--port".into(),
-        Text::default().port(parts.entry.component.port.to_string()),
+        Text::default().port(parts.entry.port.to_string()),
         parts.database(str::to_owned),
     ])
 }
@@ -72,9 +72,9 @@ pub(super) fn clickhouse_client(parts: &Parts<'_>) -> Text {
         "--password".into(),
         password(&parts.password, None),
         "--host".into(),
-        Text::default().host(&parts.entry.component.host),
+        Text::default().host(&parts.entry.host),
         "--port".into(),
-        Text::default().port(parts.entry.component.port.to_string()),
+        Text::default().port(parts.entry.port.to_string()),
     ];
     let secure = parts.tls().then(|| "--secure".into());
     shell::join(words.into_iter().chain(secure))

@@ -13,7 +13,7 @@ pub(super) fn pg(parts: &Parts<'_>) -> Text {
 
 /// Words for libpq, each in quotes. Unlike the AVN form it holds all that is needed to connect.
 pub(super) fn pg_string(parts: &Parts<'_>) -> Text {
-    let component = &parts.entry.component;
+    let component = &parts.entry;
     let fields = [
         ("host", Text::default().host(&component.host)),
         ("port", Text::default().port(component.port.to_string())),
@@ -72,7 +72,7 @@ fn authority(scheme: &str, parts: &Parts<'_>) -> Text {
 }
 
 fn path(parts: &Parts<'_>) -> String {
-    match parts.entry.component.path.as_deref() {
+    match parts.entry.path.as_deref() {
         None | Some("") => String::new(),
         Some(path) if path.starts_with('/') => path.to_owned(),
         Some(path) => format!("/{path}"),

@@ -1,16 +1,16 @@
 //! The AVN form of a choice, with what is dangerous about it.
 
-use aiven::Component;
 use serde_json::Value;
 
 use super::Choice;
 use crate::{
-    Danger, Secret, SpanKind, Text,
+    Danger, Entry, Secret, SpanKind, Text,
     avn_form::{self, Question},
-    catalogue::Kind,
     credentials,
     quoted_form::Parts,
-    shell, uri,
+    shell,
+    tool::Kind,
+    uri,
 };
 
 /// The AVN form; all empty where `avn` has none.
@@ -29,7 +29,7 @@ pub(super) fn avn_form(service: &Value, choice: &Choice<'_>, parts: &Parts<'_>) 
     };
     let question = Question {
         kind,
-        component: &choice.entry.component,
+        entry: choice.entry,
         username: choice.username,
         database: parts.database.as_deref().unwrap_or(DATABASE),
     };
@@ -44,7 +44,7 @@ pub(super) fn avn_form(service: &Value, choice: &Choice<'_>, parts: &Parts<'_>) 
         },
         Some(printed) => {
             let chosen = &service["components"][printed.position];
-            let is_other = !is_same(chosen, &choice.entry.component);
+            let is_other = !is_same(chosen, choice.entry);
             AvnForm {
                 dangers: dangers(service, choice, parts, is_other, &printed.text),
                 text: Some(printed.text),
@@ -74,14 +74,15 @@ fn arguments(service: &Value, utility: &str, question: &Question<'_>) -> Vec<Str
         .collect();
     // Joined with `=`, a value may begin with a dash.
     let mut option = |name: &str, value: &str| words.push(format!("--{name}={value}"));
-    let component = question.component;
-    if let Some(id) = &component.privatelink_connection_id {
-        option("privatelink-connection-id", id);
-    }
-    if component.kafka_authentication_method.as_deref() == Some("sasl") {
+    let entry = question.entry;
+    option(
+        "privatelink-connection-id",
+        &entry.privatelink_connection_id,
+    );
+    if entry.kafka_authentication_method.as_deref() == Some("sasl") {
         option("kafka-authentication-method", "sasl");
     }
-    if let Some(usage @ ("replica" | "disaster_recovery")) = component.usage.as_deref() {
+    if let Some(usage @ ("replica" | "disaster_recovery")) = entry.usage.as_deref() {
         option("usage", usage);
     }
     let usual = match question.kind {
@@ -166,21 +167,21 @@ fn breaks_quotes(value: &str) -> bool {
 }
 
 /// Whether an entry of the service object is the one that was chosen.
-fn is_same(item: &Value, component: &Component) -> bool {
+fn is_same(item: &Value, entry: &Entry) -> bool {
     let texts = [
-        ("component", Some(component.component.as_str())),
-        ("host", Some(component.host.as_str())),
-        ("route", Some(component.route.as_str())),
-        ("usage", component.usage.as_deref()),
+        ("component", Some(&*entry.component)),
+        ("host", Some(&*entry.host)),
+        ("route", Some("privatelink")),
+        ("usage", entry.usage.as_deref()),
         (
             "privatelink_connection_id",
-            component.privatelink_connection_id.as_deref(),
+            Some(&*entry.privatelink_connection_id),
         ),
         (
             "kafka_authentication_method",
-            component.kafka_authentication_method.as_deref(),
+            entry.kafka_authentication_method.as_deref(),
         ),
-        ("kafka_ssl_ca", component.kafka_ssl_ca.as_deref()),
+        ("kafka_ssl_ca", entry.kafka_ssl_ca.as_deref()),
     ];
-    item["port"] == component.port && texts.iter().all(|(key, text)| item[*key].as_str() == *text)
+    item["port"] == entry.port && texts.iter().all(|(key, text)| item[*key].as_str() == *text)
 }

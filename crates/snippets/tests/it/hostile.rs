@@ -49,7 +49,7 @@ fn service(hostile: &Hostile) -> Value {
 
 fn rendered(hostile: &Hostile, component: &str, tool: &str) -> Rendered {
     let service = service(hostile);
-    let is_wanted = |entry: &Entry| entry.component.component == component;
+    let is_wanted = |entry: &Entry| entry.component == component;
     let entry = entries_of(&service, "plc1")
         .into_iter()
         .find(is_wanted)

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::AnyView;
 use psc::{Event, Form, SnippetForm};
-use snippets::{Span, SpanKind};
+use snippets_api::{Span, SpanKind};
 
 use crate::html::{self, AnyElement, IntoAnyView, button, h3, p, section};
 use crate::screens::page::Page;
@@ -13,11 +13,11 @@ use crate::ui::{Shape, code_block, icon, notice};
 /// Renders one form: what it is, its dangers, the text, and the ways to copy it.
 pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> AnyElement {
     let (name, hint) = match view.form {
-        Form::Safe => (
+        Form::Quoted => (
             "Safe to paste",
             "Quoted and encoded, so that no character of a secret breaks it.",
         ),
-        Form::Exact => (
+        Form::Avn => (
             "As avn prints it",
             "Byte for byte what avn service connection-info prints.",
         ),

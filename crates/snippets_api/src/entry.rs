@@ -1,18 +1,24 @@
-//! What can be had for a connection: its entries, and the tools for each.
-
-mod tool;
+//! The addresses of a connection.
 
 use aiven::Component;
-
-pub(crate) use tool::Kind;
-pub use tool::{Tool, tools};
+use serde::{Deserialize, Serialize};
 
 /// One address that a connection leads to. A service has one for each component, authentication method, CA and
 /// usage, so that the route alone does not tell them apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// The fields are those of [`aiven::Component`], which says what they mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "aiven::Component has the same fields")]
 pub struct Entry {
-    /// The entry as the API sends it; host and port are never derived.
-    pub component: Component,
+    pub component: String,
+    pub host: String,
+    pub port: u16,
+    pub usage: Option<String>,
+    pub privatelink_connection_id: String,
+    pub kafka_authentication_method: Option<String>,
+    pub kafka_ssl_ca: Option<String>,
+    pub ssl: Option<bool>,
+    pub path: Option<String>,
 }
 
 /// The entries of one connection, in the order of the API. Those of other connections are never mixed in.
@@ -22,8 +28,17 @@ pub fn entries(components: &[Component], privatelink_connection_id: &str) -> Vec
             && component.privatelink_connection_id.as_deref() == Some(privatelink_connection_id)
     });
     of_connection
+        .cloned()
         .map(|component| Entry {
-            component: component.clone(),
+            component: component.component,
+            host: component.host,
+            port: component.port,
+            usage: component.usage,
+            privatelink_connection_id: privatelink_connection_id.to_owned(),
+            kafka_authentication_method: component.kafka_authentication_method,
+            kafka_ssl_ca: component.kafka_ssl_ca,
+            ssl: component.ssl,
+            path: component.path,
         })
         .collect()
 }
@@ -32,7 +47,7 @@ impl Entry {
     /// A name for the entry within its connection, fit for an address: `kafka-sasl-letsencrypt`, `pg`, `pg-replica`.
     pub fn id(&self) -> String {
         let words = [
-            Some(self.component.component.as_str()),
+            Some(self.component.as_str()),
             self.authentication(),
             self.ca(),
             self.usage(),
@@ -56,33 +71,29 @@ impl Entry {
         ];
         let remarks: Vec<_> = remarks.into_iter().flatten().collect();
         match remarks.as_slice() {
-            [] => self.component.component.clone(),
-            remarks => format!("{}, {}", self.component.component, remarks.join(", ")),
+            [] => self.component.clone(),
+            remarks => format!("{}, {}", self.component, remarks.join(", ")),
         }
     }
 
     /// Whether the certificate of a Kafka port is from a public authority instead of the project's own.
     pub fn has_public_ca(&self) -> bool {
-        self.component.kafka_ssl_ca.as_deref() == Some("letsencrypt")
+        self.kafka_ssl_ca.as_deref() == Some("letsencrypt")
     }
 
     fn authentication(&self) -> Option<&str> {
-        self.component.kafka_authentication_method.as_deref()
+        self.kafka_authentication_method.as_deref()
     }
 
     /// The CA where it is not the project's, which is also meant where none is named.
     fn ca(&self) -> Option<&str> {
-        self.component
-            .kafka_ssl_ca
+        self.kafka_ssl_ca
             .as_deref()
             .filter(|ca| *ca != "project_ca")
     }
 
     /// The usage where it is not the primary.
     fn usage(&self) -> Option<&str> {
-        self.component
-            .usage
-            .as_deref()
-            .filter(|usage| *usage != "primary")
+        self.usage.as_deref().filter(|usage| *usage != "primary")
     }
 }

@@ -5,11 +5,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// What stands in for a secret on screen. Its length says nothing about the secret's.
 pub const MASK: &str = "••••••••";
 
 /// What a span of text is, so that a page can mark it up and mask what must be masked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SpanKind {
     /// Words of the tool: its name, options and punctuation.
     Plain,
@@ -28,7 +30,7 @@ pub enum SpanKind {
 }
 
 /// A run of text of one kind.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     kind: SpanKind,
     text: String,
@@ -65,7 +67,7 @@ impl Span {
 }
 
 /// A line, or part of one, as spans. Neighbouring spans follow each other without a gap.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     spans: Vec<Span>,
 }

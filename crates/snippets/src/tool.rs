@@ -1,6 +1,6 @@
 //! The tools that text can be made for.
 
-use super::Entry;
+use crate::Entry;
 
 /// A tool, or a form in which connection information is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(crate) enum Kind {
 
 /// The tools for an entry of a service of that type, the most useful first. There is always `HOST:PORT`.
 pub fn tools(service_type: &str, entry: &Entry) -> Vec<Tool> {
-    let kinds: &[Kind] = match entry.component.component.as_str() {
+    let kinds: &[Kind] = match entry.component.as_str() {
         "kafka" => &[Kind::Kcat, Kind::Kafkacat],
         "pg" | "pgbouncer" => &[Kind::Psql, Kind::PgUri, Kind::PgString],
         "mysql" | "clickhouse_mysql" => &[Kind::Mysql, Kind::MysqlUri],
@@ -94,11 +94,10 @@ impl Kind {
 
     /// Source: the utilities of the client, the service types they take and the usages they can ask for.
     fn is_produced_by_avn(self, service_type: &str, entry: &Entry) -> bool {
-        let component = &entry.component;
-        let usage = component.usage.as_deref();
+        let usage = entry.usage.as_deref();
         match self {
             Self::Kcat | Self::Kafkacat => {
-                let method = component.kafka_authentication_method.as_deref();
+                let method = entry.kafka_authentication_method.as_deref();
                 service_type == "kafka" && matches!(method, Some("certificate" | "sasl"))
             }
             Self::Psql | Self::PgUri | Self::PgString => {
@@ -109,11 +108,11 @@ impl Kind {
                     ("alloydbomni", _) => &["primary", "replica"],
                     _ => &[],
                 };
-                component.component == "pg" && usage.is_some_and(|usage| usages.contains(&usage))
+                entry.component == "pg" && usage.is_some_and(|usage| usages.contains(&usage))
             }
             Self::ValkeyUri => {
                 service_type == "valkey"
-                    && component.component == "valkey"
+                    && entry.component == "valkey"
                     && matches!(usage, Some("primary" | "replica"))
             }
             _ => false,

@@ -1,0 +1,103 @@
+//! The page's request in, the reply out.
+
+use serde_json::Value;
+use snippets_api::{
+    AvnForm, FileContent, FileOrigin, Reply, Request, Selection, Snippet, SnippetFile, SnippetText,
+    ToolOption,
+};
+
+use crate::{
+    Choice, FileSource, NeededFile, Note, Rendered, Secret, Tool, databases, default_username,
+    render, secret, tools, users,
+};
+
+/// Makes the snippet that a page asks for. What it names and the service does not have is the first that fits.
+pub fn answer(request: &Request) -> Reply {
+    let service = &request.document;
+    let Selection {
+        entry,
+        tool,
+        user,
+        database,
+    } = &request.selection;
+    let offered = tools(service["service_type"].as_str().unwrap_or_default(), entry);
+    let named = offered.iter().find(|one| Some(one.id) == tool.as_deref());
+    let users: Vec<String> = users(service, entry)
+        .into_iter()
+        .map(|user| user.username)
+        .collect();
+    let username = match user {
+        Some(name) if users.contains(name) => name.clone(),
+        _ => default_username(service, entry).unwrap_or_default(),
+    };
+    let databases = databases(service, entry);
+    let database = match database {
+        Some(name) if databases.contains(name) => Some(name.clone()),
+        _ => databases.first().cloned(),
+    };
+    let choice = Choice {
+        entry,
+        // There is always one.
+        tool: *named.unwrap_or(&offered[0]),
+        username: &username,
+        database: database.as_deref(),
+    };
+    let text = render(service, &choice)
+        .map(|rendered| text(service, &choice, rendered))
+        .map_err(|unavailable| unavailable.sentence().to_owned());
+    Reply::new(Snippet {
+        tool: choice.tool.id.to_owned(),
+        text,
+        tools: offered.iter().map(Tool::option).collect(),
+        users,
+        user: username,
+        databases,
+        database,
+    })
+}
+
+fn text(service: &Value, choice: &Choice<'_>, rendered: Rendered) -> SnippetText {
+    let dangers = rendered
+        .dangers
+        .iter()
+        .map(|danger| danger.sentence().to_owned())
+        .collect();
+    SnippetText {
+        quoted: rendered.quoted,
+        avn: rendered.avn.map(|text| AvnForm { text, dangers }),
+        avn_arguments: rendered.avn_arguments,
+        files: rendered
+            .files
+            .iter()
+            .map(|needed| file(service, choice, needed))
+            .collect(),
+        notes: rendered.notes.iter().map(Note::sentence).collect(),
+    }
+}
+
+fn file(service: &Value, choice: &Choice<'_>, needed: &NeededFile) -> SnippetFile {
+    let content = |which| {
+        let found = secret(service, choice.entry, choice.username, which);
+        found.ok().map(FileContent)
+    };
+    SnippetFile {
+        name: needed.name.to_owned(),
+        origin: match needed.source {
+            FileSource::ProjectCa => FileOrigin::ProjectCa,
+            FileSource::User(Secret::ClientKey) => {
+                FileOrigin::ClientKey(content(Secret::ClientKey))
+            }
+            FileSource::User(which) => FileOrigin::ClientCertificate(content(which)),
+        },
+    }
+}
+
+impl Tool {
+    fn option(&self) -> ToolOption {
+        ToolOption {
+            id: self.id.to_owned(),
+            label: self.label.to_owned(),
+            produced_by_avn: self.produced_by_avn,
+        }
+    }
+}

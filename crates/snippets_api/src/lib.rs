@@ -1,0 +1,25 @@
+//! What the page and the snippets module say to each other: a [`Request`] in, a [`Reply`] out, both as JSON.
+//!
+//! The page depends on these types and not on `crates/snippets`, so that text for more tools does not weigh on its
+//! first load. Both messages may hold secrets: `Debug` shows none of them, and [`Text`] none unless asked by name.
+
+mod entry;
+mod reply;
+mod request;
+mod text;
+
+pub use entry::{Entry, entries};
+pub use reply::{
+    AvnForm, FileContent, FileOrigin, Reply, Snippet, SnippetFile, SnippetText, ToolOption,
+};
+pub use request::{Request, Selection};
+pub use text::{MASK, Span, SpanKind, Text};
+
+/// The version of the messages. Page and module are built together, so another version means that one of the two is
+/// from another build.
+pub const VERSION: u32 = 1;
+
+/// The permission without which the API does not send secrets.
+///
+/// Source: the secret redaction page of Aiven's documentation.
+pub const SECRETS_PERMISSION: &str = "service:secrets:read";

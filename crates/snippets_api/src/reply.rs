@@ -1,0 +1,120 @@
+//! What the module answers.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Text, VERSION};
+
+/// The answer to a [`crate::Request`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    version: u32,
+    /// The snippet and what else could be chosen.
+    pub snippet: Snippet,
+}
+
+/// A snippet, with what can be chosen for it and what is chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snippet {
+    /// The tools for the entry, the most useful first.
+    pub tools: Vec<ToolOption>,
+    /// The id of the chosen tool.
+    pub tool: String,
+    /// The users that may be chosen, in the order of the API.
+    pub users: Vec<String>,
+    /// The chosen user; empty where the service has none.
+    pub user: String,
+    /// The databases or connection pools, the usual one first.
+    pub databases: Vec<String>,
+    /// The chosen one of them.
+    pub database: Option<String>,
+    /// The text, or why there is none for this choice, in a sentence.
+    pub text: Result<SnippetText, String>,
+}
+
+/// A tool, or a form in which connection information is written down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToolOption {
+    /// The name it has in addresses of the page.
+    pub id: String,
+    /// What to call it on screen.
+    pub label: String,
+    /// Whether `avn service connection-info` prints this for the entry.
+    pub produced_by_avn: bool,
+}
+
+/// The text for a choice, and what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnippetText {
+    /// What to use: quoted and encoded.
+    pub quoted: Text,
+    /// What `avn` prints, where it prints something.
+    pub avn: Option<AvnForm>,
+    /// The words after `avn` that print the same, without `--project`; `None` if there are none.
+    pub avn_arguments: Option<Vec<String>>,
+    /// The files that the text names.
+    pub files: Vec<SnippetFile>,
+    /// What is good to know, in sentences.
+    pub notes: Vec<String>,
+}
+
+/// What `avn` prints, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AvnForm {
+    /// The text.
+    pub text: Text,
+    /// Why not to use it as it is, in sentences.
+    pub dangers: Vec<String>,
+}
+
+/// A file that a text names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnippetFile {
+    /// The name in the text.
+    pub name: String,
+    /// Where its content comes from.
+    pub origin: FileOrigin,
+}
+
+/// Where the content of a file comes from. What comes from the user is here; `None` where the API did not send it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileOrigin {
+    /// The CA of the project, which is a call of its own.
+    ProjectCa,
+    /// The client certificate of the user.
+    ClientCertificate(Option<FileContent>),
+    /// The key of that certificate.
+    ClientKey(Option<FileContent>),
+}
+
+/// What a file holds, which may be a private key: `Debug` shows its length only.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileContent(pub String);
+
+impl Reply {
+    /// A reply in the present version.
+    pub fn new(snippet: Snippet) -> Self {
+        Self {
+            version: VERSION,
+            snippet,
+        }
+    }
+
+    /// The reply as JSON, secrets included.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Self::write`] has written; `None` for anything else, another version included.
+    pub fn read(json: &str) -> Option<Self> {
+        let reply: Self = serde_json::from_str(json).ok()?;
+        (reply.version == VERSION).then_some(reply)
+    }
+}
+
+impl fmt::Debug for FileContent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FileContent({} bytes)", self.0.len())
+    }
+}

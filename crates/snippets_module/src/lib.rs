@@ -1,0 +1,61 @@
+//! `crates/snippets` as a WebAssembly module: JSON in, JSON out, and nothing kept between two questions.
+//!
+//! The page drops an instance when the secrets that it was given are to go, since its memory has held them.
+
+use snippets_api::Request;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Answers a [`Request`] with a [`snippets_api::Reply`]; with nothing if it cannot be read.
+#[wasm_bindgen]
+pub fn render(request: &str) -> String {
+    match Request::read(request) {
+        Some(request) => snippets::answer(&request).write(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use snippets_api::{Reply, VERSION};
+
+    use super::render;
+
+    fn request() -> Value {
+        json!({
+            "version": VERSION,
+            "document": {
+                "service_type": "pg",
+                "service_name": "pg1",
+                "users": [{"username": "avnadmin", "password": "pw"}],
+            },
+            "selection": {
+                "entry": {
+                    "component": "pg",
+                    "host": "h",
+                    "port": 5432,
+                    "privatelink_connection_id": "plc1",
+                },
+            },
+        })
+    }
+
+    #[test]
+    fn a_question_is_answered() {
+        let reply = Reply::read(&render(&request().to_string())).unwrap();
+        let text = reply.snippet.text.unwrap();
+        assert_eq!(
+            text.quoted.reveal(),
+            "psql 'postgres://avnadmin:pw@h:5432/defaultdb?sslmode=require'"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_has_no_answer() {
+        assert_eq!(render("garbage"), "");
+        let mut other = request();
+        other["version"] = json!(VERSION + 1);
+        assert_eq!(render(&other.to_string()), "");
+        assert_eq!(Reply::read(""), None);
+    }
+}

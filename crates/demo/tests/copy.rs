@@ -7,7 +7,7 @@ use aiven::{Fault, Response};
 use expect_test::{Expect, expect};
 use psc::{
     ClearText, ConnectStage, ConnectView, Effect, Event, Form, Millis, Model, Screen, ServiceView,
-    Step, StepView, View,
+    Step, StepView, View, clipboard, confirmation, connection_info, navigation, remote, session,
 };
 use serde_json::{Value, json};
 
@@ -27,7 +27,7 @@ impl Page {
             effects: VecDeque::new(),
             copied: None,
         };
-        page.event(Event::SnapshotPasted {
+        page.event(session::Event::SnapshotPasted {
             text: ClearText(pasted.to_owned()),
             project: "acme".to_owned(),
             attachment: String::new(),
@@ -35,11 +35,11 @@ impl Page {
         page
     }
 
-    fn event(&mut self, event: Event) {
-        self.effects.extend(self.model.update(NOW, event));
+    fn event(&mut self, event: impl Into<Event>) {
+        self.effects.extend(self.model.update(NOW, event.into()));
         while let Some(effect) = self.effects.pop_front() {
             match effect {
-                Effect::OpenSnapshot(copied) => {
+                Effect::Session(session::Effect::OpenSnapshot(copied)) => {
                     let given = json!({
                         "document": copied.document.0,
                         "project": copied.project,
@@ -47,8 +47,8 @@ impl Page {
                     });
                     assert!(demo::begin_copy(&given.to_string()));
                 }
-                Effect::Send { request_id, ask } => {
-                    let request = ask.request();
+                Effect::Remote(remote::Effect::Send { request_id, call }) => {
+                    let request = call.request();
                     let question = json!({ "call": {
                         "method": request.method.as_str(),
                         "path": request.path,
@@ -66,32 +66,36 @@ impl Page {
                         retry_after: None,
                         body: answer["body"].as_str().expect("a body").to_owned(),
                     };
-                    let answer: Result<_, Fault> = ask.read(&reply);
-                    let more = self.model.update(NOW, Event::Answered(request_id, answer));
-                    self.effects.extend(more);
-                }
-                Effect::LoadSnippets => {
-                    let more = self.model.update(NOW, Event::SnippetsLoaded(Ok(())));
-                    self.effects.extend(more);
-                }
-                Effect::RenderSnippet {
-                    request_id,
-                    request,
-                } => {
-                    let reply = Some(snippets::answer(&request));
+                    let answer: Result<_, Fault> = call.read(&reply);
                     let more = self
                         .model
-                        .update(NOW, Event::SnippetRendered(request_id, reply));
+                        .update(NOW, remote::Event::Answered(request_id, answer).into());
                     self.effects.extend(more);
                 }
-                Effect::Copy { text, .. } => self.copied = Some(text.0),
+                Effect::ConnectionInfo(connection_info::Effect::LoadSnippets) => {
+                    let loaded = connection_info::Event::SnippetsLoaded(Ok(()));
+                    let more = self.model.update(NOW, loaded.into());
+                    self.effects.extend(more);
+                }
+                Effect::ConnectionInfo(connection_info::Effect::RenderSnippet {
+                    request_id,
+                    request,
+                }) => {
+                    let reply = Some(snippets::answer(&request));
+                    let rendered = connection_info::Event::SnippetRendered(request_id, reply);
+                    let more = self.model.update(NOW, rendered.into());
+                    self.effects.extend(more);
+                }
+                Effect::Clipboard(clipboard::Effect::Copy { text, .. }) => {
+                    self.copied = Some(text.0);
+                }
                 _ => {}
             }
         }
     }
 
     fn visit(&mut self, address: &str) {
-        self.event(Event::AddressChanged(address.to_owned()));
+        self.event(navigation::Event::AddressChanged(address.to_owned()));
     }
 
     fn service(&self) -> ServiceView {
@@ -111,10 +115,10 @@ impl Page {
     /// What the page puts onto the clipboard as the line of `avn`, at this address; `None` where there is none.
     fn line(&mut self, address: &str) -> Option<(String, String)> {
         self.visit(address);
-        self.event(Event::SecretsAsked);
+        self.event(connection_info::Event::SecretsAsked);
         let equivalent_command = self.connect().equivalent_command?.avn;
         self.copied = None;
-        self.event(Event::SnippetCopyAsked {
+        self.event(connection_info::Event::SnippetCopyAsked {
             form: Form::Avn,
             secrets: true,
         });
@@ -233,7 +237,7 @@ fn nothing_can_be_done_to_a_copy() {
             Step::Enable => psc::Action::Enable,
             _ => psc::Action::Remove,
         };
-        page.event(Event::Asked(action));
+        page.event(confirmation::Event::Asked(action));
         let view = View::from(&page.model);
         assert_eq!(view.dialog, None);
         assert!(
@@ -268,8 +272,8 @@ fn signing_out_forgets_it() {
     let pg = include_str!("../../../tests/avn/fixtures/pg.json");
     let mut page = Page::open(pg);
     assert!(matches!(View::from(&page.model).screen, Screen::Service(_)));
-    let effects = page.model.update(NOW, Event::SignedOut);
-    assert!(effects.contains(&Effect::Forget));
+    let effects = page.model.update(NOW, session::Event::SignedOut.into());
+    assert!(effects.contains(&session::Effect::Forget.into()));
     let printed = format!("{:?} {effects:?}", page.model);
     assert!(!printed.contains("AVNS_"), "{printed}");
 }

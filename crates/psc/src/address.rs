@@ -2,8 +2,6 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use aiven::Connection;
-
 /// Reads an address as typed.
 ///
 /// # Errors
@@ -36,35 +34,6 @@ pub(crate) fn parse(text: &str) -> Result<Ipv4Addr, &'static str> {
     Ok(address)
 }
 
-/// What is unusual about an address. It is allowed all the same: Google also accepts public ranges that are
-/// used privately.
-pub(crate) fn warning(address: Ipv4Addr, connection: &str, rows: &[Connection]) -> Option<String> {
-    let text = address.to_string();
-    let equivalent_command = rows.iter().find(|row| {
-        row.privatelink_connection_id != connection && row.user_ip_address.as_deref() == Some(&text)
-    });
-    if let Some(row) = equivalent_command {
-        return Some(format!(
-            "{} already has this address. Two endpoints share one only if they lie in different VPC networks.",
-            row.privatelink_connection_id
-        ));
-    }
-    let [first, second, ..] = address.octets();
-    let shared = first == 100 && (64..128).contains(&second);
-    if !address.is_private() && !shared {
-        return Some(
-            "This is not a private address. Go on only if your VPC uses this public range privately."
-                .to_owned(),
-        );
-    }
-    if first == 172 && second == 24 {
-        return Some(
-            "Aiven keeps 172.24.0.0/16 for itself. Check that this is your endpoint.".to_owned(),
-        );
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,29 +60,5 @@ mod tests {
         check("0.0.0.0", Err("No endpoint"));
         check("169.254.1.1", Err("No endpoint"));
         check("224.0.0.1", Err("No endpoint"));
-    }
-
-    #[test]
-    fn an_unusual_address_is_pointed_out() {
-        let rows = [Connection {
-            privatelink_connection_id: "plc2".to_owned(),
-            psc_connection_id: None,
-            state: aiven::ConnectionState::Active,
-            user_ip_address: Some("10.0.0.9".to_owned()),
-        }];
-        let check = |address: &str, expected: Option<&str>| {
-            let said = warning(address.parse().unwrap(), "plc1", &rows);
-            match expected {
-                None => assert_eq!(said, None, "{address}"),
-                Some(part) => assert!(said.unwrap().contains(part), "{address}"),
-            }
-        };
-        check("10.0.0.1", None);
-        check("192.168.1.1", None);
-        check("100.64.0.1", None);
-        check("100.128.0.1", Some("not a private"));
-        check("34.1.2.3", Some("not a private"));
-        check("172.24.0.5", Some("172.24.0.0/16"));
-        check("10.0.0.9", Some("plc2"));
     }
 }

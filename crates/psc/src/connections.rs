@@ -1,167 +1,66 @@
-//! The connections of a privatelink side by side, and those that have vanished.
+//! The connections of a privatelink: listing them, and approving each with the address of its endpoint.
 
-use aiven::{Connection, ConnectionState, List};
+mod address;
+mod announced;
+mod approve;
+mod phase;
+mod rows;
+mod status;
+mod watch;
 
-/// The connections that the list names, and those it once named.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Connections {
-    /// Those of the newest list in the order of the API, then those that are unsure.
-    pub(crate) rows: Vec<Connection>,
-    /// How many rows of the newest list could not be read.
-    pub(crate) unreadable: usize,
-    /// The ids that the newest list does not name and may hide in a row that could not be read. Their rows are
-    /// as they were last.
-    unsure: Vec<String>,
-    /// Seen in this session and not listed any more. Its endpoint was deleted in Google Cloud; that is final,
-    /// and no other row takes its place.
-    ///
-    /// Source: Aiven's Terraform provider, the Google connection approval resource.
-    pub(crate) gone: Vec<Connection>,
+use std::net::Ipv4Addr;
+
+use crate::by_name::ByName;
+
+pub(crate) use announced::Announced;
+pub use approve::{ApproveForm, ApproveView};
+pub(crate) use approve::{approve_call, gate, question, view};
+pub(crate) use phase::{ConnectionPhase, connection_phase};
+pub use rows::ConnectionRow;
+pub(crate) use rows::rows;
+pub(crate) use status::status;
+pub(crate) use watch::{addressless, due, gone, moving_since, slow, unreadable};
+
+/// What happens to the forms of the connections.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The endpoint's IP address was typed for a connection.
+    IpTyped {
+        /// Aiven's id of the connection.
+        connection: String,
+        /// The text as it stands in the field.
+        text: String,
+    },
 }
 
-impl Connections {
-    /// Takes in a list. Returns whether any id, state or address differs from before.
-    pub(crate) fn update(&mut self, list: List<Connection>) -> bool {
-        let before = std::mem::replace(&mut self.rows, list.rows);
-        self.unreadable = list.unreadable;
-        self.unsure.clear();
-        for row in &before {
-            if self.rows.iter().any(|listed| is_same(listed, row)) {
-                continue;
-            }
-            if self.unreadable > 0 {
-                self.unsure.push(row.privatelink_connection_id.clone());
-                self.rows.push(row.clone());
-            } else {
-                self.gone.push(row.clone());
-            }
-        }
-        let rows = &self.rows;
-        self.gone
-            .retain(|gone| !rows.iter().any(|row| is_same(row, gone)));
-        self.rows != before
-    }
+/// What was typed as IP address, by connection.
+#[derive(Debug, Default)]
+pub(crate) struct TypedAddresses(ByName<String>);
 
-    /// Whether the newest list tells how a connection is, or that it is gone.
-    pub(crate) fn tells_of(&self, id: &str) -> bool {
-        let is_known = self
-            .rows
-            .iter()
-            .any(|row| row.privatelink_connection_id == id);
-        let is_unsure = self.unsure.iter().any(|unsure| unsure == id);
-        !is_unsure && (is_known || self.unreadable == 0)
-    }
-
-    /// Takes in one connection that a call has returned.
-    pub(crate) fn replace(&mut self, row: Connection) {
-        match self.rows.iter_mut().find(|known| is_same(known, &row)) {
-            Some(known) => *known = row,
-            None => self.rows.push(row),
-        }
-    }
-}
-
-fn is_same(one: &Connection, other: &Connection) -> bool {
-    one.privatelink_connection_id == other.privatelink_connection_id
-}
-
-/// What a state means for the person who waits.
-///
-/// Source: the states of Aiven's API description, and their reading by Aiven's Terraform provider:
-/// `connected` without an address is an acceptance that leads nowhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ConnectionPhase {
-    /// It waits for the address of its endpoint.
-    Pending,
-    /// Aiven and Google are at work.
-    Moving,
-    /// Google has accepted it, and Aiven has no address for it.
-    Addressless,
-    /// It works.
-    Working,
-    /// A state this version does not know.
-    Unknown,
-}
-
-/// Judges one connection.
-pub(crate) fn connection_phase(connection: &Connection) -> ConnectionPhase {
-    match (&connection.state, &connection.user_ip_address) {
-        (ConnectionState::PendingUserApproval, _) => ConnectionPhase::Pending,
-        (ConnectionState::Connected, None) => ConnectionPhase::Addressless,
-        (ConnectionState::UserApproved | ConnectionState::Connected, _) => ConnectionPhase::Moving,
-        (ConnectionState::Active, _) => ConnectionPhase::Working,
-        (ConnectionState::Other(_), _) => ConnectionPhase::Unknown,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(id: &str, state: &str, ip: Option<&str>) -> Connection {
-        Connection {
-            privatelink_connection_id: id.to_owned(),
-            psc_connection_id: Some("12870921937223780".to_owned()),
-            state: ConnectionState::from_text(state),
-            user_ip_address: ip.map(str::to_owned),
+impl TypedAddresses {
+    pub(crate) fn update(&mut self, event: Event) {
+        match event {
+            Event::IpTyped { connection, text } => self.0.set(connection, text),
         }
     }
 
-    #[test]
-    fn each_state_has_one_meaning() {
-        let check = |state: &str, ip: Option<&str>, expected: ConnectionPhase| {
-            assert_eq!(
-                connection_phase(&row("plc1", state, ip)),
-                expected,
-                "{state} {ip:?}"
-            );
-        };
-        check("pending-user-approval", None, ConnectionPhase::Pending);
-        check("user-approved", Some("10.0.0.1"), ConnectionPhase::Moving);
-        check("connected", Some("10.0.0.1"), ConnectionPhase::Moving);
-        check("connected", None, ConnectionPhase::Addressless);
-        check("active", Some("10.0.0.1"), ConnectionPhase::Working);
-        check("rejected", None, ConnectionPhase::Unknown);
+    /// What was typed for a connection, empty where nothing was.
+    pub(crate) fn text(&self, connection: &str) -> &str {
+        self.0.get(connection).map_or("", String::as_str)
     }
 
-    #[test]
-    fn a_vanished_connection_is_gone_and_no_other_takes_its_place() {
-        let mut connections = Connections::default();
-        assert!(connections.update(vec![row("plc1", "active", Some("10.0.0.1"))].into()));
-        assert!(connections.update(vec![row("plc2", "pending-user-approval", None)].into()));
-        assert_eq!(
-            connections.gone,
-            vec![row("plc1", "active", Some("10.0.0.1"))]
-        );
-        assert!(!connections.update(vec![row("plc2", "pending-user-approval", None)].into()));
-        assert_eq!(connections.gone.len(), 1, "it stays gone");
-        connections.update(vec![row("plc1", "active", None)].into());
-        assert_eq!(
-            connections.gone[0].privatelink_connection_id, "plc2",
-            "a returned one is back"
-        );
+    /// The address typed for a connection, where it is one.
+    pub(crate) fn address(&self, connection: &str) -> Option<Ipv4Addr> {
+        crate::address::parse(self.text(connection)).ok()
     }
 
-    #[test]
-    fn a_connection_that_a_list_may_hide_is_not_gone() {
-        let active = || row("plc1", "active", Some("10.0.0.1"));
-        let pending = || row("plc2", "pending-user-approval", None);
-        let odd = |rows| List {
-            rows,
-            unreadable: 1,
-        };
-        let mut connections = Connections::default();
-        connections.update(vec![active(), pending()].into());
-        assert!(!connections.update(odd(vec![active()])));
-        assert_eq!(connections.rows, [active(), pending()]);
-        assert_eq!((connections.gone.len(), connections.unreadable), (0, 1));
-        assert!(connections.tells_of("plc1"));
-        assert!(!connections.tells_of("plc2") && !connections.tells_of("plc3"));
+    /// Forgets what was typed for a connection, once it is approved.
+    pub(crate) fn approved(&mut self, connection: &str) {
+        self.0.remove(connection);
+    }
 
-        assert!(connections.update(vec![active()].into()));
-        assert_eq!(connections.gone, [pending()]);
-        assert!(connections.tells_of("plc2"), "it is gone");
-        connections.update(odd(vec![active()]));
-        assert_eq!(connections.gone, [pending()], "it stays gone");
+    /// Whether anything is typed and not sent.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.0.iter().any(|(_, text)| !text.is_empty())
     }
 }

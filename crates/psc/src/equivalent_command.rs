@@ -2,23 +2,36 @@
 //!
 //! The token is `$AIVEN_TOKEN` and nothing else; every value is quoted for a POSIX shell.
 
+use aiven::ApiCall;
+
 use crate::shell::shell_quoted;
-use crate::{ApiCall, EquivalentCommand};
 
 /// Where the commands send their calls, whichever way the page sends its own.
 const API: &str = "https://api.aiven.io";
 
-/// The commands for one call, or for several in a row.
-pub(crate) fn equivalent_command(asks: &[ApiCall]) -> EquivalentCommand {
-    let join = |line: fn(&ApiCall) -> String| asks.iter().map(line).collect::<Vec<_>>().join("\n");
-    EquivalentCommand {
-        avn: join(avn),
-        curl: join(curl),
+/// An action as commands. The token appears as `$AIVEN_TOKEN`; all else is quoted for a POSIX shell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EquivalentCommand {
+    /// With the Aiven client; more than one line where it takes several commands.
+    pub avn: String,
+    /// With curl.
+    pub curl: String,
+}
+
+impl EquivalentCommand {
+    /// The commands for one call, or for several in a row.
+    pub(crate) fn new(calls: &[ApiCall]) -> Self {
+        let join =
+            |line: fn(&ApiCall) -> String| calls.iter().map(line).collect::<Vec<_>>().join("\n");
+        Self {
+            avn: join(avn),
+            curl: join(curl),
+        }
     }
 }
 
-fn curl(ask: &ApiCall) -> String {
-    let request = ask.request();
+fn curl(call: &ApiCall) -> String {
+    let request = call.request();
     let mut line = "curl -sS".to_owned();
     if request.method != aiven::Method::Get {
         line = format!("{line} -X {}", request.method);
@@ -35,7 +48,7 @@ fn curl(ask: &ApiCall) -> String {
     format!("{line} {}", shell_quoted(&format!("{API}{}", request.path)))
 }
 
-fn avn(ask: &ApiCall) -> String {
+fn avn(call: &ApiCall) -> String {
     let google = |verb: &str, project: &str, service: &str, rest: String| {
         format!(
             "avn service privatelink google {verb} --project {} {}{rest}",
@@ -48,7 +61,7 @@ fn avn(ask: &ApiCall) -> String {
             .trim_end()
             .to_owned()
     };
-    match ask {
+    match call {
         ApiCall::Me(_) => "avn user info".to_owned(),
         ApiCall::ProjectList(_) => "avn project list".to_owned(),
         ApiCall::Clouds(_) => "avn cloud list".to_owned(),
@@ -126,8 +139,8 @@ mod tests {
 
     use super::*;
 
-    fn check(ask: ApiCall, expected: &Expect) {
-        let EquivalentCommand { avn, curl } = equivalent_command(&[ask]);
+    fn check(call: ApiCall, expected: &Expect) {
+        let EquivalentCommand { avn, curl } = EquivalentCommand::new(&[call]);
         expected.assert_eq(&format!("{avn}\n{curl}\n"));
     }
 

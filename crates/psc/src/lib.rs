@@ -1,42 +1,78 @@
 //! The domain: what it takes to connect to an Aiven service over Private Service Connect.
 //!
 //! [`Model::update`] takes a moment and an [`Event`] and returns [`Effect`]s as data; [`View::from`] says what
-//! the page shows. Nothing here performs IO, reads a clock or knows a browser. In reading order:
+//! the page shows. Nothing here performs IO, reads a clock or knows a browser.
+//!
+//! A module is a feature, with its state, events, view and messages; [`remote`] reads and writes for all of them.
+//! No feature knows another: [`Model`], [`Event`] and [`View`] put them together. In reading order:
 
-mod ask;
-mod copied;
-mod effect;
-mod event;
+mod announcement;
+mod by_name;
+mod clear_text;
 mod millis;
-mod persistence;
-mod route;
+mod search;
 mod step;
+mod tone;
 
 mod address;
-mod by_name;
-mod check;
-mod connections;
-mod endpoint;
 mod equivalent_command;
 mod gate;
-mod search;
+mod messages;
+pub mod navigation;
+pub mod remote;
 mod shell;
-mod step_status;
-mod toggles;
-mod words;
 
+pub mod app_update;
+pub mod clipboard;
+pub mod components;
+pub mod confirmation;
+pub mod connection_info;
+pub mod connections;
+pub mod endpoint;
+pub mod list;
+mod prerequisites;
+mod privatelink;
+mod projects;
+mod services;
+pub mod session;
+pub mod token_store;
+
+mod effect;
+mod event;
 mod model;
-mod present;
+mod overview;
 mod view;
 
-pub use ask::{ApiCall, ApiReply, RequestId};
-pub use copied::Snapshot;
-pub use effect::{ClearText, Effect};
-pub use event::{Action, CallRoute, EndpointField, Event, File, Form, SnippetsFault};
+pub use aiven::{ApiCall, ApiReply};
+pub use announcement::Announcement;
+pub use app_update::AppUpdateView;
+pub use clear_text::ClearText;
+pub use components::{ComponentsView, ToggleRow};
+pub use confirmation::DialogView;
+pub use connection_info::{
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, SnippetForm, SnippetView,
+    SnippetsFault, ToolView,
+};
+pub use connections::{ApproveForm, ApproveView, ConnectionRow};
+pub use effect::Effect;
+pub use endpoint::{EndpointField, EndpointView, FieldView};
+pub use equivalent_command::EquivalentCommand;
+pub use event::Event;
+pub use list::{ListView, RowView};
+pub use messages::UserError;
 pub use millis::Millis;
 pub use model::Model;
-pub use persistence::{Passphrase, Persistence, PersistenceChoice, StoredToken, UnlockResult};
-pub use route::{Choice, Route};
+pub use navigation::{Choice, Route};
+pub use overview::{Facts, Hop, Picture, ServiceView, StepView, TaskView, WatchView};
+pub use prerequisites::{CheckView, Finding, Verdict};
+pub use privatelink::{EnableView, RemoveView};
+pub use remote::{Action, CallRoute, RequestId};
 pub use search::finds;
+pub use session::{AccountView, Snapshot};
 pub use step::{Step, StepStatus};
-pub use view::*;
+pub use token_store::{
+    CardView, IDLE_MINUTES, IdleView, Passphrase, Persistence, PersistenceChoice, SignInField,
+    SignInMethod, StoredToken, TokenView, UnlockResult,
+};
+pub use tone::{Notice, Tone};
+pub use view::{Screen, SignInView, View};

@@ -4,46 +4,36 @@
 //! in flight. So there is no list of "what to load when": a reload, a second tab and a colleague's command
 //! all lead to the same requests.
 
-mod account;
-mod answers;
-mod changes;
-mod connect;
-mod copied;
-mod forms;
-mod idle;
-mod in_flight;
-mod navigation;
-mod reach;
+mod app_update;
+mod moves;
+mod open_service;
 mod reconcile;
-mod remote_data;
-mod service_model;
+mod replies;
 mod sign_in;
 mod snippets;
-mod token_store;
-mod update;
-mod watch;
-mod writing;
+mod token;
+mod writes;
 
-pub(crate) use account::Account;
-pub(crate) use changes::Told;
-pub(crate) use connect::{Connect, chosen_connection, connect_entries, file_name, selection};
-pub(crate) use reach::Reach;
-pub(crate) use remote_data::RemoteData;
-pub(crate) use service_model::ServiceModel;
-pub(crate) use sign_in::Session;
-pub(crate) use snippets::{ModuleState, SnippetsModule};
-pub(crate) use token_store::TokenStore;
-pub(crate) use update::Update;
-pub(crate) use watch::Subject;
-pub(crate) use writing::{Cause, Failure, Phase, Writing};
+pub(crate) use open_service::OpenService;
 
 use aiven::Token;
 
-use crate::{Action, Announcement, CallRoute, Effect, Event, Millis, Route};
-use in_flight::InFlight;
-
-/// How many rows of a list are shown before more are asked for.
-pub(crate) const PAGE: usize = 50;
+use crate::announcement::Announcement;
+use crate::app_update::AppUpdate;
+use crate::clipboard::{self, Clipboard};
+use crate::confirmation::{self, Confirmation};
+use crate::connection_info::{self, SnippetsModule};
+use crate::effect::Effect;
+use crate::event::Event;
+use crate::list::ListState;
+use crate::millis::Millis;
+use crate::navigation::{self, Route};
+use crate::prerequisites::Surroundings;
+use crate::projects::Projects;
+use crate::remote::{self, CallRoute, InFlight, RequestId};
+use crate::services::Services;
+use crate::session::Session;
+use crate::token_store::TokenStore;
 
 /// Everything the app knows.
 #[derive(Debug)]
@@ -53,30 +43,21 @@ pub struct Model {
     pub(crate) route: Route,
     pub(crate) session: Session,
     pub(crate) token_store: TokenStore,
-    pub(crate) account: Account,
+    /// Whose the following is; another owner starts anew.
+    owner: Option<String>,
+    pub(crate) projects: Projects,
+    pub(crate) services: Services,
+    pub(crate) surroundings: Surroundings,
     /// The service of the present route.
-    pub(crate) service_model: Option<ServiceModel>,
-    pub(crate) dialog: Option<Dialog>,
-    pub(crate) filter: String,
-    pub(crate) shown: usize,
+    pub(crate) open: Option<OpenService>,
+    confirmation: Option<Confirmation>,
+    pub(crate) list: ListState,
     pub(crate) announcement: Announcement,
-    pub(crate) copied: Option<(String, bool)>,
-    /// Why the last pasted service could not be opened.
-    pub(crate) paste_error: Option<crate::UserError>,
-    pub(crate) reach: Reach,
-    /// Whether the browser says that the device has no network.
-    pub(crate) offline: bool,
-    pub(crate) update: Update,
+    pub(crate) clipboard: Clipboard,
+    app_update: AppUpdate,
     pub(crate) snippets: SnippetsModule,
     pub(crate) in_flight: InFlight,
     wake: Option<Millis>,
-}
-
-/// An open confirmation.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Dialog {
-    pub(crate) action: Action,
-    pub(crate) typed: String,
 }
 
 impl Model {
@@ -88,39 +69,35 @@ impl Model {
             route: Route::default(),
             session: Session::default(),
             token_store: TokenStore::default(),
-            account: Account::default(),
-            service_model: None,
-            dialog: None,
-            filter: String::new(),
-            shown: PAGE,
+            owner: None,
+            projects: Projects::default(),
+            services: Services::default(),
+            surroundings: Surroundings::default(),
+            open: None,
+            confirmation: None,
+            list: ListState::default(),
             announcement: Announcement::default(),
-            copied: None,
-            paste_error: None,
-            reach: Reach::default(),
-            offline: false,
-            update: Update::default(),
+            clipboard: Clipboard::default(),
+            app_update: AppUpdate::default(),
             snippets: SnippetsModule::default(),
             in_flight: InFlight::default(),
             wake: None,
         }
     }
 
-    /// The token that requests carry, while somebody is signed in or being checked.
+    /// The token that requests carry: that of an account, while it is signed in or being checked. The demo and a
+    /// snapshot have none.
     pub fn token(&self) -> Option<&Token> {
-        self.session
-            .credential()
-            .map(|credential| &credential.token)
+        self.session.token()
     }
 
     /// Which way requests go, while somebody is signed in or being checked.
     pub fn call_route(&self) -> Option<CallRoute> {
-        self.session
-            .credential()
-            .map(|credential| credential.call_route)
+        self.session.call_route()
     }
 
-    /// Whether a reply with this request_id is still waited for; the shell may abort a request that is not.
-    pub fn awaits(&self, request_id: crate::RequestId) -> bool {
+    /// Whether a reply with this `request_id` is still waited for; the shell may abort a request that is not.
+    pub fn awaits(&self, request_id: RequestId) -> bool {
         self.in_flight.awaits(request_id)
     }
 
@@ -128,90 +105,82 @@ impl Model {
     pub fn update(&mut self, now: Millis, event: Event) -> Vec<Effect> {
         self.now = self.now.max(now);
         let mut effects = Vec::new();
-        self.judge_idle(&mut effects);
-        match event {
-            // Pressed on a page that has locked meanwhile: it counts no longer.
-            Event::Asked(_) | Event::Confirmed | Event::SecretsAsked | Event::FileAsked(_)
-                if self.session.user().is_none() => {}
-            Event::AddressChanged(fragment) => self.address_changed(&fragment, &mut effects),
-            Event::Visited(route) => self.visited(route, &mut effects),
-            Event::DemoChosen => self.demo_chosen(&mut effects),
-            Event::SnapshotPasted {
-                text,
-                project,
-                attachment,
-            } => self.copy_pasted(&text.0, &project, &attachment, &mut effects),
-            Event::TokenEntered {
-                token,
-                call_route,
-                keep,
-            } => {
-                self.token_entered(token, call_route, keep, &mut effects);
-            }
-            Event::SignedOut => self.signed_out(&mut effects),
-            Event::StoredTokenFound { tab, device } => self.kept_found(tab, device, &mut effects),
-            Event::StoredTokenAsked => effects.push(Effect::FindStoredToken),
-            Event::UnlockAsked(passphrase) => self.open_asked(passphrase, &mut effects),
-            Event::Unlocked(opening) => self.opened(opening, &mut effects),
-            Event::OtherTokenAsked(other) => self.token_store.other = other,
-            Event::PersistenceAsked(keep) => self.keep_asked(keep, &mut effects),
-            Event::TokenStoreEnded { persistence, kept } => self.keep_ended(persistence, kept),
-            Event::TokenForgotten { device, wiped } => self.unkept(device, wiped),
-            Event::LockAsked => self.lock_asked(&mut effects),
-            Event::ForgetAsked => self.forget_asked(&mut effects),
-            Event::CardAsked(open) => self.token_store.card = open,
-            Event::Acted => self.acted(&mut effects),
-            Event::StayAsked => self.stay_asked(&mut effects),
-            Event::IdleChosen(after) => self.idle_chosen(after, &mut effects),
-            Event::FilterTyped(text) => {
-                self.filter = text;
-                self.shown = PAGE;
-            }
-            Event::MoreAsked => self.shown += PAGE,
-            Event::EndpointTyped(field, text) => self.endpoint_typed(field, text),
-            Event::IpTyped { connection, text } => self.ip_typed(connection, text),
-            Event::ToggleSet { key, on } => self.toggle_set(key, on),
-            Event::TogglesReset => self.toggles_reset(),
-            Event::Asked(action) => self.asked(action),
-            Event::NameTyped(text) => {
-                if let Some(dialog) = &mut self.dialog {
-                    dialog.typed = text;
-                }
-            }
-            Event::Confirmed => self.confirmed(&mut effects),
-            Event::Dismissed => self.dialog = None,
-            Event::CheckAsked => self.check_asked(),
-            Event::RetryAsked => self.retry_asked(),
-            Event::SecretsAsked => self.secrets_asked(&mut effects),
-            Event::SecretsShown(shown) => self.secrets_shown(shown),
-            Event::CopyAsked { label, text } => self.copy(label, text, &mut effects),
-            Event::SnippetCopyAsked { form, secrets } => {
-                self.snippet_copy_asked(form, secrets, &mut effects);
-            }
-            Event::SnippetsLoaded(result) => self.snippets.loaded(result),
-            Event::SnippetRendered(request_id, reply) => self.snippet_rendered(request_id, reply),
-            Event::SnippetsRetryAsked => self.snippets_retry_asked(),
-            Event::ReloadAsked => self.reload_asked(),
-            Event::CopyEnded { label, copied } => self.copy_ended(label, copied),
-            Event::FileAsked(file) => self.file_asked(file, &mut effects),
-            Event::Answered(request_id, result) => self.answered(request_id, result, &mut effects),
-            Event::Woke => self.wake = None,
-            Event::VisibilityChanged { hidden } => self.hidden = hidden,
-            Event::NetworkChanged { offline } => self.network_changed(offline),
-            Event::UpdateReady => self.update_ready(),
-            Event::UpdateAccepted => self.update_accepted(),
-            Event::UpdatePutOff => self.update_put_off(),
+        self.look_at_clock(&mut effects);
+        // Pressed on a page that has locked meanwhile: it counts no longer.
+        let is_void = needs_session(&event) && self.session.user().is_none();
+        if !is_void {
+            self.take(event, &mut effects);
         }
         self.reconcile_snippets(&mut effects);
         self.reconcile(&mut effects);
         effects
     }
 
-    /// Has something read aloud, once.
-    pub(crate) fn announce(&mut self, text: impl Into<String>) {
-        self.announcement = Announcement {
-            serial: self.announcement.serial + 1,
-            text: text.into(),
-        };
+    fn take(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        match event {
+            Event::Navigation(navigation::Event::AddressChanged(fragment)) => {
+                self.address_changed(&fragment, effects);
+            }
+            Event::Navigation(navigation::Event::Visited(route)) => self.visited(route, effects),
+            Event::Session(event) => self.session_event(event, effects),
+            Event::TokenStore(event) => self.token_store_event(event, effects),
+            Event::List(event) => self.list.update(event),
+            Event::Endpoint(event) => {
+                if let Some(open) = &mut self.open {
+                    open.endpoint.update(event);
+                }
+            }
+            Event::Connections(event) => {
+                if let Some(open) = &mut self.open {
+                    open.addresses.update(event);
+                    open.data.write.forget_failure();
+                }
+            }
+            Event::Components(event) => {
+                if let Some(open) = &mut self.open {
+                    open.switches
+                        .update(event, open.data.details.value.as_ref());
+                    open.data.write.forget_failure();
+                }
+            }
+            Event::Confirmation(event) => self.confirmation_event(event, effects),
+            Event::ConnectionInfo(event) => self.connection_info_event(event, effects),
+            Event::Clipboard(clipboard::Event::CopyAsked { label, text }) => {
+                effects.push(self.clipboard.copy(label, text).into());
+            }
+            Event::Clipboard(clipboard::Event::CopyEnded { label, copied }) => {
+                self.clipboard.ended(label, copied, &mut self.announcement);
+            }
+            Event::Remote(event) => self.remote_event(event, effects),
+            Event::AppUpdate(event) => self.app_update_event(&event),
+        }
     }
+
+    fn remote_event(&mut self, event: remote::Event, effects: &mut Vec<Effect>) {
+        match event {
+            remote::Event::Answered(request_id, result) => {
+                self.answered(request_id, result, effects);
+            }
+            remote::Event::Woke => self.wake = None,
+            remote::Event::CheckAsked => self.check_asked(),
+            remote::Event::RetryAsked => self.retry_asked(),
+            remote::Event::VisibilityChanged { hidden } => self.hidden = hidden,
+        }
+    }
+
+    /// Has something read aloud, once.
+    fn announce(&mut self, text: impl Into<String>) {
+        self.announcement.say(text);
+    }
+}
+
+/// Whether an event counts only while somebody is signed in.
+fn needs_session(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Confirmation(confirmation::Event::Asked(_) | confirmation::Event::Confirmed)
+            | Event::ConnectionInfo(
+                connection_info::Event::SecretsAsked | connection_info::Event::FileAsked(_)
+            )
+    )
 }

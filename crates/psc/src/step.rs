@@ -107,8 +107,8 @@ pub enum StepStatus {
 }
 
 impl StepStatus {
-    /// The words for it.
-    pub fn words(self) -> &'static str {
+    /// The label of it.
+    pub fn label(self) -> &'static str {
         match self {
             Self::Completed => "Completed",
             Self::InProgress => "In progress",
@@ -117,6 +117,23 @@ impl StepStatus {
             Self::CannotStartYet => "Cannot start yet",
             Self::Problem => "There is a problem",
             Self::Checking => "Checking",
+        }
+    }
+}
+
+/// How a service stands in a step, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct StepVerdict {
+    pub(crate) status: StepStatus,
+    /// Why, in a few words: a state, a count, a reason.
+    pub(crate) note: String,
+}
+
+impl StepVerdict {
+    pub(crate) fn new(status: StepStatus, note: impl Into<String>) -> Self {
+        Self {
+            status,
+            note: note.into(),
         }
     }
 }

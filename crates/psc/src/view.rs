@@ -1,23 +1,18 @@
-//! What the page shows, ready to print: words chosen, gates answered, secrets masked unless asked for.
+//! What the page shows, ready to print: texts chosen, gates answered, secrets masked unless asked for.
 //!
 //! The page decides about markup and nothing else. [`View::from`] computes all of it from the model, so two
 //! models that are equal look equal.
 
-mod picture;
-mod service;
-mod steps;
-mod token_store;
-
-pub use picture::{Hop, Picture};
-pub use service::{ConnectionRow, Facts, Notice, ServiceView, TaskView, Tone, WatchView};
-pub use steps::{
-    ApproveForm, ApproveView, CheckView, ComponentsView, ConnectStage, ConnectView, EnableView,
-    EndpointView, EntryRow, FieldView, FileView, Finding, RemoveView, SnippetForm, SnippetView,
-    StepView, ToggleRow, ToolView, Verdict,
-};
-pub use token_store::{CardView, IDLE_MINUTES, IdleView, SignInField, SignInMethod, TokenView};
-
-use crate::{Action, CallRoute, Millis, Persistence};
+use crate::announcement::Announcement;
+use crate::app_update::AppUpdateView;
+use crate::confirmation::DialogView;
+use crate::list::ListView;
+use crate::messages::UserError;
+use crate::model::Model;
+use crate::navigation::Route;
+use crate::overview::{Place, ServiceView};
+use crate::session::{AccountView, Reach, Status};
+use crate::token_store::{CardView, IdleView, Persistence, SignInField, SignInMethod};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +28,7 @@ pub struct View {
     /// The open confirmation.
     pub dialog: Option<DialogView>,
     /// A new version of the page, where one waits.
-    pub update: Option<UpdateView>,
+    pub app_update: Option<AppUpdateView>,
     /// The open card of the token.
     pub card: Option<CardView>,
     /// The warning that the page is about to lock.
@@ -41,36 +36,7 @@ pub struct View {
     /// The newest thing to say to a screen reader; a new serial means say it.
     pub announcement: Announcement,
     /// What the last copy button did: its label and whether the clipboard took it.
-    pub copied: Option<(String, bool)>,
-}
-
-/// Who is signed in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AccountView {
-    /// The e-mail address.
-    pub user: String,
-    /// Which way the calls go.
-    pub call_route: CallRoute,
-}
-
-/// A new version of the page that waits to take over.
-#[derive(Clone, Debug, PartialEq)]
-pub struct UpdateView {
-    /// What loading the page again keeps and what it does not.
-    pub consequence: String,
-    /// What it waits for, once it was accepted.
-    pub waiting: Option<String>,
-    /// Whether it was accepted.
-    pub taken: bool,
-}
-
-/// Something to be read aloud once.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Announcement {
-    /// Grows with each announcement.
-    pub serial: u64,
-    /// The text.
-    pub text: String,
+    pub clipboard: Option<(String, bool)>,
 }
 
 /// What fills the page.
@@ -114,77 +80,89 @@ pub struct SignInView {
     pub persistence: Persistence,
 }
 
-/// A list with a search field. Only so many rows as are shown are in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ListView {
-    /// Whether it is being read for the first time.
-    pub loading: bool,
-    /// Why it could not be read.
-    pub user_error: Option<UserError>,
-    /// What is typed into the search field.
-    pub filter: String,
-    /// The rows.
-    pub rows: Vec<RowView>,
-    /// How many rows match the search.
-    pub matching: usize,
-    /// How many there are at all.
-    pub total: usize,
-    /// How many more could not be read, in a sentence; `None` where all could.
-    pub unreadable: Option<String>,
+impl From<&Model> for View {
+    fn from(model: &Model) -> Self {
+        Self {
+            title: title(model),
+            address: model.route.fragment(),
+            account: model.session.account_view(),
+            screen: screen(model),
+            dialog: model.dialog_view(),
+            app_update: model.app_update_view(),
+            card: card(model),
+            idle: model.token_store.idle_view(model.call_route()),
+            announcement: model.announcement.clone(),
+            clipboard: model.clipboard.0.clone(),
+        }
+    }
 }
 
-/// A row of a list; the whole row is a link.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RowView {
-    /// The name.
-    pub name: String,
-    /// Facts behind it, such as type, plan and cloud.
-    pub facts: Vec<String>,
-    /// A tag, such as a state other than running, or "Not on Google Cloud".
-    pub tag: Option<String>,
-    /// The address it leads to.
-    pub href: String,
+fn title(model: &Model) -> String {
+    let place = if model.session.is_signed_in() {
+        model.route.title()
+    } else {
+        "Sign in".to_owned()
+    };
+    // Whoever is at another tab can see it there.
+    let warning = if model.token_store.idle.warned {
+        "About to lock – "
+    } else {
+        ""
+    };
+    format!("{warning}{place} – Attaché")
 }
 
-/// An open confirmation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DialogView {
-    /// What will be done.
-    pub action: Action,
-    /// The question.
-    pub title: String,
-    /// What will happen, a sentence each.
-    pub consequences: Vec<String>,
-    /// What the confirming button says.
-    pub confirm: String,
-    /// Whether it destroys something.
-    pub danger: bool,
-    /// The name that must be typed, and what has been typed.
-    pub typed: Option<(String, String)>,
-    /// Whether the confirming button may be pressed.
-    pub ready: bool,
-    /// The same action on the command line.
-    pub equivalent_command: EquivalentCommand,
+fn screen(model: &Model) -> Screen {
+    match &model.session.status {
+        Status::SignedIn { .. } => {}
+        Status::SignedOut { user_error } => {
+            return Screen::SignIn(sign_in(model, false, user_error.clone()));
+        }
+        Status::Checking(_) => return Screen::SignIn(sign_in(model, true, None)),
+    }
+    let (in_flight, call_route) = (&model.in_flight, model.call_route());
+    match (&model.route, &model.open) {
+        (Route::Projects, _) => {
+            Screen::Projects(model.projects.view(&model.list, in_flight, call_route))
+        }
+        (Route::Service { .. }, Some(open)) => Screen::Service(Box::new(ServiceView::new(Place {
+            open,
+            surroundings: &model.surroundings,
+            route: &model.route,
+            in_flight,
+            call_route,
+            module: model.snippets,
+            reload_costs: &model.reload_costs(),
+            now: model.now,
+            hidden: model.hidden,
+        }))),
+        (Route::Services { project } | Route::Service { project, .. }, _) => Screen::Services {
+            project: project.clone(),
+            list: model.services.view(&model.list, in_flight, call_route),
+        },
+    }
 }
 
-/// A fault in words: what, why, and what now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct UserError {
-    /// What happened.
-    pub title: String,
-    /// Why, with the server's own words where it gave some.
-    pub cause: String,
-    /// What to do now.
-    pub remedy: String,
-    /// When it is tried again by itself.
-    pub retry_at: Option<Millis>,
+fn sign_in(model: &Model, checking: bool, user_error: Option<UserError>) -> SignInView {
+    let (session, token_store) = (&model.session, &model.token_store);
+    let sign_in_method = token_store.sign_in_method();
+    SignInView {
+        checking: checking || token_store.is_busy(),
+        user_error,
+        // A kept token goes the way that it was kept with.
+        relay_helps: !checking
+            && session.reach == Reach::Barred
+            && matches!(sign_in_method, SignInMethod::Token { .. }),
+        field: token_store.sign_in_field(),
+        paste_error: session.paste_error.clone().filter(|_| !checking),
+        destination: model.route.destination(),
+        note: token_store.note.clone(),
+        sign_in_method,
+        persistence: token_store.next_persistence(),
+    }
 }
 
-/// An action as commands. The token appears as `$AIVEN_TOKEN`; all else is quoted for a POSIX shell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EquivalentCommand {
-    /// With the Aiven client; more than one line where it takes several commands.
-    pub avn: String,
-    /// With curl.
-    pub curl: String,
+fn card(model: &Model) -> Option<CardView> {
+    let (user, call_route) = model.session.user().zip(model.call_route())?;
+    model.token_store.card_view(&user.user, call_route)
 }

@@ -21,7 +21,7 @@ const SHARED: &[&str] = &[
 ];
 
 /// Names that every feature may use for its own part, as Elm's modules do.
-const OF_FEATURES: &[&str] = &["Error", "Event", "Model", "State", "View"];
+const OF_FEATURES: &[&str] = &["Effect", "Error", "Event", "Model", "State", "View"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {

@@ -1,9 +1,13 @@
-//! What the present place needs, compared with what is known and in flight.
+//! What the present place needs, sent when it is due.
 
-use aiven::{Clouds, PrivatelinkAvailability, ProjectList, ServiceList, ServiceTypeGet, VpcList};
+use aiven::{ApiCall, ServiceTypeGet};
 
-use super::{Model, Session, Subject};
-use crate::{ApiCall, Effect, Millis, Route, Step};
+use super::Model;
+use crate::effect::Effect;
+use crate::millis::Millis;
+use crate::navigation::Route;
+use crate::remote::{self, Needs, Subject};
+use crate::step::Step;
 
 impl Model {
     /// Sends what is wanted or due, and sets the wake-up for what will be.
@@ -13,128 +17,91 @@ impl Model {
     pub(super) fn reconcile(&mut self, effects: &mut Vec<Effect>) {
         if self.is_winding_down() {
             self.wake = None;
-            self.take_update(effects);
+            self.load_new_version(effects);
             return;
         }
-        let rests = self.hidden || matches!(self.session, Session::SignedOut { .. });
-        if !rests {
-            self.in_flight.resend_due(self.now, effects);
-            if matches!(self.session, Session::SignedIn { .. }) {
-                for ask in self.wanted() {
-                    if !self.in_flight.is_asking(|asked| *asked == ask) {
-                        effects.push(self.in_flight.send(ask));
-                    }
-                }
-                self.poll(effects);
-            }
-        }
-        let next = if rests { None } else { self.next_due() };
-        let at = next.into_iter().chain(self.idle_due()).min();
-        if at.is_some() && at != self.wake {
-            effects.extend(at.map(|at| Effect::Wake { at }));
+        let rests = self.hidden || self.session.is_signed_out();
+        let next = if rests { None } else { self.send_due(effects) };
+        let idle_due = self.token_store.idle_due(self.call_route());
+        let at = next.into_iter().chain(idle_due).min();
+        if at != self.wake {
+            effects.extend(at.map(|at| remote::Effect::Wake { at }.into()));
         }
         self.wake = at;
     }
 
-    /// What must be read once for the present place, and has been neither read nor refused.
-    fn wanted(&self) -> Vec<ApiCall> {
-        let mut wanted = Vec::new();
-        let account = &self.account;
-        match &self.route {
-            Route::Projects if account.projects.is_wanted() => {
-                wanted.push(ApiCall::ProjectList(ProjectList));
-            }
-            Route::Services { project } if account.services.is_wanted() => {
-                wanted.push(ApiCall::ServiceList(ServiceList {
-                    project: project.clone(),
-                }));
-            }
-            Route::Service { project, step, .. } => {
-                let project = project.clone();
-                if account.vpcs.is_wanted() {
-                    wanted.push(ApiCall::VpcList(VpcList {
-                        project: project.clone(),
-                    }));
-                }
-                if *step == Some(Step::Check) {
-                    if account.prices.is_wanted() {
-                        let project = project.clone();
-                        let ask = PrivatelinkAvailability { project };
-                        wanted.push(ApiCall::PrivatelinkAvailability(ask));
-                    }
-                    if account.clouds.is_wanted() {
-                        wanted.push(ApiCall::Clouds(Clouds));
-                    }
-                }
-                wanted.extend(self.wanted_schema(project, *step));
-            }
-            _ => {}
-        }
-        wanted
+    /// Sends what is needed now, and says when something falls due that is not in flight.
+    fn send_due(&mut self, effects: &mut Vec<Effect>) -> Option<Millis> {
+        let mut out = Vec::new();
+        self.in_flight.resend_due(self.now, &mut out);
+        let needs = if self.session.is_signed_in() {
+            self.needs()
+        } else {
+            Needs::default()
+        };
+        let next = self.in_flight.reconcile(needs, self.now, &mut out);
+        effects.extend(out.into_iter().map(Effect::from));
+        next
     }
 
-    fn wanted_schema(&self, project: String, step: Option<Step>) -> Option<ApiCall> {
-        let service_model = self.service_model.as_ref()?;
+    fn needs(&self) -> Needs {
+        let once = match &self.route {
+            Route::Projects => self.projects.wanted().into_iter().collect(),
+            Route::Services { .. } => self.services.wanted().into_iter().collect(),
+            Route::Service { step, .. } => {
+                let mut once = self.surroundings.wanted(*step == Some(Step::Check));
+                once.extend(self.wanted_schema(*step));
+                once
+            }
+        };
+        Needs {
+            once,
+            watched: self.watched(),
+        }
+    }
+
+    fn watched(&self) -> Vec<(Subject, Millis, ApiCall)> {
+        let Some(open) = &self.open else {
+            return Vec::new();
+        };
+        let step = self.route.step();
+        let reading = |subject| {
+            let due = open.due(subject, step, self.now)?;
+            Some((subject, due, open.data.reading(subject)))
+        };
+        Subject::ALL.into_iter().filter_map(reading).collect()
+    }
+
+    fn wanted_schema(&self, step: Option<Step>) -> Option<ApiCall> {
+        let data = &self.open.as_ref()?.data;
         let shown = matches!(step, Some(Step::Check | Step::Components));
-        if !shown || !service_model.schema.is_wanted() {
+        if !shown || !data.schema.is_wanted() {
             return None;
         }
-        let service_type = service_model.details.value.as_ref()?.service_type.clone();
+        let service_type = data.details.value.as_ref()?.service_type.clone();
         Some(ApiCall::ServiceTypeGet(ServiceTypeGet {
-            project,
+            project: data.project.clone(),
             service_type,
         }))
     }
 
-    /// Reads what is due, one reading in flight for a subject.
-    fn poll(&mut self, effects: &mut Vec<Effect>) {
-        let Some(service_model) = &self.service_model else {
-            return;
-        };
-        for subject in Subject::ALL {
-            let due = service_model.due(subject, self.route.step(), self.now);
-            let is_due = due.is_some_and(|due| due <= self.now);
-            if is_due && !self.in_flight.is_asking(|ask| subject.reads(ask)) {
-                effects.push(self.in_flight.send(service_model.reading(subject)));
-            }
-        }
-    }
-
-    /// When something falls due that is not in flight.
-    fn next_due(&self) -> Option<Millis> {
-        let step = self.route.step();
-        let signed_in = matches!(self.session, Session::SignedIn { .. });
-        let polls = self
-            .service_model
-            .iter()
-            .filter(|_| signed_in)
-            .flat_map(|service_model| {
-                Subject::ALL.into_iter().filter_map(move |subject| {
-                    let idle = !self.in_flight.is_asking(|ask| subject.reads(ask));
-                    idle.then(|| service_model.due(subject, step, self.now))
-                        .flatten()
-                })
-            });
-        polls.chain(self.in_flight.next_resend()).min()
-    }
-
     /// Reads every watched subject, and whatever could not be read, at once.
     pub(super) fn check_asked(&mut self) {
-        if let Some(service_model) = &mut self.service_model {
-            service_model.details.expire();
-            service_model.privatelink.expire();
-            service_model.connections.expire();
+        if let Some(open) = &mut self.open {
+            open.data.details.expire();
+            open.data.privatelink.expire();
+            open.data.connections.expire();
         }
-        self.account.retry();
+        self.projects.list.retry();
+        self.services.list.retry();
+        self.surroundings.retry();
     }
 
     pub(super) fn retry_asked(&mut self) {
         self.check_asked();
-        if let Some(service_model) = &mut self.service_model {
-            if service_model.schema.fault.is_some() {
-                service_model.schema.expire();
-            }
-            service_model.failure = None;
+        if let Some(open) = &mut self.open {
+            open.data.schema.retry();
+            open.data.write.forget_failure();
         }
     }
 }

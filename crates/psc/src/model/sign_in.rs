@@ -1,110 +1,97 @@
-//! Signing in and out: who is there, and with which token.
+//! Signing in and out: what that means for the session, the token and all that is known.
 
-use aiven::{Fault, Me, Token, User};
+use aiven::{ApiCall, Fault, Me, User};
 
-use super::{Account, Model, Reach};
-use crate::words::{self, Doing};
-use crate::{ApiCall, CallRoute, Effect, Persistence, PersistenceChoice, Route, UserError};
-
-/// Whether somebody is signed in.
-#[derive(Debug)]
-pub(crate) enum Session {
-    /// Nobody is; a reason where a session ended or a token was not taken.
-    SignedOut { user_error: Option<UserError> },
-    /// A token has been entered and is being tried.
-    Checking(Credential),
-    /// The token works.
-    SignedIn { credential: Credential, user: User },
-}
-
-/// A token and the way it goes.
-#[derive(Clone, Debug)]
-pub(crate) struct Credential {
-    pub(crate) token: Token,
-    pub(crate) call_route: CallRoute,
-}
-
-impl Default for Session {
-    fn default() -> Self {
-        Self::SignedOut { user_error: None }
-    }
-}
-
-impl Session {
-    pub(crate) fn credential(&self) -> Option<&Credential> {
-        match self {
-            Self::SignedOut { .. } => None,
-            Self::Checking(credential) | Self::SignedIn { credential, .. } => Some(credential),
-        }
-    }
-
-    pub(crate) fn user(&self) -> Option<&User> {
-        match self {
-            Self::SignedIn { user, .. } => Some(user),
-            _ => None,
-        }
-    }
-}
+use super::Model;
+use crate::effect::Effect;
+use crate::messages::{Doing, UserError, user_error};
+use crate::navigation::Route;
+use crate::prerequisites::Surroundings;
+use crate::projects::Projects;
+use crate::remote::CallRoute;
+use crate::services::Services;
+use crate::session::{self, Access, Status};
+use crate::token_store::{Persistence, PersistenceChoice, TokenStore};
 
 impl Model {
-    pub(super) fn demo_chosen(&mut self, effects: &mut Vec<Effect>) {
-        effects.push(Effect::BeginDemo);
-        self.token_entered(
-            Token::new("demo"),
-            CallRoute::Demo,
-            PersistenceChoice::Memory,
-            effects,
-        );
+    pub(super) fn session_event(&mut self, event: session::Event, effects: &mut Vec<Effect>) {
+        match event {
+            session::Event::DemoChosen => self.demo_chosen(effects),
+            session::Event::SnapshotPasted {
+                text,
+                project,
+                attachment,
+            } => {
+                let open = self.route.service();
+                match self.session.paste(&text, &project, &attachment, open) {
+                    Ok(snapshot) => self.open_snapshot(snapshot, effects),
+                    Err(user_error) => {
+                        self.announce(format!("{}. {}", user_error.title, user_error.cause));
+                    }
+                }
+            }
+            session::Event::SignedOut => self.signed_out(effects),
+            session::Event::NetworkChanged { offline } => {
+                // What could not be read without a network is read again as soon as there is one.
+                if self.session.network_changed(offline) && self.session.is_signed_in() {
+                    self.snippets.retry();
+                    self.check_asked();
+                }
+            }
+        }
     }
 
-    pub(super) fn token_entered(
+    pub(super) fn demo_chosen(&mut self, effects: &mut Vec<Effect>) {
+        effects.push(session::Effect::BeginDemo.into());
+        self.enter(Access::Demo, PersistenceChoice::Memory, effects);
+    }
+
+    fn open_snapshot(&mut self, snapshot: session::Snapshot, effects: &mut Vec<Effect>) {
+        let is_here =
+            self.route.service() == Some((snapshot.project.as_str(), snapshot.service.as_str()));
+        let overview = Route::overview(&snapshot.project, &snapshot.service);
+        effects.push(session::Effect::OpenSnapshot(snapshot).into());
+        self.enter(Access::Snapshot, PersistenceChoice::Memory, effects);
+        if !is_here {
+            self.show(overview, false, effects);
+        }
+    }
+
+    /// Tries what calls shall be made with, to be kept this way once it works.
+    pub(super) fn enter(
         &mut self,
-        token: Option<Token>,
-        call_route: CallRoute,
+        access: Access,
         keep: PersistenceChoice,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(token) = token else {
-            self.not_signed_in(words::no_token(), false);
-            return;
-        };
-        if let Some(user_error) = words::token_store::too_short(&keep) {
-            self.not_signed_in(user_error, true);
-            return;
-        }
-        self.token_store.rest();
-        self.token_store.persistence = keep.persistence();
-        self.token_store.wanted = Some(keep);
-        self.begin_checking(Credential { token, call_route }, effects);
+        self.token_store.entered(keep);
+        self.begin_checking(access, effects);
     }
 
-    pub(super) fn begin_checking(&mut self, credential: Credential, effects: &mut Vec<Effect>) {
+    pub(super) fn begin_checking(&mut self, access: Access, effects: &mut Vec<Effect>) {
         self.in_flight.cancel(|_| true);
-        self.reach = Reach::Unknown;
-        self.session = Session::Checking(credential);
-        self.token_store.idle.acted_at = self.now;
-        effects.push(self.in_flight.send(ApiCall::Me(Me)));
+        self.session.check(access);
+        self.token_store.begin_use(self.now);
+        effects.push(self.in_flight.send(ApiCall::Me(Me)).into());
     }
 
     /// Says why nobody is signed in.
     pub(super) fn not_signed_in(&mut self, user_error: UserError, passphrase_refused: bool) {
-        self.token_store.note = None;
-        self.token_store.passphrase_refused = passphrase_refused;
-        self.session = Session::SignedOut {
-            user_error: Some(user_error),
-        };
+        self.token_store.refused(passphrase_refused);
+        self.session.refuse(user_error);
     }
 
-    pub(super) fn signed_out(&mut self, effects: &mut Vec<Effect>) {
+    fn signed_out(&mut self, effects: &mut Vec<Effect>) {
         let call_route = self.call_route();
         self.end_session(effects);
-        self.empty_tab(effects);
+        self.with_token_store(effects, TokenStore::empty_tab);
+        let on_device = self.token_store.on_device;
         self.announce(match call_route {
             Some(CallRoute::Snapshot) => "The copy is closed and forgotten.",
-            _ if self.token_store.on_device && self.token_store.persistence == Persistence::Device => {
+            _ if on_device && self.token_store.persistence == Persistence::Device => {
                 "Signed out. The token stays on this device, encrypted."
             }
-            Some(CallRoute::Direct | CallRoute::Relay) if self.token_store.on_device => {
+            Some(CallRoute::Direct | CallRoute::Relay) if on_device => {
                 "Signed out. The token is forgotten; the one that is kept on this device stays, encrypted."
             }
             _ => "Signed out. The token is forgotten.",
@@ -114,52 +101,52 @@ impl Model {
 
     /// Drops everything but what is kept, and how.
     pub(super) fn end_session(&mut self, effects: &mut Vec<Effect>) {
-        // Stamps go on: a reply to the old session must not fit a request of the next one.
+        // Request ids go on: a reply to the old session must not fit a request of the next one.
         self.in_flight.cancel(|_| true);
         let in_flight = std::mem::take(&mut self.in_flight);
         let announcement = std::mem::take(&mut self.announcement);
         let mut token_store = std::mem::take(&mut self.token_store);
         token_store.rest();
         token_store.secrets_copied = false;
+        let mut fresh = Self::new(self.now);
+        fresh.session.offline = self.session.offline;
         *self = Self {
             hidden: self.hidden,
-            offline: self.offline,
-            update: self.update,
+            app_update: self.app_update,
             snippets: self.snippets,
             route: std::mem::take(&mut self.route),
             in_flight,
             announcement,
             token_store,
-            ..Self::new(self.now)
+            ..fresh
         };
-        effects.push(Effect::Forget);
+        effects.push(session::Effect::Forget.into());
     }
 
     pub(super) fn me_answered(&mut self, result: Result<User, Fault>, effects: &mut Vec<Effect>) {
-        let Session::Checking(credential) = &self.session else {
+        let Status::Checking(access) = &self.session.status else {
             return;
         };
-        let credential = credential.clone();
+        let access = access.clone();
         match result {
             Ok(user) => {
-                if self.account.owner.as_deref() != Some(&user.user) {
-                    self.account = Account {
-                        owner: Some(user.user.clone()),
-                        ..Account::default()
-                    };
-                    self.service_model = None;
-                    self.open_desk();
+                if self.owner.as_deref() != Some(&user.user) {
+                    self.begin_afresh(&user);
                 }
                 self.announce(format!("Signed in as {}.", user.user));
-                self.session = Session::SignedIn { credential, user };
-                self.keep_wanted(effects);
+                let is_inside = access.call_route().is_inside();
+                self.session.status = Status::SignedIn { access, user };
+                let now = self.now;
+                self.with_token_store(effects, |store, effects| {
+                    store.keep_wanted(is_inside, now, effects);
+                });
                 self.acted(effects);
             }
             Err(fault) => {
-                let user_error = self.sign_in_error(&fault, credential.call_route);
+                let user_error = self.session.sign_in_error(&fault, access.call_route());
                 self.announce(format!("{}. {}", user_error.title, user_error.remedy));
                 // A token that was entered just now is kept nowhere yet.
-                if self.token_store.wanted.take().is_none() {
+                if !self.token_store.take_wanted() {
                     self.drop_refused(&fault, effects);
                 }
                 self.not_signed_in(user_error, false);
@@ -167,10 +154,19 @@ impl Model {
         }
     }
 
+    /// Another owner sees other things.
+    fn begin_afresh(&mut self, user: &User) {
+        self.owner = Some(user.user.clone());
+        self.projects = Projects::default();
+        self.services = Services::default();
+        self.surroundings = Surroundings::default();
+        self.open = None;
+        self.open_service();
+    }
+
     /// The token stopped working: asks for another and keeps the place and what was typed.
     pub(super) fn token_refused(&mut self, fault: &Fault, effects: &mut Vec<Effect>) {
-        let call_route = self.call_route();
-        let user_error = words::user_error(fault, Doing::Working, call_route);
+        let user_error = user_error(fault, Doing::Working, self.call_route());
         self.announce(user_error.title.clone());
         self.leave();
         self.drop_refused(fault, effects);
@@ -178,25 +174,22 @@ impl Model {
         self.not_signed_in(user_error, false);
     }
 
-    /// What is kept and works no longer is no use to anybody. The next token may be kept the same way.
+    /// What is kept and works no longer is no use to anybody.
     fn drop_refused(&mut self, fault: &Fault, effects: &mut Vec<Effect>) {
-        if !matches!(fault, Fault::Unauthorized { .. }) {
-            return;
-        }
-        match self.token_store.persistence {
-            Persistence::Memory => {}
-            Persistence::Tab => self.wipe(false, effects),
-            Persistence::Device => self.wipe_refused(effects),
+        if matches!(fault, Fault::Unauthorized { .. }) {
+            self.with_token_store(effects, TokenStore::drop_refused);
         }
     }
 
     /// Stops all that goes on; the place and what was typed stay.
     pub(super) fn leave(&mut self) {
         self.in_flight.cancel(|_| true);
-        self.dialog = None;
-        self.account.expire();
-        if let Some(service_model) = &mut self.service_model {
-            service_model.expire();
+        self.confirmation = None;
+        self.projects.list.expire();
+        self.services.list.expire();
+        self.surroundings.expire();
+        if let Some(open) = &mut self.open {
+            open.expire();
         }
     }
 }

@@ -1,80 +1,72 @@
-//! The snippets module: loaded once somebody is signed in. An instance of it lives no longer than the document with
-//! the secrets that it was given.
+//! The last step: its events, and what it needs of the snippets module.
 
-use snippets_api::Reply;
+use aiven::ApiCall;
 
-use super::{Model, Session, selection};
-use crate::{Effect, RequestId, SnippetsFault};
-
-/// The module, as far as the shell has it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct SnippetsModule {
-    pub(crate) state: ModuleState,
-    /// Whether there is an instance, or will be.
-    has_instance: bool,
-}
-
-/// How far the loading is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ModuleState {
-    /// Nobody has needed it yet, or it is to be tried again.
-    NotLoaded { failed_before: bool },
-    /// It is being loaded.
-    Loading { failed_before: bool },
-    /// It is there.
-    Loaded,
-    /// It could not be loaded.
-    Failed(SnippetsFault),
-}
-
-impl Default for ModuleState {
-    fn default() -> Self {
-        Self::NotLoaded {
-            failed_before: false,
-        }
-    }
-}
-
-impl SnippetsModule {
-    pub(super) fn loaded(&mut self, result: Result<(), SnippetsFault>) {
-        self.state = match result {
-            Ok(()) => ModuleState::Loaded,
-            Err(fault) => ModuleState::Failed(fault),
-        };
-    }
-
-    /// Has it loaded again where that may help: what was replaced stays so until the page is loaded again.
-    pub(super) fn retry(&mut self) {
-        if self.state == ModuleState::Failed(SnippetsFault::Unreachable) {
-            self.state = ModuleState::NotLoaded {
-                failed_before: true,
-            };
-        }
-    }
-}
+use super::Model;
+use crate::connection_info::{
+    Effect as InfoEffect, Event, File, FileReply, ModuleState, selection,
+};
+use crate::effect::Effect;
 
 impl Model {
-    pub(super) fn snippet_rendered(&mut self, request_id: RequestId, reply: Option<Reply>) {
-        if let Some(service_model) = &mut self.service_model {
-            service_model.connect.rendered(request_id, reply);
+    pub(super) fn connection_info_event(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        match event {
+            Event::SnippetsLoaded(result) => {
+                self.snippets.loaded(result);
+                return;
+            }
+            Event::SnippetsRetryAsked => self.snippets.retry(),
+            _ => {}
+        }
+        let Some(open) = &mut self.open else { return };
+        let info = &mut open.connection_info;
+        match event {
+            Event::SecretsAsked => {
+                let is_asked = |call: &ApiCall| matches!(call, ApiCall::ServiceGetSecrets(_));
+                if !self.in_flight.is_asking(is_asked) {
+                    let call = info.secrets_asked(&open.data);
+                    effects.push(self.in_flight.send(call).into());
+                }
+            }
+            Event::SecretsShown(shown) => info.secrets_shown(shown),
+            Event::SnippetCopyAsked { form, secrets } => {
+                if let Some(copy) = info.snippet_copy(form, secrets) {
+                    self.token_store.secrets_copied |= copy.has_secret;
+                    let label = copy.label.to_owned();
+                    effects.push(self.clipboard.copy(label, copy.text).into());
+                }
+            }
+            Event::FileAsked(file) => self.file_asked(file, effects),
+            Event::SnippetRendered(request_id, reply) => info.rendered(request_id, reply),
+            Event::SnippetsRetryAsked => info.retry(),
+            Event::SnippetsLoaded(_) => {}
         }
     }
 
-    pub(super) fn snippets_retry_asked(&mut self) {
-        self.snippets.retry();
-        if let Some(service_model) = &mut self.service_model {
-            service_model.connect.retry();
+    fn file_asked(&mut self, file: File, effects: &mut Vec<Effect>) {
+        let Some(open) = &mut self.open else { return };
+        let is_reading_ca = self
+            .in_flight
+            .is_asking(|call| matches!(call, ApiCall::ProjectCa(_)));
+        let info = &mut open.connection_info;
+        match info.file_asked(&open.data, file, is_reading_ca) {
+            Some(FileReply::Download(file)) => effects.push(file.into()),
+            Some(FileReply::Read(call)) => effects.push(self.in_flight.send(call).into()),
+            Some(FileReply::NotSent) => self.announce("Aiven did not send this file."),
+            None => {}
         }
     }
 
-    /// Compares what the present place needs of the module with what is there.
+    /// Compares what the present place needs of the snippets module with what is there.
     pub(super) fn reconcile_snippets(&mut self, effects: &mut Vec<Effect>) {
-        let is_signed_in = matches!(self.session, Session::SignedIn { .. });
-        let connect = self.service_model.as_ref().map(|service| &service.connect);
-        let has_document = connect.is_some_and(|connect| connect.document.value.is_some());
+        let is_signed_in = self.session.is_signed_in();
+        let has_document = self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.connection_info.document.value.is_some());
         if self.snippets.has_instance && !(is_signed_in && has_document) {
             self.snippets.has_instance = false;
-            effects.push(Effect::DropSnippets);
+            effects.push(InfoEffect::DropSnippets.into());
         }
         if !is_signed_in || self.is_winding_down() {
             return;
@@ -82,21 +74,19 @@ impl Model {
         match self.snippets.state {
             ModuleState::NotLoaded { failed_before } => {
                 self.snippets.state = ModuleState::Loading { failed_before };
-                effects.push(Effect::LoadSnippets);
+                effects.push(InfoEffect::LoadSnippets.into());
             }
             ModuleState::Loaded => {
-                let Some(service_model) = &mut self.service_model else {
-                    return;
-                };
-                let Some(selection) = selection(service_model, &self.route) else {
+                let Some(open) = &mut self.open else { return };
+                let Some(selection) = selection(&open.data, &self.route) else {
                     return;
                 };
                 let in_flight = &mut self.in_flight;
-                let wanted = service_model
-                    .connect
+                let wanted = open
+                    .connection_info
                     .want(&selection, || in_flight.next_id());
                 self.snippets.has_instance |= wanted.is_some();
-                effects.extend(wanted);
+                effects.extend(wanted.map(Effect::from));
             }
             ModuleState::Loading { .. } | ModuleState::Failed(_) => {}
         }

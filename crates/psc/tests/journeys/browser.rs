@@ -1,6 +1,6 @@
 //! Where a browser can keep a token, as far as the model can tell.
 
-use psc::{Effect, Event, Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
+use psc::{Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult, token_store};
 
 /// The storage of a tab and of a device.
 #[derive(Default)]
@@ -16,17 +16,22 @@ pub(crate) struct Browser {
     /// Whether its answers are held back.
     pub(crate) is_slow: bool,
     /// What was held back, in order.
-    pub(crate) held: Vec<Event>,
+    pub(crate) held: Vec<token_store::Event>,
 }
 
 impl Browser {
-    pub(crate) fn perform(&mut self, model: &Model, now: Millis, effect: Effect) -> Event {
+    pub(crate) fn perform(
+        &mut self,
+        model: &Model,
+        now: Millis,
+        effect: token_store::Effect,
+    ) -> token_store::Event {
         match effect {
-            Effect::FindStoredToken => Event::StoredTokenFound {
+            token_store::Effect::FindStoredToken => token_store::Event::StoredTokenFound {
                 tab: self.tab.as_deref().and_then(StoredToken::read),
                 device: self.device.is_some(),
             },
-            Effect::StoreToken(keep) => {
+            token_store::Effect::StoreToken(keep) => {
                 let (token, call_route) = model
                     .token()
                     .zip(model.call_route())
@@ -41,40 +46,41 @@ impl Browser {
                     }
                     _ => {}
                 }
-                Event::TokenStoreEnded { persistence, kept }
+                token_store::Event::StoreEnded { persistence, kept }
             }
-            Effect::ForgetToken { device } => {
+            token_store::Effect::ForgetToken { device } => {
                 if !self.refuses {
                     self.tab = None;
                     self.device = self.device.take().filter(|_| !device);
                 }
-                Event::TokenForgotten {
+                token_store::Event::TokenForgotten {
                     device,
                     wiped: !self.refuses,
                 }
             }
-            Effect::ForgetRefusedToken => {
+            token_store::Effect::ForgetRefusedToken => {
                 if !self.refuses {
                     self.tab = None;
                     let own = self.own.take();
                     let newer = |(_, text): &(Passphrase, String)| own.as_ref() != Some(text);
                     self.device = self.device.take().filter(newer);
                 }
-                Event::TokenForgotten {
+                token_store::Event::TokenForgotten {
                     device: true,
                     wiped: !self.refuses,
                 }
             }
-            Effect::UnlockToken(typed) => Event::Unlocked(match &self.device {
-                _ if self.refuses => UnlockResult::Failed,
-                None => UnlockResult::Gone,
-                Some((passphrase, _)) if *passphrase != typed => UnlockResult::Wrong,
-                Some((_, text)) => {
-                    self.own = Some(text.clone());
-                    StoredToken::read(text).map_or(UnlockResult::Gone, UnlockResult::Open)
-                }
-            }),
-            effect => panic!("no browser is needed for {effect:?}"),
+            token_store::Effect::UnlockToken(typed) => {
+                token_store::Event::Unlocked(match &self.device {
+                    _ if self.refuses => UnlockResult::Failed,
+                    None => UnlockResult::Gone,
+                    Some((passphrase, _)) if *passphrase != typed => UnlockResult::Wrong,
+                    Some((_, text)) => {
+                        self.own = Some(text.clone());
+                        StoredToken::read(text).map_or(UnlockResult::Gone, UnlockResult::Open)
+                    }
+                })
+            }
         }
     }
 }

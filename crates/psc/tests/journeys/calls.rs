@@ -1,6 +1,6 @@
 //! The calls that each place makes: the fewest that can do it, as `docs/architecture.md` lists them.
 
-use psc::{Action, Event, File, Step};
+use psc::{Action, File, Step, components, connection_info, connections, navigation, remote};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -41,12 +41,12 @@ fn made(trip: &Trip) -> Vec<String> {
 #[test]
 fn the_way_to_a_service_makes_the_documented_calls() {
     let mut trip = Trip::new(Scenario::Connected, Pace::Manual);
-    trip.event(Event::AddressChanged("#/".to_owned()));
+    trip.event(navigation::Event::AddressChanged("#/".to_owned()));
     trip.enter("demo");
     assert_eq!(made(&trip), documented("## Calls", "Signing in"));
     trip.turn_the_page();
     let mut check = |address: &str, row: &str| {
-        trip.event(Event::AddressChanged(address.to_owned()));
+        trip.event(navigation::Event::AddressChanged(address.to_owned()));
         trip.run(1);
         assert_eq!(made(&trip), documented("## Calls", row), "{row}");
         trip.turn_the_page();
@@ -90,14 +90,14 @@ fn each_action_makes_the_documented_calls() {
         &|trip| {
             let connection = trip.ids()[0].clone();
             let text = "10.0.0.100".to_owned();
-            trip.event(Event::IpTyped {
+            trip.event(connections::Event::IpTyped {
                 connection: connection.clone(),
                 text,
             });
             // The first poll after the approval is not part of it.
             trip.confirm(Action::Approve { connection });
             trip.requests.truncate(1);
-            trip.event(Event::VisibilityChanged { hidden: true });
+            trip.event(remote::Event::VisibilityChanged { hidden: true });
         },
     );
     check(
@@ -105,11 +105,11 @@ fn each_action_makes_the_documented_calls() {
         Step::Components,
         "Save components",
         &|trip| {
-            trip.event(Event::ToggleSet {
+            trip.event(components::Event::ToggleSet {
                 key: "kafka".to_owned(),
                 on: true,
             });
-            trip.confirm(Action::Update);
+            trip.confirm(Action::SaveComponents);
         },
     );
     check(
@@ -117,11 +117,11 @@ fn each_action_makes_the_documented_calls() {
         Step::Connect,
         "Get connection information",
         &|trip| {
-            trip.event(Event::SecretsAsked);
+            trip.event(connection_info::Event::SecretsAsked);
         },
     );
     check(Scenario::Connected, Step::Connect, "Save the CA", &|trip| {
-        trip.event(Event::FileAsked(File::Ca));
+        trip.event(connection_info::Event::FileAsked(File::Ca));
     });
     check(Scenario::Connected, Step::Remove, "Remove", &|trip| {
         trip.confirm(Action::Remove);

@@ -2,7 +2,10 @@
 
 use aiven::Token;
 use expect_test::{Expect, expect};
-use psc::{Action, CallRoute, ConnectStage, Event, Screen, Step, StepView};
+use psc::{
+    Action, CallRoute, ConnectStage, Screen, Step, StepView, components, confirmation,
+    connection_info, connections, navigation, token_store,
+};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -12,11 +15,11 @@ fn approve_through(fault: &str, expected: &Expect) {
     let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Approve);
     let connection = trip.ids()[0].clone();
-    trip.event(Event::IpTyped {
+    trip.event(connections::Event::IpTyped {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    trip.arm("POST", "/approve", 1, fault);
+    trip.inject_fault("POST", "/approve", 1, fault);
     trip.turn_the_page();
     trip.confirm(Action::Approve { connection });
     trip.run(1);
@@ -71,11 +74,11 @@ fn another_address_that_was_approved_meanwhile_is_said() {
     let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Approve);
     let connection = trip.ids()[0].clone();
-    trip.event(Event::IpTyped {
+    trip.event(connections::Event::IpTyped {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    trip.event(Event::Asked(Action::Approve {
+    trip.event(confirmation::Event::Asked(Action::Approve {
         connection: connection.clone(),
     }));
     let path = format!(
@@ -90,7 +93,7 @@ fn another_address_that_was_approved_meanwhile_is_said() {
     };
     assert_eq!(trip.world.handle(now, Some("demo"), &request).status, 200);
     trip.turn_the_page();
-    trip.event(Event::Confirmed);
+    trip.event(confirmation::Event::Confirmed);
     trip.run(1);
     expect![[r#"
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
@@ -103,11 +106,11 @@ fn another_address_that_was_approved_meanwhile_is_said() {
 fn every_write_is_judged_by_the_state() {
     let check = |scenario, action: Action, method: &str, fault: &str, expected: &Expect| {
         let mut trip = Trip::signed_in(scenario, Pace::Manual, "demo", SERVICE);
-        trip.event(Event::ToggleSet {
+        trip.event(components::Event::ToggleSet {
             key: "kafka".to_owned(),
             on: true,
         });
-        trip.arm(method, "orders-kafka", 1, fault);
+        trip.inject_fault(method, "orders-kafka", 1, fault);
         trip.turn_the_page();
         trip.confirm(action);
         trip.run(1);
@@ -137,7 +140,7 @@ fn every_write_is_judged_by_the_state() {
     );
     check(
         Scenario::Fresh,
-        Action::Update,
+        Action::SaveComponents,
         "PUT",
         "status:503;performed",
         &expect![[r#"
@@ -148,7 +151,7 @@ fn every_write_is_judged_by_the_state() {
     );
     check(
         Scenario::Fresh,
-        Action::Update,
+        Action::SaveComponents,
         "PUT",
         "status:503",
         &expect![[r#"
@@ -184,8 +187,8 @@ fn every_write_is_judged_by_the_state() {
 #[test]
 fn a_wrong_token_is_refused_with_a_reason_and_the_next_one_is_taken() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-    trip.event(Event::AddressChanged(SERVICE.to_owned()));
-    trip.event(Event::TokenEntered {
+    trip.event(navigation::Event::AddressChanged(SERVICE.to_owned()));
+    trip.event(token_store::Event::TokenEntered {
         token: Token::new("two words"),
         call_route: CallRoute::Direct,
         keep: psc::PersistenceChoice::Memory,
@@ -210,11 +213,11 @@ fn a_token_that_expires_in_mid_flow_asks_for_another_and_goes_on_at_the_same_ste
     let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Approve);
     let connection = trip.ids()[0].clone();
-    trip.event(Event::IpTyped {
+    trip.event(connections::Event::IpTyped {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    trip.arm("GET", "/connections", 1, "status:401");
+    trip.inject_fault("GET", "/connections", 1, "status:401");
     trip.run(20);
     assert!(matches!(trip.view().screen, Screen::SignIn(_)));
     trip.enter("demo");
@@ -250,7 +253,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Endpoint);
     trip.run(10);
-    trip.arm("POST", "/refresh", 1, "status:429;retry-after=28");
+    trip.inject_fault("POST", "/refresh", 1, "status:429;retry-after=28");
     trip.run(6);
     trip.turn_the_page();
     trip.run(20);
@@ -273,8 +276,8 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
 #[test]
 fn a_list_that_waits_to_be_read_again_says_why_and_until_when() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Manual, "demo", "#/");
-    trip.arm("GET", "/service", 1, "status:429;retry-after=28");
-    trip.event(Event::AddressChanged(
+    trip.inject_fault("GET", "/service", 1, "status:429;retry-after=28");
+    trip.event(navigation::Event::AddressChanged(
         "#/project/acme-production".to_owned(),
     ));
     trip.run(1);
@@ -307,8 +310,8 @@ fn nothing_is_called_clear_before_it_was_looked_at() {
 #[test]
 fn a_storm_of_errors_keeps_what_is_known_on_the_screen() {
     let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", SERVICE);
-    trip.arm("GET", "", 200, "status:500");
-    trip.arm("POST", "", 200, "html:408");
+    trip.inject_fault("GET", "", 200, "status:500");
+    trip.inject_fault("POST", "", 200, "html:408");
     trip.turn_the_page();
     trip.run(300);
     assert!(
@@ -340,9 +343,11 @@ fn what_a_server_says_may_be_anything() {
         "status:418",
     ] {
         let mut trip = Trip::signed_in(Scenario::Connected, Pace::Manual, "demo", "#/");
-        trip.arm("GET", "", 9, fault);
-        trip.event(Event::AddressChanged(format!("{SERVICE}/connect")));
-        trip.event(Event::SecretsAsked);
+        trip.inject_fault("GET", "", 9, fault);
+        trip.event(navigation::Event::AddressChanged(format!(
+            "{SERVICE}/connect"
+        )));
+        trip.event(connection_info::Event::SecretsAsked);
         trip.run(400);
         let StepView::Connect(connect) = trip.body() else {
             panic!("{fault}: another step")

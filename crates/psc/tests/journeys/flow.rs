@@ -1,7 +1,9 @@
 //! From nothing to a working snippet, and back.
 
 use expect_test::expect;
-use psc::{Action, Event, Form, Screen, Step, StepView};
+use psc::{
+    Action, Form, Screen, Step, StepView, components, connection_info, connections, navigation,
+};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -62,7 +64,7 @@ fn from_a_token_to_a_snippet_and_back() {
     trip.visit(Step::Approve);
     trip.turn_the_page();
     for (id, ip) in trip.ids().into_iter().zip(["10.0.0.100", "10.0.0.101"]) {
-        trip.event(Event::IpTyped {
+        trip.event(connections::Event::IpTyped {
             connection: id.clone(),
             text: ip.to_owned(),
         });
@@ -97,11 +99,11 @@ fn from_a_token_to_a_snippet_and_back() {
 
     trip.visit(Step::Components);
     trip.turn_the_page();
-    trip.event(Event::ToggleSet {
+    trip.event(components::Event::ToggleSet {
         key: "kafka".to_owned(),
         on: true,
     });
-    trip.confirm(Action::Update);
+    trip.confirm(Action::SaveComponents);
     trip.run(20);
     expect![[r#"
         check: Completed
@@ -118,10 +120,10 @@ fn from_a_token_to_a_snippet_and_back() {
     trip.visit(Step::Connect);
     trip.turn_the_page();
     let route = psc::Route::from_fragment(&trip.view().address).with_connection(&second);
-    trip.event(Event::Visited(route));
-    trip.event(Event::SecretsAsked);
+    trip.event(navigation::Event::Visited(route));
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(2);
-    trip.event(Event::SnippetCopyAsked {
+    trip.event(connection_info::Event::SnippetCopyAsked {
         form: Form::Avn,
         secrets: true,
     });
@@ -178,7 +180,7 @@ fn a_reload_a_second_tab_and_a_colleague_land_on_the_same_step() {
 fn the_place_survives_signing_in() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
     let address = format!("{SERVICE}/components");
-    trip.event(Event::AddressChanged(address.clone()));
+    trip.event(navigation::Event::AddressChanged(address.clone()));
     let Screen::SignIn(sign_in) = trip.view().screen else {
         panic!("not asked to sign in")
     };
@@ -198,7 +200,9 @@ fn several_connections_are_never_picked_from() {
     let Screen::Projects(projects) = trip.view().screen else {
         panic!("no projects")
     };
-    trip.event(Event::AddressChanged(projects.rows[0].href.clone()));
+    trip.event(navigation::Event::AddressChanged(
+        projects.rows[0].href.clone(),
+    ));
     trip.run(2);
     let Screen::Services { list, .. } = trip.view().screen else {
         panic!("no services")
@@ -208,7 +212,10 @@ fn several_connections_are_never_picked_from() {
         .iter()
         .find(|row| row.facts[0] == "kafka")
         .unwrap();
-    trip.event(Event::AddressChanged(format!("{}/connect", kafka.href)));
+    trip.event(navigation::Event::AddressChanged(format!(
+        "{}/connect",
+        kafka.href
+    )));
     trip.run(2);
     let StepView::Connect(connect) = trip.body() else {
         panic!("no connect step")
@@ -217,7 +224,7 @@ fn several_connections_are_never_picked_from() {
         .assert_eq(&connect.blocked.unwrap_or_default());
     assert!(connect.entries.is_empty());
 
-    trip.event(Event::AddressChanged(format!(
+    trip.event(navigation::Event::AddressChanged(format!(
         "{}/connect/plc5e3f9573e9a",
         kafka.href
     )));

@@ -1,14 +1,14 @@
 //! Signing out, locking and forgetting: what is left of the token after each.
 
 use expect_test::{Expect, expect};
-use psc::{Event, Form, PersistenceChoice, SignInMethod};
+use psc::{Event, Form, PersistenceChoice, SignInMethod, connection_info, session, token_store};
 use sim::{Pace, Scenario};
 
 use crate::token_store::{acts, device, kept, sign_in, storage};
 use crate::{SERVICE, trip::Trip};
 
 #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
-fn after(keep: PersistenceChoice, event: Event, expected: Expect) {
+fn after(keep: PersistenceChoice, event: impl Into<Event>, expected: Expect) {
     let mut trip = kept(keep);
     trip.turn_the_page();
     trip.event(event);
@@ -25,7 +25,7 @@ fn after(keep: PersistenceChoice, event: Event, expected: Expect) {
 fn signing_out_leaves_only_what_is_encrypted() {
     after(
         PersistenceChoice::Memory,
-        Event::SignedOut,
+        session::Event::SignedOut,
         expect![[r#"
         @ #/
         2 s “Signed out. The token is forgotten.”
@@ -34,7 +34,7 @@ fn signing_out_leaves_only_what_is_encrypted() {
     );
     after(
         PersistenceChoice::Tab,
-        Event::SignedOut,
+        session::Event::SignedOut,
         expect![[r#"
         » ForgetToken { device: false }
         2 s “Signed out. The token is forgotten.”
@@ -44,7 +44,7 @@ fn signing_out_leaves_only_what_is_encrypted() {
     );
     after(
         device(),
-        Event::SignedOut,
+        session::Event::SignedOut,
         expect![[r#"
         @ #/
         2 s “Signed out. The token stays on this device, encrypted.”
@@ -57,7 +57,7 @@ fn signing_out_leaves_only_what_is_encrypted() {
 fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
     after(
         PersistenceChoice::Memory,
-        Event::LockAsked,
+        token_store::Event::LockAsked,
         expect![[r#"
         2 s “Locked. You go on where you were, and what you typed is kept.”
         tab None, device None
@@ -65,7 +65,7 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
     );
     after(
         PersistenceChoice::Tab,
-        Event::LockAsked,
+        token_store::Event::LockAsked,
         expect![[r#"
         » ForgetToken { device: false }
         2 s “Locked. You go on where you were, and what you typed is kept.”
@@ -74,7 +74,7 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
     );
     after(
         device(),
-        Event::LockAsked,
+        token_store::Event::LockAsked,
         expect![[r#"
         2 s “Locked. You go on where you were, and what you typed is kept.”
         tab None, device Some("direct 1795000000200 demo")
@@ -86,7 +86,7 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
 fn forgetting_leaves_nothing() {
     after(
         PersistenceChoice::Memory,
-        Event::ForgetAsked,
+        token_store::Event::ForgetAsked,
         expect![[r#"
         » ForgetToken { device: true }
         2 s “The token is forgotten.”
@@ -96,7 +96,7 @@ fn forgetting_leaves_nothing() {
     );
     after(
         PersistenceChoice::Tab,
-        Event::ForgetAsked,
+        token_store::Event::ForgetAsked,
         expect![[r#"
         » ForgetToken { device: true }
         2 s “The token is forgotten.”
@@ -106,7 +106,7 @@ fn forgetting_leaves_nothing() {
     );
     after(
         device(),
-        Event::ForgetAsked,
+        token_store::Event::ForgetAsked,
         expect![[r#"
         » ForgetToken { device: true }
         2 s “The token is forgotten.”
@@ -119,13 +119,13 @@ fn forgetting_leaves_nothing() {
 #[test]
 fn signing_out_of_the_demo_leaves_no_token_in_the_tab() {
     let mut trip = kept(PersistenceChoice::Tab);
-    trip.arm(None, "/me", 9, "drop");
+    trip.inject_fault(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Tab);
-    trip.event(Event::DemoChosen);
+    trip.event(session::Event::DemoChosen);
     trip.run(120);
-    trip.event(Event::SignedOut);
+    trip.event(session::Event::SignedOut);
     expect!["tab None, device None"].assert_eq(&storage(&trip));
     assert_eq!(
         sign_in(&trip).sign_in_method,
@@ -137,7 +137,7 @@ fn signing_out_of_the_demo_leaves_no_token_in_the_tab() {
 fn forgetting_does_without_the_passphrase() {
     let mut trip = kept(device());
     trip.reload(false);
-    trip.event(Event::ForgetAsked);
+    trip.event(token_store::Event::ForgetAsked);
     expect!["tab None, device None"].assert_eq(&storage(&trip));
     assert_eq!(
         sign_in(&trip).sign_in_method,
@@ -150,11 +150,11 @@ fn forgetting_empties_the_clipboard_only_of_what_came_from_here() {
     for (secrets, emptied) in [(true, true), (false, false)] {
         let place = format!("{SERVICE}/connect?component=kafka-sasl");
         let mut trip = Trip::signed_in(Scenario::Connected, Pace::Fast, "demo", &place);
-        trip.event(Event::SecretsAsked);
+        trip.event(connection_info::Event::SecretsAsked);
         trip.run(1);
         let form = Form::Quoted;
-        trip.event(Event::SnippetCopyAsked { form, secrets });
-        trip.event(Event::ForgetAsked);
+        trip.event(connection_info::Event::SnippetCopyAsked { form, secrets });
+        trip.event(token_store::Event::ForgetAsked);
         let last = trip.outputs.last().cloned();
         assert_eq!(
             last == Some(("clipboard".to_owned(), String::new())),
@@ -167,13 +167,13 @@ fn forgetting_empties_the_clipboard_only_of_what_came_from_here() {
 fn what_could_not_be_wiped_is_said_and_can_be_tried_again() {
     let mut trip = kept(device());
     trip.browser.refuses = true;
-    trip.event(Event::ForgetAsked);
+    trip.event(token_store::Event::ForgetAsked);
     let view = sign_in(&trip);
     assert_eq!(view.sign_in_method, SignInMethod::Passphrase);
     expect!["What was kept could not be removed"]
         .assert_eq(&view.user_error.expect("an error").title);
     trip.browser.refuses = false;
-    trip.event(Event::ForgetAsked);
+    trip.event(token_store::Event::ForgetAsked);
     assert_eq!(
         sign_in(&trip).sign_in_method,
         SignInMethod::Token { back: false }

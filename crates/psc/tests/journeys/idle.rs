@@ -1,7 +1,10 @@
 //! The idle lock: a warning, a minute, and then no token; the place and what was typed stay.
 
 use expect_test::expect;
-use psc::{Action, CallRoute, Event, Millis, Passphrase, PersistenceChoice, Screen, SignInMethod};
+use psc::{
+    Action, CallRoute, Millis, Passphrase, PersistenceChoice, Screen, SignInMethod, confirmation,
+    connections, navigation, remote, session, token_store,
+};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -9,13 +12,15 @@ use crate::{SERVICE, trip::Trip};
 /// Signs in at the approval, types, and walks away.
 fn left(keep: PersistenceChoice) -> Trip {
     let mut trip = Trip::new(Scenario::AwaitingApproval, Pace::Manual);
-    trip.event(Event::AddressChanged(format!("{SERVICE}/approve")));
+    trip.event(navigation::Event::AddressChanged(format!(
+        "{SERVICE}/approve"
+    )));
     trip.enter_and_keep("demo", keep);
     trip.run(2);
     let connection = trip.ids()[0].clone();
     let text = "10.0.0.100".to_owned();
-    trip.event(Event::IpTyped { connection, text });
-    trip.event(Event::Acted);
+    trip.event(connections::Event::IpTyped { connection, text });
+    trip.event(token_store::Event::Acted);
     trip.away = true;
     trip
 }
@@ -62,7 +67,7 @@ fn whoever_does_something_is_not_warned() {
     let mut trip = left(PersistenceChoice::Memory);
     for _ in 0..4 {
         trip.run(13 * 60);
-        trip.event(Event::Acted);
+        trip.event(token_store::Event::Acted);
     }
     assert!(!locked(&trip));
     assert_eq!(trip.view().idle, None);
@@ -72,9 +77,9 @@ fn whoever_does_something_is_not_warned() {
 fn only_the_button_extends_once_the_warning_stands() {
     let mut trip = left(PersistenceChoice::Memory);
     trip.run(14 * 60 + 30);
-    trip.event(Event::Acted);
+    trip.event(token_store::Event::Acted);
     assert!(trip.view().idle.is_some());
-    trip.event(Event::StayAsked);
+    trip.event(token_store::Event::StayAsked);
     assert_eq!(trip.view().idle, None);
     trip.run(14 * 60 - 1);
     assert_eq!(trip.view().idle, None);
@@ -103,7 +108,7 @@ fn after_the_lock_one_goes_on_where_one_was() {
     };
     assert_eq!(view.sign_in_method, SignInMethod::Passphrase);
     assert!(view.note.is_some());
-    trip.event(Event::UnlockAsked(passphrase()));
+    trip.event(token_store::Event::UnlockAsked(passphrase()));
     trip.run(2);
     assert_eq!(format!("{:?}", trip.body()), before);
 }
@@ -114,9 +119,9 @@ fn a_machine_that_slept_is_locked_before_anything_else_happens() {
     trip.now = trip.now + Millis::from_seconds(8 * 3600);
     let connection = trip.ids()[0].clone();
     trip.turn_the_page();
-    trip.event(Event::Asked(Action::Approve { connection }));
-    trip.event(Event::Confirmed);
-    trip.event(Event::StayAsked);
+    trip.event(confirmation::Event::Asked(Action::Approve { connection }));
+    trip.event(confirmation::Event::Confirmed);
+    trip.event(token_store::Event::StayAsked);
     assert!(locked(&trip));
     assert_eq!(trip.browser.tab, None);
     assert_eq!(trip.requests.len(), 0);
@@ -125,7 +130,7 @@ fn a_machine_that_slept_is_locked_before_anything_else_happens() {
 #[test]
 fn a_hidden_tab_locks_as_well() {
     let mut trip = left(PersistenceChoice::Memory);
-    trip.event(Event::VisibilityChanged { hidden: true });
+    trip.event(remote::Event::VisibilityChanged { hidden: true });
     trip.turn_the_page();
     trip.run(16 * 60);
     assert!(locked(&trip));
@@ -135,10 +140,10 @@ fn a_hidden_tab_locks_as_well() {
 #[test]
 fn the_time_can_be_chosen() {
     let mut trip = left(PersistenceChoice::Memory);
-    trip.event(Event::IdleChosen(Millis::from_seconds(3600)));
+    trip.event(token_store::Event::IdleChosen(Millis::from_seconds(3600)));
     trip.run(59 * 60 - 1);
     assert_eq!(trip.view().idle, None);
-    trip.event(Event::IdleChosen(Millis(0)));
+    trip.event(token_store::Event::IdleChosen(Millis(0)));
     assert!(
         !locked(&trip),
         "the warning has its minute, whatever was chosen"
@@ -152,7 +157,7 @@ fn the_time_can_be_chosen() {
 #[test]
 fn a_token_that_is_only_being_tried_is_given_up_as_well() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.arm(None, "/me", 1, "status:429;retry-after=86400");
+    trip.inject_fault(None, "/me", 1, "status:429;retry-after=86400");
     trip.away = true;
     trip.run(3600);
     trip.enter_and_keep("demo", PersistenceChoice::Tab);
@@ -172,12 +177,12 @@ fn another_token_is_not_written_down_before_it_works() {
     let mut trip = left(PersistenceChoice::Tab);
     trip.away = true;
     let kept = trip.browser.tab.clone();
-    trip.arm(None, "/me", 9, "drop");
+    trip.inject_fault(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
-    trip.arm(None, "/me", 1, "hang");
+    trip.inject_fault(None, "/me", 1, "hang");
     trip.enter_and_keep("expired", PersistenceChoice::Tab);
-    trip.event(Event::Acted);
+    trip.event(token_store::Event::Acted);
     assert_eq!(trip.browser.tab, kept);
 }
 
@@ -201,7 +206,7 @@ fn a_copy_locks_because_it_holds_what_was_pasted() {
 #[test]
 fn the_demo_never_locks() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.event(Event::DemoChosen);
+    trip.event(session::Event::DemoChosen);
     trip.run(2);
     assert_eq!(trip.model.call_route(), Some(CallRoute::Demo));
     trip.away = true;

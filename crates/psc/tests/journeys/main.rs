@@ -12,6 +12,7 @@ mod failures;
 mod flow;
 mod forgetting;
 mod idle;
+mod missing;
 mod properties;
 mod reach;
 mod secrets;

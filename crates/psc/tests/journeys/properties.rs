@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use psc::{
     Action, ApiCall, CallRoute, Effect, EndpointField, Event, File, Form, Millis, Model,
     Passphrase, Persistence, PersistenceChoice, RequestId, Screen, SnippetsFault, StoredToken,
-    UnlockResult, View,
+    UnlockResult, View, components, confirmation, connection_info, connections, endpoint, list,
+    navigation, remote, session, token_store,
 };
 use sim::{Pace, Scenario, World};
 
@@ -48,54 +49,55 @@ fn event() -> impl Strategy<Value = Event> {
     let text = prop::sample::select(vec!["10.0.0.1", "orders-kafka", "", "é'\"", "x"]);
     let action = prop_oneof![
         Just(Action::Enable),
-        Just(Action::Update),
+        Just(Action::SaveComponents),
         Just(Action::Remove),
         id.clone()
             .prop_map(|connection| Action::Approve { connection }),
     ];
     prop_oneof![
-        4 => place.prop_map(|place| Event::AddressChanged(place.to_owned())),
-        1 => Just(entered(PersistenceChoice::Memory)),
-        1 => Just(Event::TokenEntered { token: None, call_route: CallRoute::Relay, keep: PersistenceChoice::Memory }),
-        1 => Just(Event::SignedOut),
-        4 => token_store(),
-        2 => text.clone().prop_map(|text| Event::FilterTyped(text.to_owned())),
-        1 => Just(Event::MoreAsked),
-        1 => text.clone().prop_map(|text| Event::EndpointTyped(EndpointField::Name, text.to_owned())),
+        4 => place.prop_map(|place| navigation::Event::AddressChanged(place.to_owned())).prop_map(Event::from),
+        1 => Just(entered(PersistenceChoice::Memory)).prop_map(Event::from),
+        1 => Just(token_store::Event::TokenEntered { token: None, call_route: CallRoute::Relay, keep: PersistenceChoice::Memory }).prop_map(Event::from),
+        1 => Just(session::Event::SignedOut).prop_map(Event::from),
+        4 => token_store().prop_map(Event::from),
+        2 => text.clone().prop_map(|text| list::Event::FilterTyped(text.to_owned())).prop_map(Event::from),
+        1 => Just(list::Event::MoreAsked).prop_map(Event::from),
+        1 => text.clone().prop_map(|text| endpoint::Event::Typed(EndpointField::Name, text.to_owned())).prop_map(Event::from),
         2 => (id, text.clone())
-            .prop_map(|(connection, text)| Event::IpTyped { connection, text: text.to_owned() }),
-        2 => any::<bool>().prop_map(|on| Event::ToggleSet { key: "kafka".to_owned(), on }),
-        1 => Just(Event::TogglesReset),
-        6 => action.prop_map(Event::Asked),
-        3 => text.prop_map(|text| Event::NameTyped(text.to_owned())),
-        5 => Just(Event::Confirmed),
-        1 => Just(Event::Dismissed),
-        2 => Just(Event::CheckAsked),
-        1 => Just(Event::RetryAsked),
-        2 => Just(Event::SecretsAsked),
-        1 => any::<bool>().prop_map(Event::SecretsShown),
+            .prop_map(|(connection, text)| connections::Event::IpTyped { connection, text: text.to_owned() }).prop_map(Event::from),
+        2 => any::<bool>().prop_map(|on| components::Event::ToggleSet { key: "kafka".to_owned(), on }).prop_map(Event::from),
+        1 => Just(components::Event::TogglesReset).prop_map(Event::from),
+        6 => action.prop_map(confirmation::Event::Asked).prop_map(Event::from),
+        3 => text.prop_map(|text| confirmation::Event::NameTyped(text.to_owned())).prop_map(Event::from),
+        5 => Just(confirmation::Event::Confirmed).prop_map(Event::from),
+        1 => Just(confirmation::Event::Dismissed).prop_map(Event::from),
+        2 => Just(remote::Event::CheckAsked).prop_map(Event::from),
+        1 => Just(remote::Event::RetryAsked).prop_map(Event::from),
+        2 => Just(connection_info::Event::SecretsAsked).prop_map(Event::from),
+        1 => any::<bool>().prop_map(connection_info::Event::SecretsShown).prop_map(Event::from),
         1 => any::<bool>()
-            .prop_map(|secrets| Event::SnippetCopyAsked { form: Form::Avn, secrets }),
-        1 => Just(Event::FileAsked(File::Ca)),
-        1 => snippets(),
-        1 => any::<u64>().prop_map(|request_id| Event::Answered(RequestId(request_id % 50), Err(aiven::Fault::Unreachable))),
-        2 => Just(Event::Woke),
-        1 => any::<bool>().prop_map(|hidden| Event::VisibilityChanged { hidden }),
+            .prop_map(|secrets| connection_info::Event::SnippetCopyAsked { form: Form::Avn, secrets }).prop_map(Event::from),
+        1 => Just(connection_info::Event::FileAsked(File::Ca)).prop_map(Event::from),
+        1 => snippets().prop_map(Event::from),
+        1 => any::<u64>().prop_map(|request_id| remote::Event::Answered(RequestId(request_id % 50), Err(aiven::Fault::Unreachable))).prop_map(Event::from),
+        2 => Just(remote::Event::Woke).prop_map(Event::from),
+        1 => any::<bool>().prop_map(|hidden| remote::Event::VisibilityChanged { hidden }).prop_map(Event::from),
     ]
 }
 
 /// What is heard of the snippets module, asked for or not.
-fn snippets() -> impl Strategy<Value = Event> {
+fn snippets() -> impl Strategy<Value = connection_info::Event> {
+    use connection_info::Event::{SnippetRendered, SnippetsLoaded, SnippetsRetryAsked};
     prop_oneof![
-        Just(Event::SnippetsLoaded(Err(SnippetsFault::Unreachable))),
-        Just(Event::SnippetsLoaded(Err(SnippetsFault::Replaced))),
-        any::<u64>().prop_map(|id| Event::SnippetRendered(RequestId(id % 50), None)),
-        Just(Event::SnippetsRetryAsked),
+        Just(SnippetsLoaded(Err(SnippetsFault::Unreachable))),
+        Just(SnippetsLoaded(Err(SnippetsFault::Replaced))),
+        any::<u64>().prop_map(|id| SnippetRendered(RequestId(id % 50), None)),
+        Just(SnippetsRetryAsked),
     ]
 }
 
-fn entered(keep: PersistenceChoice) -> Event {
-    Event::TokenEntered {
+fn entered(keep: PersistenceChoice) -> token_store::Event {
+    token_store::Event::TokenEntered {
         token: Token::new(MARKER),
         call_route: CallRoute::Direct,
         keep,
@@ -103,7 +105,7 @@ fn entered(keep: PersistenceChoice) -> Event {
 }
 
 /// What is done with the token, and what the browser says to it, asked for or not.
-fn token_store() -> impl Strategy<Value = Event> {
+fn token_store() -> impl Strategy<Value = token_store::Event> {
     let passphrase = || Passphrase::new(MARKER);
     let found = || {
         let token = Token::new(MARKER).expect("a token");
@@ -117,27 +119,29 @@ fn token_store() -> impl Strategy<Value = Event> {
     prop_oneof![
         Just(entered(PersistenceChoice::Tab)),
         Just(entered(PersistenceChoice::Device(passphrase()))),
-        Just(Event::StoredTokenFound {
+        Just(token_store::Event::StoredTokenFound {
             tab: Some(found()),
             device: true
         }),
-        Just(Event::StoredTokenAsked),
-        Just(Event::UnlockAsked(passphrase())),
-        Just(Event::Unlocked(UnlockResult::Open(found()))),
-        Just(Event::Unlocked(UnlockResult::Wrong)),
-        any::<bool>().prop_map(Event::OtherTokenAsked),
-        Just(Event::PersistenceAsked(PersistenceChoice::Device(
-            passphrase()
-        ))),
+        Just(token_store::Event::StoredTokenAsked),
+        Just(token_store::Event::UnlockAsked(passphrase())),
+        Just(token_store::Event::Unlocked(UnlockResult::Open(found()))),
+        Just(token_store::Event::Unlocked(UnlockResult::Wrong)),
+        any::<bool>().prop_map(token_store::Event::OtherTokenAsked),
+        Just(token_store::Event::PersistenceAsked(
+            PersistenceChoice::Device(passphrase())
+        )),
         (persistence, any::<bool>())
-            .prop_map(|(persistence, kept)| Event::TokenStoreEnded { persistence, kept }),
-        any::<(bool, bool)>().prop_map(|(device, wiped)| Event::TokenForgotten { device, wiped }),
-        Just(Event::LockAsked),
-        Just(Event::ForgetAsked),
-        any::<bool>().prop_map(Event::CardAsked),
-        Just(Event::Acted),
-        Just(Event::StayAsked),
-        (0_u64..2_000).prop_map(|seconds| Event::IdleChosen(Millis::from_seconds(seconds))),
+            .prop_map(|(persistence, kept)| token_store::Event::StoreEnded { persistence, kept }),
+        any::<(bool, bool)>()
+            .prop_map(|(device, wiped)| token_store::Event::TokenForgotten { device, wiped }),
+        Just(token_store::Event::LockAsked),
+        Just(token_store::Event::ForgetAsked),
+        any::<bool>().prop_map(token_store::Event::CardAsked),
+        Just(token_store::Event::Acted),
+        Just(token_store::Event::StayAsked),
+        (0_u64..2_000)
+            .prop_map(|seconds| token_store::Event::IdleChosen(Millis::from_seconds(seconds))),
     ]
 }
 
@@ -166,17 +170,17 @@ impl Run {
             Happening::Event(event) => self.event(*event),
             Happening::Time(span) => {
                 self.now += span;
-                self.event(Event::Woke);
+                self.event(remote::Event::Woke);
             }
             Happening::Reply { which, lost } if !self.in_flight.is_empty() => {
-                let (request_id, ask) = self.in_flight.remove(which % self.in_flight.len());
-                let reply = self.answer(&ask);
+                let (request_id, call) = self.in_flight.remove(which % self.in_flight.len());
+                let reply = self.answer(&call);
                 let result = if lost {
                     Err(aiven::Fault::Unreachable)
                 } else {
-                    ask.read(&reply)
+                    call.read(&reply)
                 };
-                self.event(Event::Answered(request_id, result));
+                self.event(remote::Event::Answered(request_id, result));
             }
             Happening::Reply { .. } => {}
             Happening::Endpoint { made } => {
@@ -199,8 +203,8 @@ impl Run {
         }
     }
 
-    fn answer(&mut self, ask: &ApiCall) -> aiven::Response {
-        let request = ask.request();
+    fn answer(&mut self, call: &ApiCall) -> aiven::Response {
+        let request = call.request();
         let body = request.body.as_deref().unwrap_or_default();
         let asked = sim::Request {
             method: request.method.as_str(),
@@ -215,8 +219,9 @@ impl Run {
         }
     }
 
-    fn event(&mut self, event: Event) {
-        let confirmed = matches!(event, Event::Confirmed);
+    fn event(&mut self, event: impl Into<Event>) {
+        let event = event.into();
+        let confirmed = matches!(event, Event::Confirmation(confirmation::Event::Confirmed));
         let effects = self.model.update(Millis(self.now), event);
         let printed = format!("{effects:?} {:?}", self.model);
         assert!(!printed.contains(MARKER), "the token is in a text");
@@ -224,14 +229,13 @@ impl Run {
         let mut heard = Vec::new();
         for effect in effects {
             match effect {
-                Effect::Send { request_id, ask } => {
-                    writes += usize::from(ask.is_write());
-                    assert!(!ask.request().path.contains(MARKER));
-                    self.in_flight.push((request_id, ask));
+                Effect::Remote(remote::Effect::Send { request_id, call }) => {
+                    writes += usize::from(call.is_write());
+                    assert!(!call.request().path.contains(MARKER));
+                    self.in_flight.push((request_id, call));
                 }
-                Effect::LoadSnippets | Effect::RenderSnippet { .. } | Effect::DropSnippets => {
-                    heard.extend(self.snippets.perform(effect));
-                }
+                Effect::ConnectionInfo(connection_info::Effect::Download { .. }) => {}
+                Effect::ConnectionInfo(effect) => heard.extend(self.snippets.perform(effect)),
                 _ => {}
             }
         }
@@ -255,20 +259,20 @@ impl Run {
     }
 
     /// Of those in flight that the model still waits for, at most one reads a subject. A cancelled one may
-    /// still be in the air; it is told by a newer request_id, or by the place having been left.
+    /// still be in the air; it is told by a newer `request_id`, or by the place having been left.
     fn check_flights(&self) {
         let awaited = |read: fn(&ApiCall) -> bool| {
             let list = self
                 .in_flight
                 .iter()
-                .filter(|(request_id, ask)| read(ask) && self.model.awaits(*request_id));
+                .filter(|(request_id, call)| read(call) && self.model.awaits(*request_id));
             list.count()
         };
-        assert!(awaited(|ask| matches!(ask, ApiCall::ServiceGet(_))) <= 1);
-        assert!(awaited(|ask| matches!(ask, ApiCall::PrivatelinkGet(_))) <= 1);
-        let connections = awaited(|ask| {
+        assert!(awaited(|call| matches!(call, ApiCall::ServiceGet(_))) <= 1);
+        assert!(awaited(|call| matches!(call, ApiCall::PrivatelinkGet(_))) <= 1);
+        let connections = awaited(|call| {
             matches!(
-                ask,
+                call,
                 ApiCall::PrivatelinkRefresh(_) | ApiCall::ConnectionList(_)
             )
         });

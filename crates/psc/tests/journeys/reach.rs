@@ -1,7 +1,7 @@
 //! No reply to the first call: what it may be, and what is said of it.
 
 use expect_test::{Expect, expect};
-use psc::{CallRoute, Event, Screen, SignInView};
+use psc::{CallRoute, Screen, SignInView, session};
 use sim::{Pace, Scenario};
 
 use crate::trip::Trip;
@@ -17,9 +17,9 @@ fn sign_in(trip: &Trip) -> SignInView {
 fn check(dropped: &[(&str, u32)], offline: bool, expected: &Expect) {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
     for (path, times) in dropped {
-        trip.arm(None, path, *times, "drop");
+        trip.inject_fault(None, path, *times, "drop");
     }
-    trip.event(Event::NetworkChanged { offline });
+    trip.event(session::Event::NetworkChanged { offline });
     trip.enter("demo");
     trip.run(30);
     let outcome = match trip.view().screen {
@@ -91,7 +91,7 @@ fn one_lost_reply_is_nothing_to_speak_of() {
 #[test]
 fn through_the_relay_nothing_is_probed() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-    trip.arm(None, "/", 9, "drop");
+    trip.inject_fault(None, "/", 9, "drop");
     trip.enter_via("demo", CallRoute::Relay);
     trip.run(30);
     assert!(!trip.requests.iter().any(|line| line.contains("clouds")));
@@ -110,7 +110,7 @@ fn a_token_that_the_relay_may_not_use_is_recognised() {
             "api_client_ip_allowlist_blocks_caller",
         ] {
             let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-            trip.arm(None, "/v1/me", 1, &format!("status:403;code={code}"));
+            trip.inject_fault(None, "/v1/me", 1, &format!("status:403;code={code}"));
             trip.enter_via("demo", call_route);
             trip.run(1);
             let user_error = sign_in(&trip).user_error.expect("a reason");
@@ -122,8 +122,8 @@ fn a_token_that_the_relay_may_not_use_is_recognised() {
 #[test]
 fn a_network_that_returns_is_used_at_once() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", crate::SERVICE);
-    trip.event(Event::NetworkChanged { offline: true });
+    trip.event(session::Event::NetworkChanged { offline: true });
     trip.turn_the_page();
-    trip.event(Event::NetworkChanged { offline: false });
+    trip.event(session::Event::NetworkChanged { offline: false });
     assert!(trip.trace.contains("GET "), "{}", trip.trace);
 }

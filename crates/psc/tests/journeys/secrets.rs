@@ -1,7 +1,7 @@
 //! Secrets: asked for in the last step alone, dropped on leaving, and never replaced by `<redacted>`.
 
 use expect_test::expect;
-use psc::{ConnectStage, Event, File, Form, Step, StepView};
+use psc::{ConnectStage, File, Form, Step, StepView, connection_info, navigation};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -32,14 +32,14 @@ fn secrets_are_asked_for_only_when_wanted_and_masked_until_then() {
             .iter()
             .any(|line| line.contains("include_secrets"))
     );
-    trip.event(Event::SecretsAsked);
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     expect!["GET /v1/project/acme-production/service/orders-kafka?include_secrets=true"]
         .assert_eq(&trip.requests.join("\n"));
     let form = &snippet(&trip).forms[0];
     expect!["kcat -b privatelink-1-orders-kafka-acme-production.c.aivencloud.com:20659 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=••••••••"].assert_eq(&form.text.masked());
     assert!(form.text.has_secret());
-    trip.event(Event::SnippetCopyAsked {
+    trip.event(connection_info::Event::SnippetCopyAsked {
         form: Form::Quoted,
         secrets: false,
     });
@@ -49,7 +49,7 @@ fn secrets_are_asked_for_only_when_wanted_and_masked_until_then() {
 #[test]
 fn leaving_the_step_drops_the_secrets() {
     let mut trip = at_connect("demo");
-    trip.event(Event::SecretsAsked);
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     trip.visit(Step::Components);
     trip.visit(Step::Connect);
@@ -63,8 +63,8 @@ fn leaving_the_step_drops_the_secrets() {
 fn without_the_permission_the_snippet_says_what_is_missing() {
     let mut trip = at_connect("demo");
     // The page is open; then the secrets are refused.
-    trip.arm(None, "include_secrets", 1, "status:403");
-    trip.event(Event::SecretsAsked);
+    trip.inject_fault(None, "include_secrets", 1, "status:403");
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(2);
     expect![[r#"
         GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
@@ -80,11 +80,11 @@ fn without_the_permission_the_snippet_says_what_is_missing() {
 fn files_come_from_the_right_place() {
     let mut trip = at_connect("demo");
     let address = format!("{SERVICE}/connect?component=kafka-certificate");
-    trip.event(Event::AddressChanged(address));
-    trip.event(Event::SecretsAsked);
+    trip.event(navigation::Event::AddressChanged(address));
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     for file in [File::Ca, File::ClientCertificate, File::ClientKey] {
-        trip.event(Event::FileAsked(file));
+        trip.event(connection_info::Event::FileAsked(file));
         trip.run(1);
     }
     let files: Vec<String> = trip

@@ -1,7 +1,10 @@
 //! The snippets module: loaded in the background, asked once for a choice, and gone with the secrets it was given.
 
 use expect_test::{Expect, expect};
-use psc::{Action, CallRoute, ConnectStage, Event, Form, SnippetsFault, Step, StepView};
+use psc::{
+    Action, CallRoute, ConnectStage, Form, SnippetsFault, Step, StepView, app_update, components,
+    connection_info, navigation, session, token_store,
+};
 use sim::{Pace, Scenario};
 use snippets_api::SpanKind;
 
@@ -10,7 +13,7 @@ use crate::{SERVICE, trip::Trip};
 fn at_connect(prepare: impl FnOnce(&mut Trip)) -> Trip {
     let mut trip = Trip::new(Scenario::Connected, Pace::Fast);
     prepare(&mut trip);
-    trip.event(Event::AddressChanged(format!(
+    trip.event(navigation::Event::AddressChanged(format!(
         "{SERVICE}/connect?component=kafka-sasl"
     )));
     trip.enter("demo");
@@ -21,7 +24,7 @@ fn at_connect(prepare: impl FnOnce(&mut Trip)) -> Trip {
 
 fn with_snippet() -> Trip {
     let mut trip = at_connect(|_| {});
-    trip.event(Event::SecretsAsked);
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     assert!(trip.snippets.has_instance);
     trip
@@ -46,7 +49,7 @@ fn tool(trip: &Trip) -> Option<String> {
 /// Chooses a tool by its address.
 fn choose(trip: &mut Trip, tool: &str) {
     let address = format!("{SERVICE}/connect?component=kafka-sasl&tool={tool}");
-    trip.event(Event::AddressChanged(address));
+    trip.event(navigation::Event::AddressChanged(address));
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
@@ -64,13 +67,13 @@ fn check_missing(trip: &Trip, expected: Expect) {
 fn it_is_loaded_once_in_the_background_whoever_signs_in() {
     for call_route in [CallRoute::Direct, CallRoute::Demo] {
         let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-        trip.event(Event::AddressChanged("#/".to_owned()));
+        trip.event(navigation::Event::AddressChanged("#/".to_owned()));
         trip.run(1);
         assert_eq!(trip.snippets.loads, 0, "nobody is signed in");
         trip.enter_via("demo", call_route);
         trip.run(30);
         assert_eq!(trip.snippets.loads, 1);
-        trip.event(Event::SignedOut);
+        trip.event(session::Event::SignedOut);
         trip.enter_via("demo", call_route);
         trip.run(30);
         assert_eq!(trip.snippets.loads, 1, "it is there already");
@@ -82,11 +85,11 @@ fn it_is_asked_once_for_a_choice() {
     let mut trip = with_snippet();
     assert_eq!(trip.snippets.rendered, 1);
     trip.run(120);
-    trip.event(Event::SecretsShown(true));
+    trip.event(connection_info::Event::SecretsShown(true));
     assert_eq!(trip.snippets.rendered, 1);
     choose(&mut trip, "kafkacat");
     assert_eq!(trip.snippets.rendered, 2);
-    trip.event(Event::SecretsAsked);
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     assert_eq!(trip.snippets.rendered, 3, "the document was read anew");
 }
@@ -95,7 +98,7 @@ fn it_is_asked_once_for_a_choice() {
 fn what_asks_for_it_while_it_is_loading_waits() {
     let mut trip = at_connect(|trip| trip.snippets.is_slow = true);
     assert_eq!(stage(&trip), ConnectStage::NotAsked);
-    trip.event(Event::SecretsAsked);
+    trip.event(connection_info::Event::SecretsAsked);
     assert_eq!(stage(&trip), ConnectStage::Reading);
     trip.run(1);
     assert_eq!(stage(&trip), ConnectStage::Preparing);
@@ -114,7 +117,7 @@ fn where_it_cannot_be_loaded_nothing_is_read_and_it_can_be_tried_again() {
             Check the network connection and try again.
             reload: false"#]],
     );
-    trip.event(Event::SnippetsRetryAsked);
+    trip.event(connection_info::Event::SnippetsRetryAsked);
     assert_eq!(trip.snippets.loads, 2);
     check_missing(
         &trip,
@@ -125,11 +128,11 @@ fn where_it_cannot_be_loaded_nothing_is_read_and_it_can_be_tried_again() {
             reload: false"#]],
     );
     (trip.snippets.fault, trip.snippets.is_slow) = (None, true);
-    trip.event(Event::SnippetsRetryAsked);
+    trip.event(connection_info::Event::SnippetsRetryAsked);
     assert_eq!(stage(&trip), ConnectStage::Preparing);
     trip.hear_the_snippets();
     assert_eq!(stage(&trip), ConnectStage::NotAsked);
-    trip.event(Event::SecretsAsked);
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     assert_eq!(tool(&trip).as_deref(), Some("kcat"));
 }
@@ -138,9 +141,9 @@ fn where_it_cannot_be_loaded_nothing_is_read_and_it_can_be_tried_again() {
 fn it_is_tried_again_when_the_network_returns() {
     let mut trip = at_connect(|trip| trip.snippets.fault = Some(SnippetsFault::Unreachable));
     trip.snippets.fault = None;
-    trip.event(Event::NetworkChanged { offline: true });
+    trip.event(session::Event::NetworkChanged { offline: true });
     assert_eq!(trip.snippets.loads, 1);
-    trip.event(Event::NetworkChanged { offline: false });
+    trip.event(session::Event::NetworkChanged { offline: false });
     assert_eq!(trip.snippets.loads, 2);
     assert_eq!(stage(&trip), ConnectStage::NotAsked);
 }
@@ -156,9 +159,9 @@ fn where_it_was_replaced_the_page_is_loaded_again_on_request() {
             The page is loaded again and stays at this place. You are asked for the token again: it is in the memory of this tab alone.
             reload: true"#]],
     );
-    trip.event(Event::SnippetsRetryAsked);
+    trip.event(connection_info::Event::SnippetsRetryAsked);
     assert_eq!(trip.snippets.loads, 1, "it would be the same again");
-    trip.event(Event::ReloadAsked);
+    trip.event(app_update::Event::ReloadAsked);
     trip.run(60);
     expect!["↻ the page is loaded again\n"].assert_eq(&trip.trace);
 }
@@ -169,10 +172,10 @@ fn a_reload_waits_for_a_write_under_way() {
     trip.visit(Step::Components);
     trip.run(2);
     let key = "schema_registry".to_owned();
-    trip.event(Event::ToggleSet { key, on: false });
+    trip.event(components::Event::ToggleSet { key, on: false });
     trip.turn_the_page();
-    trip.confirm(Action::Update);
-    trip.event(Event::ReloadAsked);
+    trip.confirm(Action::SaveComponents);
+    trip.event(app_update::Event::ReloadAsked);
     assert!(!trip.trace.contains('↻'), "{}", trip.trace);
     trip.run(60);
     assert_eq!(trip.trace.matches('↻').count(), 1, "{}", trip.trace);
@@ -192,19 +195,19 @@ fn an_answer_for_another_choice_is_dropped() {
     // What is on the screen is not what was chosen, so nothing is copied.
     let outputs = trip.outputs.len();
     let (form, secrets) = (Form::Quoted, false);
-    trip.event(Event::SnippetCopyAsked { form, secrets });
+    trip.event(connection_info::Event::SnippetCopyAsked { form, secrets });
     assert_eq!(trip.outputs.len(), outputs);
     // The newest answer comes first.
     trip.hear_the_snippets();
     assert_eq!(tool(&trip).as_deref(), Some("host-port"));
-    trip.event(Event::SnippetCopyAsked { form, secrets });
+    trip.event(connection_info::Event::SnippetCopyAsked { form, secrets });
     assert_eq!(trip.outputs.len(), outputs + 1);
 }
 
 #[test]
 fn a_failure_is_said_and_can_be_tried_again() {
     let mut trip = at_connect(|trip| trip.snippets.fails = true);
-    trip.event(Event::SecretsAsked);
+    trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     check_missing(
         &trip,
@@ -215,7 +218,7 @@ fn a_failure_is_said_and_can_be_tried_again() {
             reload: false"#]],
     );
     trip.snippets.fails = false;
-    trip.event(Event::SnippetsRetryAsked);
+    trip.event(connection_info::Event::SnippetsRetryAsked);
     assert_eq!(tool(&trip).as_deref(), Some("kcat"));
     assert_eq!(trip.snippets.loads, 1);
 }
@@ -227,14 +230,14 @@ fn its_instance_goes_with_the_secrets() {
         ("another step", |trip| trip.visit(Step::Components)),
         ("another service", |trip| {
             let other = SERVICE.replace("orders-kafka", "main-pg") + "/connect";
-            trip.event(Event::AddressChanged(other));
+            trip.event(navigation::Event::AddressChanged(other));
         }),
         ("another screen", |trip| {
-            trip.event(Event::AddressChanged("#/".to_owned()));
+            trip.event(navigation::Event::AddressChanged("#/".to_owned()));
         }),
-        ("sign-out", |trip| trip.event(Event::SignedOut)),
-        ("lock", |trip| trip.event(Event::LockAsked)),
-        ("forget", |trip| trip.event(Event::ForgetAsked)),
+        ("sign-out", |trip| trip.event(session::Event::SignedOut)),
+        ("lock", |trip| trip.event(token_store::Event::LockAsked)),
+        ("forget", |trip| trip.event(token_store::Event::ForgetAsked)),
     ];
     for (how, leave) in leave {
         let mut trip = with_snippet();

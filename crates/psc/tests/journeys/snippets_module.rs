@@ -1,6 +1,6 @@
 //! The snippets module: loaded in the background, asked for text, and gone with the secrets it was given.
 
-use psc::{Effect, Event, SnippetsFault};
+use psc::{SnippetsFault, connection_info};
 use snippets_api::{Reply, Request};
 
 /// The module as the shell has it. It answers natively, and through JSON as in the page.
@@ -13,7 +13,7 @@ pub(crate) struct SnippetsModule {
     /// Whether it fails when it is asked.
     pub(crate) fails: bool,
     /// The answers that are held back.
-    pub(crate) held: Vec<Event>,
+    pub(crate) held: Vec<connection_info::Event>,
     /// How often it was asked for text.
     pub(crate) rendered: usize,
     /// Whether there is an instance.
@@ -23,22 +23,25 @@ pub(crate) struct SnippetsModule {
 }
 
 impl SnippetsModule {
-    pub(crate) fn perform(&mut self, effect: Effect) -> Option<Event> {
+    pub(crate) fn perform(
+        &mut self,
+        effect: connection_info::Effect,
+    ) -> Option<connection_info::Event> {
         let event = match effect {
-            Effect::LoadSnippets => {
+            connection_info::Effect::LoadSnippets => {
                 self.loads += 1;
-                Event::SnippetsLoaded(self.fault.map_or(Ok(()), Err))
+                connection_info::Event::SnippetsLoaded(self.fault.map_or(Ok(()), Err))
             }
-            Effect::RenderSnippet {
+            connection_info::Effect::RenderSnippet {
                 request_id,
                 request,
             } => {
                 assert!(self.loads > 0, "asked before it was loaded");
                 self.rendered += 1;
                 self.has_instance = true;
-                Event::SnippetRendered(request_id, self.render(&request))
+                connection_info::Event::SnippetRendered(request_id, self.render(&request))
             }
-            Effect::DropSnippets => {
+            connection_info::Effect::DropSnippets => {
                 self.has_instance = false;
                 return None;
             }

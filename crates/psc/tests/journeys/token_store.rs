@@ -2,7 +2,8 @@
 
 use expect_test::expect;
 use psc::{
-    Event, Passphrase, Persistence, PersistenceChoice, Screen, SignInMethod, SignInView, Step,
+    Passphrase, Persistence, PersistenceChoice, Screen, SignInMethod, SignInView, Step,
+    connections, navigation, remote, session, token_store,
 };
 use sim::{Pace, Scenario};
 
@@ -17,7 +18,9 @@ pub(crate) fn device() -> PersistenceChoice {
 /// Signs in at the approval, keeping the token so.
 pub(crate) fn kept(keep: PersistenceChoice) -> Trip {
     let mut trip = Trip::new(Scenario::AwaitingApproval, Pace::Manual);
-    trip.event(Event::AddressChanged(format!("{SERVICE}/approve")));
+    trip.event(navigation::Event::AddressChanged(format!(
+        "{SERVICE}/approve"
+    )));
     trip.enter_and_keep("demo", keep);
     trip.run(2);
     trip
@@ -50,7 +53,7 @@ pub(crate) fn acts(trip: &Trip) -> String {
 }
 
 fn refuse(trip: &mut Trip, path: &str, times: u32) {
-    trip.arm(None, path, times, "status:401");
+    trip.inject_fault(None, path, times, "status:401");
 }
 
 #[test]
@@ -115,7 +118,7 @@ fn a_tab_at_work_stays_young() {
 #[test]
 fn without_network_the_tabs_token_is_not_lost() {
     let mut trip = kept(PersistenceChoice::Tab);
-    trip.arm(None, "/me", 9, "drop");
+    trip.inject_fault(None, "/me", 9, "drop");
     trip.reload(true);
     trip.run(120);
     let view = sign_in(&trip);
@@ -125,7 +128,7 @@ fn without_network_the_tabs_token_is_not_lost() {
         "You could not be signed in"
     );
     trip.world.clear_fault_rules();
-    trip.event(Event::StoredTokenAsked);
+    trip.event(token_store::Event::StoredTokenAsked);
     trip.run(2);
     assert!(is_signed_in(&trip));
 }
@@ -137,7 +140,7 @@ fn an_encrypted_token_opens_with_its_passphrase_and_refuses_another() {
     assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     trip.turn_the_page();
     for typed in ["", "correct horse batterie", PASSPHRASE] {
-        trip.event(Event::UnlockAsked(Passphrase::new(typed)));
+        trip.event(token_store::Event::UnlockAsked(Passphrase::new(typed)));
         trip.run(2);
         if let Screen::SignIn(view) = trip.view().screen {
             let user_error = view.user_error.expect("an error");
@@ -186,10 +189,10 @@ fn a_refused_token_is_dropped_where_it_was_kept_and_the_next_is_kept_the_same_wa
         let typed = |trip: &Trip| format!("{:?}", trip.body());
         let connection = trip.ids()[0].clone();
         let text = "10.0.0.100".to_owned();
-        trip.event(Event::IpTyped { connection, text });
+        trip.event(connections::Event::IpTyped { connection, text });
         let before = typed(&trip);
         refuse(&mut trip, "/v1/", 1);
-        trip.event(Event::CheckAsked);
+        trip.event(remote::Event::CheckAsked);
         trip.run(2);
         let view = sign_in(&trip);
         assert_eq!(view.sign_in_method, SignInMethod::Token { back: false });
@@ -208,7 +211,7 @@ fn a_kept_token_that_was_revoked_meanwhile_is_dropped() {
     let mut trip = kept(device());
     trip.reload(false);
     refuse(&mut trip, "/me", 1);
-    trip.event(Event::UnlockAsked(Passphrase::new(PASSPHRASE)));
+    trip.event(token_store::Event::UnlockAsked(Passphrase::new(PASSPHRASE)));
     trip.run(2);
     assert_eq!(
         sign_in(&trip).sign_in_method,
@@ -220,7 +223,7 @@ fn a_kept_token_that_was_revoked_meanwhile_is_dropped() {
 #[test]
 fn the_way_of_keeping_can_be_changed_at_work() {
     let mut trip = kept(PersistenceChoice::Memory);
-    trip.event(Event::CardAsked(true));
+    trip.event(token_store::Event::CardAsked(true));
     trip.turn_the_page();
     let ways = [
         PersistenceChoice::Tab,
@@ -230,7 +233,7 @@ fn the_way_of_keeping_can_be_changed_at_work() {
         PersistenceChoice::Memory,
     ];
     for keep in ways {
-        trip.event(Event::PersistenceAsked(keep));
+        trip.event(token_store::Event::PersistenceAsked(keep));
         let line = format!("= {}\n", storage(&trip));
         trip.trace.push_str(&line);
     }
@@ -259,19 +262,19 @@ fn the_way_of_keeping_can_be_changed_at_work() {
 fn another_token_can_be_used_beside_the_kept_one() {
     let mut trip = kept(device());
     trip.reload(false);
-    trip.event(Event::OtherTokenAsked(true));
+    trip.event(token_store::Event::OtherTokenAsked(true));
     assert_eq!(
         sign_in(&trip).sign_in_method,
         SignInMethod::Token { back: true }
     );
-    trip.event(Event::OtherTokenAsked(false));
+    trip.event(token_store::Event::OtherTokenAsked(false));
     assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     trip.enter("readonly");
     trip.run(2);
-    trip.event(Event::CardAsked(true));
+    trip.event(token_store::Event::CardAsked(true));
     let card = trip.view().card.expect("the card");
     assert!(card.token.expect("there is a token").another);
-    trip.event(Event::SignedOut);
+    trip.event(session::Event::SignedOut);
     assert_eq!(
         trip.view().announcement.text,
         "Signed out. The token is forgotten; the one that is kept on this device stays, encrypted."
@@ -284,12 +287,12 @@ fn another_token_can_be_used_beside_the_kept_one() {
 fn the_demo_leaves_the_kept_token_alone() {
     let mut trip = kept(device());
     trip.reload(false);
-    trip.event(Event::DemoChosen);
+    trip.event(session::Event::DemoChosen);
     trip.run(2);
     trip.visit(Step::Check);
-    trip.event(Event::CardAsked(true));
+    trip.event(token_store::Event::CardAsked(true));
     assert_eq!(trip.view().card.expect("the card").token, None);
-    trip.event(Event::SignedOut);
+    trip.event(session::Event::SignedOut);
     assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
 }
 
@@ -299,12 +302,12 @@ fn a_refusal_leaves_the_newer_token_of_another_tab() {
     let newer = "direct 1795000060000 demo".to_owned();
     trip.browser.device = Some((Passphrase::new(PASSPHRASE), newer));
     refuse(&mut trip, "/v1/", 20);
-    trip.event(Event::CheckAsked);
+    trip.event(remote::Event::CheckAsked);
     trip.run(2);
     assert_eq!(sign_in(&trip).sign_in_method, SignInMethod::Passphrase);
     assert!(storage(&trip).contains("1795000060000"));
     trip.world.clear_fault_rules();
-    trip.event(Event::UnlockAsked(Passphrase::new(PASSPHRASE)));
+    trip.event(token_store::Event::UnlockAsked(Passphrase::new(PASSPHRASE)));
     trip.run(2);
     assert!(is_signed_in(&trip));
 }

@@ -7,7 +7,8 @@ use std::collections::VecDeque;
 use aiven::{Fault, Response, Token};
 use psc::{
     Action, ApiCall, CallRoute, Effect, Event, Millis, Model, PersistenceChoice, RequestId, Route,
-    Screen, ServiceView, Step, StepView, View,
+    Screen, ServiceView, Step, StepView, View, clipboard, confirmation, connection_info,
+    navigation, remote, token_store,
 };
 use sim::{Delivery, FaultRule, Pace, Scenario, World};
 
@@ -70,7 +71,7 @@ impl Trip {
     /// Signs in with a token at an address.
     pub(crate) fn signed_in(scenario: Scenario, pace: Pace, token: &str, fragment: &str) -> Self {
         let mut trip = Self::new(scenario, pace);
-        trip.event(Event::AddressChanged(fragment.to_owned()));
+        trip.event(navigation::Event::AddressChanged(fragment.to_owned()));
         trip.enter(token);
         trip.run(2);
         trip
@@ -89,7 +90,7 @@ impl Trip {
     }
 
     fn enter_as(&mut self, token: &str, call_route: CallRoute, keep: PersistenceChoice) {
-        self.event(Event::TokenEntered {
+        self.event(token_store::Event::TokenEntered {
             token: Token::new(token),
             call_route,
             keep,
@@ -107,14 +108,14 @@ impl Trip {
         if !same_tab {
             self.browser.tab = None;
         }
-        self.event(Event::AddressChanged(address));
-        self.perform(Effect::FindStoredToken);
+        self.event(navigation::Event::AddressChanged(address));
+        self.perform(token_store::Effect::FindStoredToken.into());
         self.run(2);
     }
 
-    /// Lets a fault, named as the simulator's controls name it, strike the next calls that have `path` in their address;
+    /// Lets a fault, named as the simulator's controls name it, hit the next calls that have `path` in their address;
     /// those of one method, or of any.
-    pub(crate) fn arm<'a>(
+    pub(crate) fn inject_fault<'a>(
         &mut self,
         method: impl Into<Option<&'a str>>,
         path: &str,
@@ -130,8 +131,8 @@ impl Trip {
     }
 
     /// Feeds one event and performs what it leads to.
-    pub(crate) fn event(&mut self, event: Event) {
-        let effects = self.model.update(self.now, event);
+    pub(crate) fn event(&mut self, event: impl Into<Event>) {
+        let effects = self.model.update(self.now, event.into());
         for effect in effects {
             self.perform(effect);
         }
@@ -140,26 +141,32 @@ impl Trip {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Send { request_id, ask } => self.send(request_id, ask),
-            Effect::Wake { at } => self.wake = Some(at),
-            Effect::Copy { label, text } => {
+            Effect::Remote(remote::Effect::Send { request_id, call }) => {
+                self.send(request_id, call);
+            }
+            Effect::Remote(remote::Effect::Wake { at }) => self.wake = Some(at),
+            Effect::Clipboard(clipboard::Effect::Copy { label, text }) => {
                 self.outputs.push((label.clone(), text.0));
-                self.event(Event::CopyEnded {
+                self.event(clipboard::Event::CopyEnded {
                     label,
                     copied: true,
                 });
             }
-            Effect::Download { name, text } => self.outputs.push((name, text.0)),
+            Effect::ConnectionInfo(connection_info::Effect::Download { name, text }) => {
+                self.outputs.push((name, text.0));
+            }
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
-            Effect::Update => self.write("↻ the page is loaded again"),
-            Effect::Forget | Effect::BeginDemo | Effect::OpenSnapshot(_) => {}
-            Effect::LoadSnippets | Effect::RenderSnippet { .. } | Effect::DropSnippets => {
+            Effect::LoadNewVersion => self.write("↻ the page is loaded again"),
+            Effect::Session(_) => {}
+            Effect::ConnectionInfo(effect) => {
                 if let Some(event) = self.snippets.perform(effect) {
                     self.event(event);
                 }
             }
-            Effect::EmptyClipboard => self.outputs.push(("clipboard".to_owned(), String::new())),
-            effect => {
+            Effect::Clipboard(clipboard::Effect::Empty) => {
+                self.outputs.push(("clipboard".to_owned(), String::new()));
+            }
+            Effect::TokenStore(effect) => {
                 self.write(&format!("» {effect:?}"));
                 let event = self.browser.perform(&self.model, self.now, effect);
                 if self.browser.is_slow {
@@ -187,16 +194,19 @@ impl Trip {
         }
     }
 
-    fn send(&mut self, request_id: RequestId, ask: ApiCall) {
-        let request = ask.request();
+    fn send(&mut self, request_id: RequestId, call: ApiCall) {
+        let request = call.request();
         let line = format!("{} {}", request.method, request.path);
         self.write(&format!(
             "→ {line}{}",
             request.body.clone().unwrap_or_default()
         ));
         self.requests.push(line);
-        let token = self.model.token().filter(|_| request.authorized);
-        let token = token.map(|token| token.expose().to_owned());
+        // Inside the page there is no token, and the simulator wants one.
+        let is_inside = self.model.call_route().is_some_and(CallRoute::is_inside);
+        let token = self.model.token().map(|token| token.expose().to_owned());
+        let token = token.or_else(|| is_inside.then(|| "demo".to_owned()));
+        let token = token.filter(|_| request.authorized);
         let mut response = self.world.handle(
             self.now.0,
             token.as_deref(),
@@ -229,7 +239,7 @@ impl Trip {
             Delivery::Drop | Delivery::Truncate => (LATENCY, Err(Fault::Unreachable)),
         };
         self.replies
-            .push_back((self.now + wait, request_id, ask, result));
+            .push_back((self.now + wait, request_id, call, result));
     }
 
     /// Lets time pass, with all that happens in it.
@@ -246,17 +256,18 @@ impl Trip {
             self.now = self.now.max(next);
             if acts.is_some_and(|at| at <= self.now) {
                 self.acted_at = self.now;
-                self.event(Event::Acted);
+                self.event(token_store::Event::Acted);
                 continue;
             }
             let due = self.replies.iter().position(|(at, ..)| *at <= self.now);
-            if let Some((_, request_id, ask, result)) = due.and_then(|due| self.replies.remove(due))
+            if let Some((_, request_id, call, result)) =
+                due.and_then(|due| self.replies.remove(due))
             {
-                let result = result.and_then(|reply| ask.read(&reply));
-                self.event(Event::Answered(request_id, result));
+                let result = result.and_then(|reply| call.read(&reply));
+                self.event(remote::Event::Answered(request_id, result));
             } else {
                 self.wake = None;
-                self.event(Event::Woke);
+                self.event(remote::Event::Woke);
             }
         }
         self.now = end;
@@ -301,18 +312,18 @@ impl Trip {
     /// Goes to a step of the service that is open.
     pub(crate) fn visit(&mut self, step: Step) {
         let route = Route::from_fragment(&self.view().address).at(step);
-        self.event(Event::Visited(route));
+        self.event(navigation::Event::Visited(route));
     }
 
     /// Asks for an action and confirms it as a person would.
     pub(crate) fn confirm(&mut self, action: Action) {
         let removing = action == Action::Remove;
-        self.event(Event::Asked(action));
+        self.event(confirmation::Event::Asked(action));
         if removing {
             let name = self.service().service;
-            self.event(Event::NameTyped(name));
+            self.event(confirmation::Event::NameTyped(name));
         }
-        self.event(Event::Confirmed);
+        self.event(confirmation::Event::Confirmed);
     }
 
     /// The tasks with their status, a line each.
@@ -327,7 +338,7 @@ impl Trip {
             lines = format!(
                 "{lines}{}: {}{note}\n",
                 task.step.name(),
-                task.step_status.words()
+                task.step_status.label()
             );
         }
         lines

@@ -11,8 +11,8 @@ fn a_write_that_nobody_may_look_at_ends_as_unknown() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Enable);
     trip.run(1);
-    trip.arm("POST", "/privatelink/google", 1, "drop;performed");
-    trip.arm(
+    trip.inject_fault("POST", "/privatelink/google", 1, "drop;performed");
+    trip.inject_fault(
         "GET",
         "/privatelink/google",
         1,

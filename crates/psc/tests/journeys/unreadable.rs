@@ -1,7 +1,7 @@
 //! Rows of a list that cannot be read: they are counted, and nothing is concluded from what they may hide.
 
 use expect_test::expect;
-use psc::{Action, Event, Screen, Step, StepView};
+use psc::{Action, Screen, Step, StepView, confirmation, connections, navigation, remote};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -18,7 +18,7 @@ fn a_connection_without_an_id_is_not_gone() {
     let before = trip.connections();
     trip.garbled = NO_ID;
     trip.visit(Step::Approve);
-    trip.event(Event::CheckAsked);
+    trip.event(remote::Event::CheckAsked);
     trip.run(3);
     assert_eq!(trip.connections(), before);
     let notices = trip.service().notices;
@@ -31,7 +31,7 @@ fn a_connection_without_an_id_is_not_gone() {
     .assert_eq(&[notice.title.as_str(), &notice.text].join("\n"));
 
     trip.garbled = None;
-    trip.event(Event::CheckAsked);
+    trip.event(remote::Event::CheckAsked);
     trip.run(3);
     assert_eq!(trip.service().notices, []);
 }
@@ -41,12 +41,12 @@ fn an_approval_waits_until_its_connection_can_be_read() {
     let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Approve);
     let connection = trip.ids().remove(0);
-    trip.event(Event::IpTyped {
+    trip.event(connections::Event::IpTyped {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
     trip.garbled = NO_ID;
-    trip.arm("POST", "/approve", 1, "drop;performed");
+    trip.inject_fault("POST", "/approve", 1, "drop;performed");
     let approve = Action::Approve { connection };
     trip.confirm(approve);
     trip.run(20);
@@ -68,7 +68,7 @@ fn nothing_is_promised_about_connections_that_nobody_could_read() {
     let mut trip = Trip::new(Scenario::AwaitingApproval, Pace::Manual);
     trip.garbled = NO_ID;
     trip.enter("demo");
-    trip.event(Event::AddressChanged(SERVICE.to_owned()));
+    trip.event(navigation::Event::AddressChanged(SERVICE.to_owned()));
     trip.run(3);
     trip.visit(Step::Approve);
     let StepView::Approve(approve) = trip.body() else {
@@ -77,7 +77,7 @@ fn nothing_is_promised_about_connections_that_nobody_could_read() {
     expect!["Aiven lists connections that could not be read."]
         .assert_eq(&approve.blocked.unwrap_or_default());
     trip.visit(Step::Remove);
-    trip.event(Event::Asked(Action::Remove));
+    trip.event(confirmation::Event::Asked(Action::Remove));
     let consequences = trip.view().dialog.expect("it is open").consequences;
     expect!["No connection that could be read exists. 1 connection could not be read, and may have clients that are cut off as well."]
         .assert_eq(consequences.iter().find(|line| line.contains("could not")).map_or("", String::as_str));
@@ -99,7 +99,7 @@ fn projects_and_services_without_a_name_are_counted() {
     expect!["1 project could not be read: Aiven lists no name that this page understands."]
         .assert_eq(&list.unreadable.unwrap_or_default());
     trip.garbled = Some(("/service", r#""service_name""#, r#""nobody""#));
-    trip.event(Event::AddressChanged(
+    trip.event(navigation::Event::AddressChanged(
         "#/project/acme-production".to_owned(),
     ));
     trip.run(3);

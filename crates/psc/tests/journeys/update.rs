@@ -1,13 +1,17 @@
 //! A new version of the page: offered once, never forced, and taken over only between two calls.
 
 use expect_test::{Expect, expect};
-use psc::{Action, Event, PersistenceChoice, Step, UpdateView};
+use psc::{
+    Action, AppUpdateView, Event, PersistenceChoice, Step, app_update, connections, remote,
+    session, token_store,
+};
 use sim::{Pace, Scenario};
 
-use crate::{SERVICE, token_store, trip::Trip};
+use crate::token_store::{device, kept};
+use crate::{SERVICE, trip::Trip};
 
-fn shown(trip: &Trip) -> Option<UpdateView> {
-    trip.view().update
+fn shown(trip: &Trip) -> Option<AppUpdateView> {
+    trip.view().app_update
 }
 
 fn traced(trip: &Trip, expected: &Expect) {
@@ -22,11 +26,11 @@ fn it_is_offered_once_and_taken_at_rest() {
     let address = trip.view().address;
     trip.turn_the_page();
     for _ in 0..3 {
-        trip.event(Event::UpdateReady);
+        trip.event(app_update::Event::Ready);
     }
     expect![[r#"
         Some(
-            UpdateView {
+            AppUpdateView {
                 consequence: "The page is loaded again and stays at this place. You are asked for the token again: it is in the memory of this tab alone.",
                 waiting: None,
                 taken: false,
@@ -34,7 +38,7 @@ fn it_is_offered_once_and_taken_at_rest() {
         )
     "#]]
     .assert_debug_eq(&shown(&trip));
-    trip.event(Event::UpdateAccepted);
+    trip.event(app_update::Event::Accepted);
     traced(
         &trip,
         &expect![[r#"
@@ -54,11 +58,11 @@ fn a_poll_under_way_is_waited_for_and_no_other_begins() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Endpoint);
     trip.run(1);
-    trip.event(Event::UpdateReady);
-    trip.arm("POST", "/refresh", 1, "hang");
-    trip.event(Event::CheckAsked);
+    trip.event(app_update::Event::Ready);
+    trip.inject_fault("POST", "/refresh", 1, "hang");
+    trip.event(remote::Event::CheckAsked);
     trip.turn_the_page();
-    trip.event(Event::UpdateAccepted);
+    trip.event(app_update::Event::Accepted);
     let waiting = shown(&trip).expect("the banner stays");
     assert_eq!(
         waiting.waiting.as_deref(),
@@ -79,20 +83,20 @@ fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
     let mut trip = Trip::signed_in(Scenario::AwaitingApproval, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Approve);
     let connection = trip.ids()[0].clone();
-    trip.event(Event::IpTyped {
+    trip.event(connections::Event::IpTyped {
         connection: connection.clone(),
         text: "10.0.0.100".to_owned(),
     });
-    trip.event(Event::UpdateReady);
+    trip.event(app_update::Event::Ready);
     let consequence = shown(&trip).expect("an offer").consequence;
     assert!(
         consequence.ends_with("What you have typed or switched and not saved is gone."),
         "{consequence}"
     );
-    trip.arm("POST", "/approve", 1, "drop;performed");
+    trip.inject_fault("POST", "/approve", 1, "drop;performed");
     trip.confirm(Action::Approve { connection });
     trip.turn_the_page();
-    trip.event(Event::UpdateAccepted);
+    trip.event(app_update::Event::Accepted);
     trip.run(5);
     traced(
         &trip,
@@ -110,14 +114,14 @@ fn a_failure_stays_on_the_page() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Enable);
     trip.run(1);
-    trip.event(Event::UpdateReady);
-    trip.arm("POST", "/privatelink/google", 1, "status:500");
+    trip.event(app_update::Event::Ready);
+    trip.inject_fault("POST", "/privatelink/google", 1, "status:500");
     trip.confirm(Action::Enable);
-    trip.event(Event::UpdateAccepted);
+    trip.event(app_update::Event::Accepted);
     trip.run(5);
     assert!(!trip.trace.contains('↻'), "{}", trip.trace);
     assert!(shown(&trip).is_some_and(|update| !update.taken));
-    trip.event(Event::UpdateAccepted);
+    trip.event(app_update::Event::Accepted);
     trip.run(1);
     assert!(trip.trace.contains('↻'), "{}", trip.trace);
 }
@@ -126,16 +130,16 @@ fn a_failure_stays_on_the_page() {
 fn it_can_be_put_off_even_after_it_was_accepted() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Fast, "demo", SERVICE);
     trip.visit(Step::Endpoint);
-    trip.event(Event::UpdateReady);
-    trip.event(Event::UpdatePutOff);
+    trip.event(app_update::Event::Ready);
+    trip.event(app_update::Event::PutOff);
     assert_eq!(shown(&trip), None);
-    trip.event(Event::UpdateAccepted);
+    trip.event(app_update::Event::Accepted);
     trip.run(1);
     // A newer one is offered again.
-    trip.event(Event::UpdateReady);
-    trip.event(Event::CheckAsked);
-    trip.event(Event::UpdateAccepted);
-    trip.event(Event::UpdatePutOff);
+    trip.event(app_update::Event::Ready);
+    trip.event(remote::Event::CheckAsked);
+    trip.event(app_update::Event::Accepted);
+    trip.event(app_update::Event::PutOff);
     trip.turn_the_page();
     trip.run(12);
     assert!(
@@ -153,10 +157,10 @@ fn what_a_reload_costs_depends_on_where_the_token_is() {
             "You are asked for the token again",
         ),
         (PersistenceChoice::Tab, "You stay signed in"),
-        (token_store::device(), "You are asked for the passphrase"),
+        (device(), "You are asked for the passphrase"),
     ] {
-        let mut trip = token_store::kept(keep);
-        trip.event(Event::UpdateReady);
+        let mut trip = kept(keep);
+        trip.event(app_update::Event::Ready);
         let said = shown(&trip).expect("an offer").consequence;
         assert!(said.contains(costs), "{said}");
     }
@@ -165,16 +169,19 @@ fn what_a_reload_costs_depends_on_where_the_token_is() {
 #[test]
 fn the_browser_ends_its_work_on_the_token_first() {
     for (event, what) in [
-        (Event::PersistenceAsked(token_store::device()), "device"),
-        (Event::ForgetAsked, "forgotten"),
-        (Event::SignedOut, "signed out"),
+        (
+            Event::from(token_store::Event::PersistenceAsked(device())),
+            "device",
+        ),
+        (token_store::Event::ForgetAsked.into(), "forgotten"),
+        (session::Event::SignedOut.into(), "signed out"),
     ] {
-        let mut trip = token_store::kept(PersistenceChoice::Tab);
+        let mut trip = kept(PersistenceChoice::Tab);
         trip.run(1);
-        trip.event(Event::UpdateReady);
+        trip.event(app_update::Event::Ready);
         trip.browser.is_slow = true;
         trip.event(event);
-        trip.event(Event::UpdateAccepted);
+        trip.event(app_update::Event::Accepted);
         trip.run(60);
         assert!(!trip.trace.contains('↻'), "{what}: {}", trip.trace);
         assert_eq!(
@@ -189,9 +196,9 @@ fn the_browser_ends_its_work_on_the_token_first() {
 #[test]
 fn signed_out_or_hidden_it_is_taken_at_once() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-    trip.event(Event::UpdateReady);
-    trip.event(Event::VisibilityChanged { hidden: true });
-    trip.event(Event::UpdateAccepted);
+    trip.event(app_update::Event::Ready);
+    trip.event(remote::Event::VisibilityChanged { hidden: true });
+    trip.event(app_update::Event::Accepted);
     traced(
         &trip,
         &expect![[r#"
@@ -200,8 +207,8 @@ fn signed_out_or_hidden_it_is_taken_at_once() {
         "#]],
     );
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", "#/");
-    trip.event(Event::UpdateReady);
-    trip.event(Event::SignedOut);
+    trip.event(app_update::Event::Ready);
+    trip.event(session::Event::SignedOut);
     let left = shown(&trip).expect("signing out does not lose the offer");
     assert_eq!(
         left.consequence,

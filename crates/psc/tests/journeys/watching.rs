@@ -1,7 +1,7 @@
 //! How often things are read, and when not.
 
 use expect_test::expect;
-use psc::{Action, Event, Step};
+use psc::{Action, Step, navigation, remote, session};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -18,12 +18,12 @@ fn nothing_is_read_while_the_tab_is_hidden() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Endpoint);
     trip.run(10);
-    trip.event(Event::VisibilityChanged { hidden: true });
+    trip.event(remote::Event::VisibilityChanged { hidden: true });
     trip.run(1);
     trip.turn_the_page();
     trip.run(3_600);
     assert_eq!(trip.requests, Vec::<String>::new());
-    trip.event(Event::VisibilityChanged { hidden: false });
+    trip.event(remote::Event::VisibilityChanged { hidden: false });
     trip.run(1);
     assert_eq!(count(&trip, "/connections"), 1, "{:?}", trip.requests);
 }
@@ -81,7 +81,7 @@ fn every_poll_refreshes_and_then_lists() {
 #[test]
 fn leaving_the_service_ends_the_reading() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
-    trip.event(Event::AddressChanged(
+    trip.event(navigation::Event::AddressChanged(
         "#/project/acme-production".to_owned(),
     ));
     trip.run(2);
@@ -93,7 +93,7 @@ fn leaving_the_service_ends_the_reading() {
 #[test]
 fn signing_out_ends_everything() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
-    trip.event(Event::SignedOut);
+    trip.event(session::Event::SignedOut);
     trip.turn_the_page();
     trip.run(3_600);
     assert_eq!(trip.requests, Vec::<String>::new());
@@ -104,7 +104,7 @@ fn signing_out_ends_everything() {
 fn a_reply_to_the_session_before_is_dropped() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
     trip.enter("demo");
-    trip.event(Event::SignedOut);
+    trip.event(session::Event::SignedOut);
     trip.enter("expired");
     // The reply to the first token is the older one, and comes first.
     trip.run(2);
@@ -115,7 +115,7 @@ fn a_reply_to_the_session_before_is_dropped() {
 fn connections_that_are_not_there_are_no_trouble_on_aivens_side() {
     let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Manual, "demo", SERVICE);
     trip.visit(Step::Endpoint);
-    trip.arm("POST", "/privatelink/google/refresh", 1, "status:404");
+    trip.inject_fault("POST", "/privatelink/google/refresh", 1, "status:404");
     trip.run(6);
     let error = |trip: &Trip| {
         let watches = trip.service().watches;

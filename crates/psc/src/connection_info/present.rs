@@ -1,0 +1,275 @@
+//! The step "connect".
+
+use aiven::{ApiCall, ConnectionState, ServiceGetSecrets};
+use snippets_api::{FileOrigin, Reply, SECRETS_PERMISSION, SnippetFile};
+
+use super::{
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, ModuleState, Place, SnippetForm,
+    SnippetView, SnippetsFault, ToolView, chosen_connection, connect_entries, file_name, selection,
+};
+use crate::equivalent_command::EquivalentCommand;
+use crate::messages::{Doing, UserError, user_error};
+use crate::navigation::{Choice, Route};
+use crate::remote::ServiceData;
+use crate::shell::shell_quoted;
+
+pub(crate) fn connect(place: Place<'_>) -> ConnectView {
+    let Place { data, route, .. } = place;
+    let (entries, chosen) = connect_entries(data, route);
+    let blocked = blocked(data, route, entries.is_empty());
+    let preparing = entries.is_empty() && blocked.is_none();
+    ConnectView {
+        entries: entries
+            .iter()
+            .map(|entry| EntryRow {
+                id: entry.id(),
+                title: entry.title(),
+                host: entry.host.clone(),
+                port: entry.port,
+                chosen: chosen.as_ref() == Some(entry),
+                href: route
+                    .with_choice(Choice { entry: Some(entry.id()), ..Choice::default() })
+                    .fragment(),
+            })
+            .collect(),
+        preparing: preparing.then(|| {
+            "This connection has no address yet. After a component is switched on and the connection is active it takes some minutes; the page looks again by itself.".to_owned()
+        }),
+        stage: stage(place, blocked.is_some()),
+        equivalent_command: equivalent(place),
+        blocked,
+    }
+}
+
+fn blocked(data: &ServiceData, route: &Route, without_entries: bool) -> Option<String> {
+    if data.rows().is_empty() {
+        return Some("There is no connection yet.".to_owned());
+    }
+    let Some(id) = chosen_connection(data, route) else {
+        return Some(
+            "Choose a connection. Compare its PSC connection id with the one Google shows."
+                .to_owned(),
+        );
+    };
+    let Some(row) = data.row(id) else {
+        return Some(format!("Aiven lists no connection {id}. Choose another."));
+    };
+    // Addresses that are there can be used, whatever the switches say.
+    if without_entries && data.switched_on().next().is_none() {
+        return Some("No component is switched on: choose the components first.".to_owned());
+    }
+    (row.state != ConnectionState::Active)
+        .then(|| format!("{id} is {}, not active yet.", row.state.as_str()))
+}
+
+fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
+    let connect = place.info;
+    let made = connect.made();
+    match place.module.state {
+        // Nothing is read that could not be used.
+        ModuleState::Failed(fault) if made.is_none() && !is_blocked => {
+            return no_module(place, fault);
+        }
+        ModuleState::Loading {
+            failed_before: true,
+        } => return ConnectStage::Preparing,
+        _ => {}
+    }
+    if !connect.asked {
+        return ConnectStage::NotAsked;
+    }
+    if connect.document.value.is_none() {
+        return match &connect.document.fault {
+            Some(fault) => {
+                let doing = Doing::Reading("connection information");
+                ConnectStage::Failed(user_error(fault, doing, place.call_route))
+            }
+            None => ConnectStage::Reading,
+        };
+    }
+    if selection(place.data, place.route).is_none() {
+        return ConnectStage::NotAsked;
+    }
+    match made {
+        None => ConnectStage::Preparing,
+        Some(None) => ConnectStage::NoModule {
+            user_error: UserError {
+                title: "The snippet could not be made".to_owned(),
+                cause: "The part of this page that makes it has failed.".to_owned(),
+                remedy: "Try again. If it fails again, load the page anew.".to_owned(),
+                retry_at: None,
+            },
+            reload: false,
+        },
+        Some(Some(snippet)) => ConnectStage::Ready(Box::new(snippet_view(place, snippet))),
+    }
+}
+
+fn no_module(place: Place<'_>, fault: SnippetsFault) -> ConnectStage {
+    let (cause, remedy) = match fault {
+        SnippetsFault::Unreachable => (
+            "The part of this page that makes them could not be loaded.",
+            "Check the network connection and try again.".to_owned(),
+        ),
+        SnippetsFault::Replaced => (
+            "A newer version of this page has been published, and the part that makes them belongs to that one.",
+            place.reload_costs.to_owned(),
+        ),
+    };
+    ConnectStage::NoModule {
+        user_error: UserError {
+            title: "Snippets cannot be made now".to_owned(),
+            cause: cause.to_owned(),
+            remedy,
+            retry_at: None,
+        },
+        reload: fault == SnippetsFault::Replaced,
+    }
+}
+
+fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
+    let choice = match place.route {
+        Route::Service { choice, .. } => choice.clone(),
+        _ => Choice::default(),
+    };
+    let tools = snippet
+        .tools
+        .iter()
+        .map(|tool| ToolView {
+            id: tool.id.clone(),
+            label: tool.label.clone(),
+            produced_by_avn: tool.produced_by_avn,
+            chosen: tool.id == snippet.tool,
+            href: place
+                .route
+                .with_choice(Choice {
+                    tool: Some(tool.id.clone()),
+                    ..choice.clone()
+                })
+                .fragment(),
+        })
+        .collect();
+    let mark = |names: &[String], picked: Option<&String>| -> Vec<(String, bool)> {
+        names
+            .iter()
+            .map(|name| (name.clone(), Some(name) == picked))
+            .collect()
+    };
+    let mut view = SnippetView {
+        users: mark(&snippet.users, Some(&snippet.user)),
+        databases: if snippet.databases.len() > 1 {
+            mark(&snippet.databases, snippet.database.as_ref())
+        } else {
+            Vec::new()
+        },
+        tools,
+        forms: Vec::new(),
+        user_error: None,
+        shown: place.info.shown,
+        files: Vec::new(),
+        notes: Vec::new(),
+    };
+    match &snippet.text {
+        Err(reason) => {
+            view.user_error = Some(UserError {
+                title: "There is no snippet for this choice".to_owned(),
+                cause: reason.clone(),
+                remedy: "Choose another user or tool.".to_owned(),
+                retry_at: None,
+            });
+        }
+        Ok(made) => {
+            view.forms.push(SnippetForm {
+                form: Form::Quoted,
+                text: made.quoted.clone(),
+                dangers: Vec::new(),
+            });
+            view.forms.extend(made.avn.as_ref().map(|avn| SnippetForm {
+                form: Form::Avn,
+                text: avn.text.clone(),
+                dangers: avn.dangers.clone(),
+            }));
+            view.files = made
+                .files
+                .iter()
+                .map(|needed| file(place, needed))
+                .collect();
+            view.notes = notes(place, &made.notes);
+        }
+    }
+    view
+}
+
+fn notes(place: Place<'_>, notes: &[String]) -> Vec<String> {
+    let refused = place.info.refused.then(|| {
+        format!(
+            "Your token may not read secrets: it needs {SECRETS_PERMISSION}. What is missing is marked."
+        )
+    });
+    refused
+        .into_iter()
+        .chain(notes.iter().cloned())
+        .chain([
+            "Connect by this name, never by the endpoint's IP address: certificates are issued for the name."
+                .to_owned(),
+            "The name resolves to a private address. Resolvers with DNS rebinding protection may drop such answers."
+                .to_owned(),
+        ])
+        .collect()
+}
+
+fn file(place: Place<'_>, needed: &SnippetFile) -> FileView {
+    let (file, what) = match needed.origin {
+        FileOrigin::ProjectCa => (File::Ca, "The CA certificate of the project."),
+        FileOrigin::ClientKey => (
+            File::ClientKey,
+            "The client key of the user. Keep it secret.",
+        ),
+        FileOrigin::ClientCertificate => (
+            File::ClientCertificate,
+            "The client certificate of the user.",
+        ),
+    };
+    let is_ca = file == File::Ca;
+    let fault = place.info.ca.fault.as_ref().filter(|_| is_ca);
+    FileView {
+        file,
+        name: file_name(file).to_owned(),
+        what: what.to_owned(),
+        fetching: is_ca
+            && place
+                .in_flight
+                .is_asking(|call| matches!(call, ApiCall::ProjectCa(_))),
+        user_error: fault.map(|fault| {
+            let mut user_error =
+                user_error(fault, Doing::Reading("CA certificate"), place.call_route);
+            user_error
+                .remedy
+                .push_str(" It can also be downloaded in the Aiven Console.");
+            user_error
+        }),
+    }
+}
+
+/// The commands that print the same: only those that `avn` has.
+fn equivalent(place: Place<'_>) -> Option<EquivalentCommand> {
+    let data = place.data;
+    let snippet = place.info.made()?.as_ref()?;
+    let arguments = snippet.text.as_ref().ok()?.avn_arguments.as_ref()?;
+    let (project, service) = (data.project.clone(), data.service.clone());
+    let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
+        project,
+        service,
+        include_secrets: true,
+    });
+    let arguments: Vec<String> = arguments.iter().map(|one| shell_quoted(one)).collect();
+    let avn = format!(
+        "avn {} --project {}",
+        arguments.join(" "),
+        shell_quoted(&data.project)
+    );
+    Some(EquivalentCommand {
+        avn,
+        curl: EquivalentCommand::new(&[read]).curl,
+    })
+}

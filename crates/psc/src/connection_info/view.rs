@@ -1,0 +1,154 @@
+//! What the last step shows, and what is chosen in it.
+
+use snippets_api::Text;
+
+use crate::equivalent_command::EquivalentCommand;
+use crate::messages::UserError;
+
+/// Connection information.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConnectView {
+    /// Why there is none yet.
+    pub blocked: Option<String>,
+    /// The addresses of the chosen connection; no secrets are needed for these.
+    pub entries: Vec<EntryRow>,
+    /// What else there is to say about the entries, such as "being prepared".
+    pub preparing: Option<String>,
+    /// How far the snippet is.
+    pub stage: ConnectStage,
+    /// The commands that print the same.
+    pub equivalent_command: Option<EquivalentCommand>,
+}
+
+/// An address of the chosen connection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryRow {
+    /// The name it has in addresses of the page.
+    pub id: String,
+    /// The component, with authentication, CA and usage where these tell entries apart.
+    pub title: String,
+    /// The DNS name.
+    pub host: String,
+    /// The TCP port.
+    pub port: u16,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+    /// Where choosing it leads.
+    pub href: String,
+}
+
+/// How far the snippet is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConnectStage {
+    /// The secrets have not been asked for.
+    NotAsked,
+    /// They are being read.
+    Reading,
+    /// They could not be read.
+    Failed(UserError),
+    /// The snippets module is being loaded or is at work.
+    Preparing,
+    /// The snippets module is not there, or has failed.
+    NoModule {
+        /// Why, and what to do.
+        user_error: UserError,
+        /// Whether that is to load the page again, instead of trying again.
+        reload: bool,
+    },
+    /// Here it is.
+    Ready(Box<SnippetView>),
+}
+
+/// A snippet with its choices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SnippetView {
+    /// The service users, with the chosen one. To choose another, visit the route with another [`crate::navigation::Choice`].
+    pub users: Vec<(String, bool)>,
+    /// The databases or connection pools, with the chosen one; empty where there is nothing to choose.
+    pub databases: Vec<(String, bool)>,
+    /// The tools for the chosen entry.
+    pub tools: Vec<ToolView>,
+    /// The forms: the quoted one first, the AVN form where there is one.
+    pub forms: Vec<SnippetForm>,
+    /// Why there is none for this user or tool.
+    pub user_error: Option<UserError>,
+    /// Whether secrets are shown.
+    pub shown: bool,
+    /// The files that it names.
+    pub files: Vec<FileView>,
+    /// What is good to know.
+    pub notes: Vec<String>,
+}
+
+/// One form of the snippet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SnippetForm {
+    /// Which form.
+    pub form: Form,
+    /// The text, in pieces that can be masked. Print it with `masked` unless secrets are shown.
+    pub text: Text,
+    /// What is dangerous about it.
+    pub dangers: Vec<String>,
+}
+
+/// A tool.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToolView {
+    /// The name it has in addresses of the page.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// Whether `avn` prints this too.
+    pub produced_by_avn: bool,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+    /// Where choosing it leads.
+    pub href: String,
+}
+
+/// A file that the snippet names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileView {
+    /// Which one.
+    pub file: File,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub what: String,
+    /// Whether it is being fetched.
+    pub fetching: bool,
+    /// Why it could not be had.
+    pub user_error: Option<UserError>,
+}
+
+/// Which form of a snippet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Byte for byte what `avn` prints.
+    Avn,
+    /// The same, quoted and encoded so that no character of a secret breaks it.
+    Quoted,
+}
+
+impl Form {
+    /// What the copied text is called, in the view's `clipboard` and aloud.
+    pub fn copy_label(self, secrets: bool) -> &'static str {
+        match (self, secrets) {
+            (Self::Quoted, false) => "snippet",
+            (Self::Quoted, true) => "snippet with secrets",
+            (Self::Avn, false) => "snippet as avn prints it",
+            (Self::Avn, true) => "snippet as avn prints it with secrets",
+        }
+    }
+}
+
+/// A file that a snippet refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// The CA certificate of the project, `ca.pem`.
+    Ca,
+    /// The client certificate of the chosen user, `service.crt`.
+    ClientCertificate,
+    /// The client key of the chosen user, `service.key`.
+    ClientKey,
+}

@@ -1,0 +1,98 @@
+//! The list of connections.
+
+use aiven::{Connection, ConnectionState};
+
+use super::{ConnectionPhase, connection_phase};
+use crate::navigation::Route;
+use crate::remote::ServiceData;
+use crate::step::Step;
+use crate::tone::Tone;
+
+/// A connection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConnectionRow {
+    /// Aiven's id.
+    pub id: String,
+    /// Google's id, as text, where it is known.
+    pub psc_id: Option<String>,
+    /// The state as Aiven prints it, or `gone`.
+    pub state: String,
+    /// What the state means, in a sentence.
+    pub meaning: String,
+    /// The IP address, once there is one.
+    pub ip: Option<String>,
+    /// How bad or good that is.
+    pub tone: Tone,
+    /// Whether it is the one the address names.
+    pub chosen: bool,
+    /// The address of its connection information.
+    pub href: String,
+}
+
+impl ConnectionRow {
+    /// What tells the connection apart: Google's id, or Aiven's where that is not known.
+    pub fn name(&self) -> &str {
+        self.psc_id.as_deref().unwrap_or(&self.id)
+    }
+}
+
+/// The connections as rows, the vanished ones last. `chosen` is the one that the address names.
+pub(crate) fn rows(data: &ServiceData, route: &Route, chosen: Option<&str>) -> Vec<ConnectionRow> {
+    let information = route.at(Step::Connect);
+    let row = |connection: &Connection, gone: bool| {
+        let id = connection.privatelink_connection_id.clone();
+        let (meaning, tone) = if gone { GONE } else { meaning(connection) };
+        ConnectionRow {
+            psc_id: connection.psc_connection_id.clone(),
+            state: if gone {
+                "gone".to_owned()
+            } else {
+                connection.state.as_str().to_owned()
+            },
+            meaning: meaning.to_owned(),
+            ip: connection.user_ip_address.clone(),
+            tone,
+            chosen: chosen == Some(id.as_str()),
+            href: information.with_connection(&id).fragment(),
+            id,
+        }
+    };
+    let gone = data
+        .connections
+        .value
+        .iter()
+        .flat_map(|connections| &connections.gone);
+    data.rows()
+        .iter()
+        .map(|connection| row(connection, false))
+        .chain(gone.map(|connection| row(connection, true)))
+        .collect()
+}
+
+const GONE: (&str, Tone) = (
+    "Its endpoint was deleted in Google Cloud. A new endpoint comes back as a new connection.",
+    Tone::Bad,
+);
+
+fn meaning(connection: &Connection) -> (&'static str, Tone) {
+    match connection_phase(connection) {
+        ConnectionPhase::Pending => (
+            "Aiven has seen the endpoint and waits for its IP address.",
+            Tone::Warning,
+        ),
+        ConnectionPhase::Moving if connection.state == ConnectionState::Connected => (
+            "Google has accepted the endpoint; the DNS records are being made.",
+            Tone::Busy,
+        ),
+        ConnectionPhase::Moving => (
+            "Approved; Google is being told to accept the endpoint.",
+            Tone::Busy,
+        ),
+        ConnectionPhase::Addressless => (
+            "Google has accepted the endpoint, and Aiven has no IP address for it: names will not resolve. Delete the endpoint in Google Cloud and create it again.",
+            Tone::Bad,
+        ),
+        ConnectionPhase::Working => ("Names of the service lead to the endpoint.", Tone::Good),
+        ConnectionPhase::Unknown => ("Attaché does not know this state.", Tone::Neutral),
+    }
+}

@@ -1,0 +1,114 @@
+//! The step "endpoint": everything for the Google half.
+
+use super::{EndpointField, EndpointForm, region_of};
+use crate::remote::ServiceData;
+
+/// Source: Aiven's page on Private Service Connect.
+const CONSOLE_URL: &str = "https://console.cloud.google.com/net-services/psc/addConsumer";
+
+/// Everything for the Google half.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointView {
+    /// Why it cannot be created yet.
+    pub blocked: Option<String>,
+    /// The service attachment.
+    pub attachment: Option<String>,
+    /// The region the endpoint must lie in.
+    pub region: Option<String>,
+    /// The way through Google's console, a line each.
+    pub console: Vec<String>,
+    /// The address of that place in Google's console.
+    pub console_url: &'static str,
+    /// The fields that the commands are made from.
+    pub fields: Vec<FieldView>,
+    /// The `gcloud` commands, once the fields are valid.
+    pub gcloud: Option<String>,
+    /// How many connections Aiven has seen.
+    pub seen: usize,
+}
+
+/// A text field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldView {
+    /// Which one.
+    pub field: EndpointField,
+    /// Its label.
+    pub label: &'static str,
+    /// What it is for.
+    pub hint: &'static str,
+    /// What it holds.
+    pub value: String,
+    /// What is wrong with that.
+    pub error: Option<String>,
+}
+
+/// What the step shows.
+pub(crate) fn view(data: &ServiceData, form: &EndpointForm) -> EndpointView {
+    let attachment = data.attachment();
+    let region = attachment.and_then(region_of);
+    EndpointView {
+        blocked: attachment.is_none().then(|| {
+            "There is no service attachment yet: enable Private Service Connect first.".to_owned()
+        }),
+        attachment: attachment.map(str::to_owned),
+        region: region.map(str::to_owned),
+        console: console(region),
+        console_url: CONSOLE_URL,
+        fields: fields(form),
+        gcloud: attachment
+            .zip(region)
+            .and_then(|(attachment, region)| form.create_commands(region, attachment)),
+        seen: data.rows().len(),
+    }
+}
+
+fn console(region: Option<&str>) -> Vec<String> {
+    let subnet = match region {
+        Some(region) => format!(
+            "Choose the network and a subnet in {region}, the region of the service attachment."
+        ),
+        None => {
+            "Choose the network and a subnet in the region of the service attachment.".to_owned()
+        }
+    };
+    vec![
+        "Open Network services > Private Service Connect > Connect endpoint.".to_owned(),
+        "As target, choose Published service, and paste the service attachment.".to_owned(),
+        "Give the endpoint a name.".to_owned(),
+        subnet,
+        "Press Add endpoint. Google shows it as Pending until it is approved.".to_owned(),
+        "Note its IP address and its PSC connection id: the next step asks for them.".to_owned(),
+    ]
+}
+
+fn fields(form: &EndpointForm) -> Vec<FieldView> {
+    use EndpointField::{Address, Name, Network, Subnet};
+    let texts = [
+        (
+            Name,
+            "Endpoint name",
+            "The name of the endpoint in Google Cloud.",
+        ),
+        (Network, "Network", "Your VPC network."),
+        (
+            Subnet,
+            "Subnet",
+            "A subnet of that network, in the region of the service attachment.",
+        ),
+        (
+            Address,
+            "IP address (optional)",
+            "A free address of the subnet. Leave it empty to let Google choose.",
+        ),
+    ];
+    texts
+        .into_iter()
+        .map(|(field, label, hint)| FieldView {
+            field,
+            label,
+            hint,
+            value: form.get(field).to_owned(),
+            error: form.error(field),
+        })
+        .collect()
+}

@@ -1,0 +1,317 @@
+//! Faults as messages: what happened, why, and what to do now. The only place that turns one into the other.
+
+use aiven::{Fault, FaultClass, WriteOutcome};
+
+use crate::millis::Millis;
+use crate::remote::{Action, CallRoute, Cause, ServiceData, Subject};
+
+/// A fault as a message: what, why, and what now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UserError {
+    /// What happened.
+    pub title: String,
+    /// Why, with the server's own words where it gave some.
+    pub cause: String,
+    /// What to do now.
+    pub remedy: String,
+    /// When it is tried again by itself.
+    pub retry_at: Option<Millis>,
+}
+
+impl UserError {
+    pub(crate) fn new(title: &str, cause: &str, remedy: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            cause: cause.to_owned(),
+            remedy: remedy.to_owned(),
+            retry_at: None,
+        }
+    }
+}
+
+/// What was being done when it went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doing {
+    SigningIn,
+    Working,
+    Reading(&'static str),
+    /// Reading again what was there before.
+    Watching(Subject),
+    Enabling,
+    Approving,
+    Saving,
+    Removing,
+}
+
+impl Doing {
+    fn failed(self) -> String {
+        match self {
+            Self::SigningIn => "You could not be signed in".to_owned(),
+            Self::Working => "The session has ended".to_owned(),
+            Self::Reading(what) => format!("The {what} could not be read"),
+            Self::Watching(subject) => format!("The {} could not be read", subject.label()),
+            Self::Enabling => "Private Service Connect could not be enabled".to_owned(),
+            Self::Approving => "The connection could not be approved".to_owned(),
+            Self::Saving => "The components could not be saved".to_owned(),
+            Self::Removing => "Private Service Connect could not be removed".to_owned(),
+        }
+    }
+}
+
+/// A fault as a message. `call_route` is the way the call went, where that matters for the remedy.
+pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
+    let (cause, remedy) = match fault {
+        Fault::Missing { .. } if call_route == Some(CallRoute::Snapshot) => (
+            "The pasted JSON does not tell.".to_owned(),
+            "Sign in with a token to have it read from Aiven.".to_owned(),
+        ),
+        Fault::Unreachable => unreachable(call_route),
+        Fault::Unauthorized { message } => (
+            said(message),
+            "The token is wrong, expired or revoked. Enter another one; you stay where you are."
+                .to_owned(),
+        ),
+        Fault::Forbidden { message, code, needs } => {
+            (said(message), forbidden(code.as_deref(), *needs, call_route))
+        }
+        Fault::Missing { message } => (said(message), missing(doing).to_owned()),
+        Fault::Conflict { message } => (
+            said(message),
+            "Something has changed in the meantime. The present state is shown here; look at it and decide again."
+                .to_owned(),
+        ),
+        Fault::Throttled { message, seconds } => (
+            said(message),
+            match seconds {
+                Some(seconds) => format!("Wait {seconds} s. Reading goes on by itself after that."),
+                None => "Wait a little. Reading goes on by itself.".to_owned(),
+            },
+        ),
+        Fault::Refused { status, message } => (
+            said(message),
+            format!("The API did not take the request (HTTP {status}). Check what was entered."),
+        ),
+        Fault::Unavailable { status, message } => (
+            said(message),
+            format!("The trouble is on Aiven's side or on the way (HTTP {status}). Try again in a while."),
+        ),
+        Fault::Relay { message, .. } if fault.class() == FaultClass::Transient => (
+            relay_said(message),
+            "The trouble is between the relay and Aiven. Try again in a while, or use the direct way.".to_owned(),
+        ),
+        Fault::Relay { message, .. } => (
+            relay_said(message),
+            "Aiven was not asked. A relay lets through what its own page asks, and nothing else: reload the page, switch off extensions that change requests, and if it stays so, deploy page and relay together."
+                .to_owned(),
+        ),
+        Fault::Unreadable { what } => (
+            format!("The reply was not what the API describes: {what}."),
+            "Try again. If it stays so, a proxy may be answering in the API's place.".to_owned(),
+        ),
+    };
+    UserError {
+        title: doing.failed(),
+        cause,
+        remedy,
+        retry_at: None,
+    }
+}
+
+fn said(message: &str) -> String {
+    format!("Aiven says: “{}”.", message.trim_end_matches('.'))
+}
+
+fn relay_said(message: &str) -> String {
+    format!("The relay says: “{}”.", message.trim_end_matches('.'))
+}
+
+/// What was said, and by whom.
+fn quoted(fault: &Fault) -> String {
+    match fault {
+        Fault::Relay { message, .. } => relay_said(message),
+        fault => said(&fault.to_string()),
+    }
+}
+
+/// Such as "2 connections could not be read".
+pub(crate) fn unread(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{count} {noun} could not be read")
+}
+
+/// A browser does not tell a dead network from a refused preflight, and neither can this.
+fn unreachable(call_route: Option<CallRoute>) -> (String, String) {
+    if call_route.is_some_and(CallRoute::is_inside) {
+        let cause = "The part of the page that answers calls by itself could not be loaded.";
+        return (
+            cause.to_owned(),
+            "Check the network, and try again.".to_owned(),
+        );
+    }
+    let cause = "No reply came: there is no network, the server is down, or the browser was not allowed to ask.";
+    let remedy = match call_route {
+        Some(CallRoute::Relay) => "Check the network and that the relay is up.",
+        _ => {
+            "Check the network. If other pages work, your browser or a proxy blocks calls to the API; a relay of your own helps then."
+        }
+    };
+    (cause.to_owned(), remedy.to_owned())
+}
+
+/// What it means that something is not there depends on whether it was there before.
+fn missing(doing: Doing) -> &'static str {
+    match doing {
+        Doing::Watching(Subject::Connections) => {
+            "The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself."
+        }
+        Doing::Watching(_) | Doing::Enabling | Doing::Saving => {
+            "The service is not there any more: it was deleted or renamed, or your token may no longer see it. Look for it in the list of services."
+        }
+        Doing::Approving => {
+            "The connection or its privatelink is not there any more: the endpoint was deleted in Google Cloud, or Private Service Connect was removed. Press “Check now”."
+        }
+        Doing::Removing => {
+            "The privatelink or the service is not there any more, so there is nothing to remove. Press “Check now”."
+        }
+        Doing::SigningIn | Doing::Working | Doing::Reading(_) => {
+            "Check the name in the address, and that your token may see it."
+        }
+    }
+}
+
+fn forbidden(
+    code: Option<&str>,
+    needs: Option<&'static str>,
+    call_route: Option<CallRoute>,
+) -> String {
+    let by_address = matches!(
+        code,
+        Some("api_client_ip_allowlist_blocks_caller" | "client_ip_address_policy_violation")
+    );
+    if by_address {
+        return if call_route == Some(CallRoute::Relay) {
+            "The token is limited to certain IP addresses, and Aiven sees the relay's, which is none of them. Use the direct way, or allow the relay's addresses."
+        } else {
+            "The token is limited to certain IP addresses, and yours is none of them."
+        }
+        .to_owned();
+    }
+    match needs {
+        Some(permission) => format!(
+            "The token is valid, and may not do this: it needs {permission}. The roles admin and operator have it; ask an admin of the project."
+        ),
+        None => "The token is valid, and may not do this. Ask an admin of the project.".to_owned(),
+    }
+}
+
+/// The last write that came to nothing, as a message.
+pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Option<UserError> {
+    let failure = data.write.failure()?;
+    let doing = match failure.action {
+        Action::Enable => Doing::Enabling,
+        Action::Approve { .. } => Doing::Approving,
+        Action::SaveComponents => Doing::Saving,
+        Action::Remove => Doing::Removing,
+    };
+    let (cause, remedy) = match &failure.cause {
+        Cause::Fault(fault) => return Some(write_fault(fault, doing, call_route)),
+        Cause::OtherAddress(ip) => (
+            format!("Another address is stored for this connection: {ip}."),
+            "An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection."
+                .to_owned(),
+        ),
+        Cause::Gone => (
+            "The connection is not there any more: its endpoint was deleted in Google Cloud.".to_owned(),
+            "Create a new endpoint; it comes back as a new connection.".to_owned(),
+        ),
+        Cause::Unknown(refusal) => {
+            return Some(UserError {
+                title: "It is not known what became of the change".to_owned(),
+                cause: format!("No clear reply came, and how things stand now may not be read. {}", quoted(refusal)),
+                remedy: "It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.".to_owned(),
+                retry_at: None,
+            });
+        }
+        Cause::NotShown => (
+            "Aiven took the change, and the state does not show it.".to_owned(),
+            "Look again in a minute, and then try once more.".to_owned(),
+        ),
+    };
+    Some(UserError {
+        title: doing.failed(),
+        cause,
+        remedy,
+        retry_at: None,
+    })
+}
+
+/// A write is never repeated by itself, so the remedy must not promise it.
+fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
+    let mut user_error = user_error(fault, doing, call_route);
+    if fault.class().write_outcome() == WriteOutcome::Unknown {
+        user_error.remedy = match fault {
+            Fault::Throttled {
+                seconds: Some(seconds),
+                ..
+            } => format!(
+                "The state was read afterwards and has not changed. Wait {seconds} s, then try again."
+            ),
+            _ => "The state was read afterwards and has not changed. You can try again.".to_owned(),
+        };
+    }
+    user_error
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "expect![] is written in place"
+    )]
+    fn check(status: u16, message: &str, expected: Expect) {
+        let message = message.to_owned();
+        let fault = Fault::Relay { status, message };
+        let said = user_error(&fault, Doing::Enabling, Some(CallRoute::Relay));
+        expected.assert_eq(&[said.title, said.cause, said.remedy].join("\n"));
+    }
+
+    #[test]
+    fn a_write_through_a_relay_says_whose_address_aiven_saw() {
+        let fault = Fault::Forbidden {
+            needs: None,
+            code: Some("client_ip_address_policy_violation".to_owned()),
+            message: String::new(),
+        };
+        for call_route in [CallRoute::Direct, CallRoute::Relay] {
+            let read = user_error(&fault, Doing::Enabling, Some(call_route));
+            assert_eq!(write_fault(&fault, Doing::Enabling, Some(call_route)), read);
+            let is_relayed =
+                read.cause.contains("the relay's") || read.remedy.contains("the relay's");
+            assert_eq!(is_relayed, call_route == CallRoute::Relay, "{read:?}");
+        }
+    }
+
+    #[test]
+    fn a_relay_speaks_for_itself() {
+        check(
+            403,
+            "The request did not come from the page that belongs to this relay",
+            expect![[r"
+                Private Service Connect could not be enabled
+                The relay says: “The request did not come from the page that belongs to this relay”.
+                Aiven was not asked. A relay lets through what its own page asks, and nothing else: reload the page, switch off extensions that change requests, and if it stays so, deploy page and relay together."]],
+        );
+        check(
+            504,
+            "The Aiven API did not answer within 30 seconds",
+            expect![[r"
+                Private Service Connect could not be enabled
+                The relay says: “The Aiven API did not answer within 30 seconds”.
+                The trouble is between the relay and Aiven. Try again in a while, or use the direct way."]],
+        );
+    }
+}

@@ -1,0 +1,97 @@
+//! The service that is open: its tasks, the path to its components, and the open step.
+
+mod notices;
+mod picture;
+mod service;
+mod tasks;
+mod watches;
+
+use crate::components::{self, ComponentsView};
+use crate::connection_info::{self, ConnectView, SnippetsModule};
+use crate::connections::{self, ApproveView};
+use crate::endpoint::{self, EndpointView};
+use crate::millis::Millis;
+use crate::model::OpenService;
+use crate::navigation::Route;
+use crate::prerequisites::{CheckView, Surroundings};
+use crate::privatelink::{self, EnableView, RemoveView};
+use crate::remote::{CallRoute, InFlight};
+use crate::step::Step;
+
+pub use picture::{Hop, Picture};
+pub use service::{Facts, ServiceView};
+pub use tasks::TaskView;
+pub use watches::WatchView;
+
+/// What the view of a service is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) open: &'a OpenService,
+    pub(crate) surroundings: &'a Surroundings,
+    pub(crate) route: &'a Route,
+    pub(crate) in_flight: &'a InFlight,
+    pub(crate) call_route: Option<CallRoute>,
+    pub(crate) module: SnippetsModule,
+    /// What loading the page again costs, in sentences.
+    pub(crate) reload_costs: &'a str,
+    pub(crate) now: Millis,
+    /// Whether the tab is hidden, so that nothing is read.
+    pub(crate) hidden: bool,
+}
+
+/// What the open step shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepView {
+    /// The task list.
+    Overview,
+    /// Prerequisites.
+    Check(CheckView),
+    /// The privatelink.
+    Enable(EnableView),
+    /// The endpoint in Google Cloud.
+    Endpoint(EndpointView),
+    /// The connections and their approval.
+    Approve(ApproveView),
+    /// The switches.
+    Components(ComponentsView),
+    /// Connection information.
+    Connect(ConnectView),
+    /// The removal.
+    Remove(RemoveView),
+}
+
+impl StepView {
+    fn new(place: Place<'_>) -> Self {
+        let Place {
+            open, call_route, ..
+        } = place;
+        let data = &open.data;
+        match place.route.step() {
+            None => Self::Overview,
+            Some(Step::Check) => Self::Check(CheckView::new(data, place.surroundings)),
+            Some(Step::Enable) => Self::Enable(privatelink::enable_view(data, call_route)),
+            Some(Step::Endpoint) => Self::Endpoint(endpoint::view(data, &open.endpoint)),
+            Some(Step::Approve) => {
+                Self::Approve(connections::view(data, &open.addresses, call_route))
+            }
+            Some(Step::Components) => {
+                Self::Components(components::view(data, &open.switches, call_route))
+            }
+            Some(Step::Connect) => {
+                Self::Connect(connection_info::connect(connection_info::Place {
+                    data,
+                    info: &open.connection_info,
+                    module: place.module,
+                    reload_costs: place.reload_costs,
+                    route: place.route,
+                    in_flight: place.in_flight,
+                    call_route,
+                }))
+            }
+            Some(Step::Remove) => {
+                let gcloud = endpoint::delete_commands(data, &open.endpoint);
+                Self::Remove(privatelink::remove_view(data, gcloud, call_route))
+            }
+        }
+    }
+}

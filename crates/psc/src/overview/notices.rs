@@ -1,0 +1,21 @@
+//! What deserves attention beyond the open step: states that contradict each other, and waits that are long.
+
+use crate::millis::Millis;
+use crate::remote::ServiceData;
+use crate::tone::Notice;
+use crate::{components, connections, privatelink};
+
+pub(super) fn notices(data: &ServiceData, now: Millis) -> Vec<Notice> {
+    [
+        connections::gone(data),
+        connections::unreadable(data),
+        privatelink::lost(data),
+        privatelink::slow(data, now),
+        connections::slow(data, now),
+        connections::addressless(data),
+        components::notice(data),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,174 @@
+//! A service's JSON that somebody pasted: what it must be, and what it is called.
+//!
+//! It may hold secrets, so nothing of it goes into a message.
+
+use serde_json::Value;
+
+use crate::clear_text::ClearText;
+use crate::messages::UserError;
+
+/// A pasted service, opened as a snapshot inside the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The service's name.
+    pub service: String,
+    /// The name of its project, or [`Snapshot::PROJECT`].
+    pub project: String,
+    /// The service attachment of its privatelink, if somebody gave it.
+    pub attachment: Option<String>,
+    /// The service object, as JSON.
+    pub document: ClearText,
+}
+
+impl Snapshot {
+    /// Stands in commands where nobody gave the project's name.
+    pub const PROJECT: &str = "PROJECT";
+
+    /// Reads what was pasted: what `avn service get NAME --json` prints, or a reply of the API around it.
+    pub(crate) fn read(text: &str, project: &str, attachment: &str) -> Result<Self, UserError> {
+        let document = service_object(parse(text)?)?;
+        let service = document["service_name"].as_str().unwrap_or_default();
+        if service.is_empty() {
+            return Err(user_error(
+                "It has no service_name, so it is not a service.".to_owned(),
+            ));
+        }
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Ok(Self {
+            service: service.to_owned(),
+            project: given(project).unwrap_or_else(|| Self::PROJECT.to_owned()),
+            attachment: given(attachment),
+            document: ClearText(document.to_string()),
+        })
+    }
+}
+
+fn parse(text: &str) -> Result<Value, UserError> {
+    if text.trim().is_empty() {
+        return Err(user_error("Nothing was pasted.".to_owned()));
+    }
+    serde_json::from_str(text).map_err(|error| {
+        user_error(if error.is_eof() {
+            "It ends before the JSON does: a part is missing.".to_owned()
+        } else {
+            let (line, column) = (error.line(), error.column());
+            format!("It is not JSON: line {line} cannot be read at column {column}.")
+        })
+    })
+}
+
+/// The object itself, out of what may be around it.
+fn service_object(mut value: Value) -> Result<Value, UserError> {
+    if let Some(Value::Array(services)) = value.get_mut("services").map(Value::take) {
+        value = Value::Array(services);
+    }
+    if let Value::Array(services) = &mut value {
+        if services.len() != 1 {
+            let count = services.len();
+            return Err(user_error(format!(
+                "It is a list of {count} services, and one is opened at a time."
+            )));
+        }
+        value = services.remove(0);
+    }
+    if let Some(service @ Value::Object(_)) = value.get_mut("service").map(Value::take) {
+        value = service;
+    }
+    match value {
+        Value::Object(_) => Ok(value),
+        _ => Err(user_error(
+            "It is JSON, and not that of a service: a service is an object in braces.".to_owned(),
+        )),
+    }
+}
+
+fn user_error(cause: String) -> UserError {
+    UserError {
+        cause,
+        ..UserError::new(
+            "This is not the JSON of a service",
+            "",
+            "Paste all that “avn service get NAME --json” prints. What you pasted stays here.",
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
+    fn check(text: &str, expected: Expect) {
+        expected.assert_eq(&match Snapshot::read(text, " acme ", "") {
+            Ok(snapshot) => format!(
+                "{} of {}: {}",
+                snapshot.service, snapshot.project, snapshot.document.0
+            ),
+            Err(user_error) => user_error.cause,
+        });
+    }
+
+    #[test]
+    fn every_shape_in_which_a_service_is_printed_is_read() {
+        for around in ["X", r#"{"service": X}"#, "[X]", r#"{"services": [X]}"#] {
+            let text = around.replace('X', r#"{"service_name": "pg", "users": []}"#);
+            check(
+                &text,
+                expect![[r#"pg of acme: {"service_name":"pg","users":[]}"#]],
+            );
+        }
+    }
+
+    #[test]
+    fn anything_else_is_told_apart_without_a_word_of_it() {
+        check("  ", expect!["Nothing was pasted."]);
+        check(
+            r#"{"password": "s3cret""#,
+            expect!["It ends before the JSON does: a part is missing."],
+        );
+        check(
+            "{\n  \"password\": s3cret}",
+            expect!["It is not JSON: line 2 cannot be read at column 15."],
+        );
+        check(
+            r#"["s3cret"]"#,
+            expect!["It is JSON, and not that of a service: a service is an object in braces."],
+        );
+        check(
+            "[{}, {}]",
+            expect!["It is a list of 2 services, and one is opened at a time."],
+        );
+        check(
+            r#"{"errors": [], "message": "s3cret"}"#,
+            expect!["It has no service_name, so it is not a service."],
+        );
+    }
+
+    #[test]
+    fn what_is_left_out_is_not_made_up() {
+        let snapshot = Snapshot::read(r#"{"service_name":"pg"}"#, " ", "").expect("a service");
+        assert_eq!(
+            (snapshot.project.as_str(), snapshot.attachment),
+            ("PROJECT", None)
+        );
+        let given = Snapshot::read(
+            &json!({"service_name": "pg"}).to_string(),
+            "",
+            " projects/x ",
+        );
+        assert_eq!(
+            given.expect("a service").attachment.as_deref(),
+            Some("projects/x")
+        );
+    }
+
+    #[test]
+    fn it_is_not_printed() {
+        let snapshot = Snapshot::read(r#"{"service_name":"pg","password":"s3cret"}"#, "", "");
+        assert!(!format!("{snapshot:?}").contains("s3cret"));
+    }
+}

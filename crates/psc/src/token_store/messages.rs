@@ -1,0 +1,100 @@
+//! What is said about the keeping of the token.
+
+use super::{Passphrase, Persistence, PersistenceChoice};
+use crate::messages::UserError;
+use crate::millis::Millis;
+
+/// Said a minute before the page locks.
+pub(crate) const ABOUT_TO_LOCK: &str = "The page is about to lock";
+
+/// Said when the page was locked by hand.
+pub(crate) const LOCKED: &str = "Locked. You go on where you were, and what you typed is kept.";
+
+/// Said after it where a snapshot was open.
+pub(crate) const SNAPSHOT_CLOSED: &str =
+    " The copy is closed and its secrets are forgotten: open it from its JSON again.";
+
+/// Said when the page has locked by itself.
+pub(crate) fn locked(after: Millis) -> String {
+    format!(
+        "Locked after {} minutes without an action. You go on where you were, and what you typed is kept.",
+        after.seconds() / 60
+    )
+}
+
+/// Said when a token has been written down.
+pub(crate) fn kept(persistence: Persistence) -> &'static str {
+    match persistence {
+        Persistence::Memory => "The token is kept in memory only.",
+        Persistence::Tab => "The token is kept in this tab.",
+        Persistence::Device => "The token is kept on this device, encrypted.",
+    }
+}
+
+/// A new passphrase that is too short.
+pub(crate) fn too_short(keep: &PersistenceChoice) -> Option<UserError> {
+    let PersistenceChoice::Device(passphrase) = keep else {
+        return None;
+    };
+    passphrase.is_too_short().then(|| {
+        UserError::new(
+            "The passphrase is too short",
+            &format!("It needs {} characters or more.", Passphrase::SHORTEST),
+            "Four words that do not belong together are easy to remember and hard to guess.",
+        )
+    })
+}
+
+/// No passphrase was typed.
+pub(crate) fn no_passphrase() -> UserError {
+    UserError::new(
+        "Enter the passphrase",
+        "The token is kept encrypted, and opens with the passphrase that you chose.",
+        "If you have lost it, forget the kept token and enter a token again.",
+    )
+}
+
+/// The passphrase does not fit.
+pub(crate) fn wrong_passphrase() -> UserError {
+    UserError::new(
+        "That passphrase does not open it",
+        "The kept token could not be decrypted with it.",
+        "Nothing is lost: try again. Without the passphrase nobody can open it; you can forget the kept token and enter a token again.",
+    )
+}
+
+/// What was kept is gone.
+pub(crate) fn nothing_kept() -> UserError {
+    UserError::new(
+        "No token is kept here any more",
+        "It was forgotten in another tab, or the browser's storage was cleared.",
+        "Enter a token.",
+    )
+}
+
+/// The browser did not open what is kept.
+pub(crate) fn not_opened() -> UserError {
+    UserError::new(
+        "The kept token could not be read",
+        "The browser gave no access to its storage, or a file of this page could not be loaded.",
+        "Try again, or enter a token.",
+    )
+}
+
+/// The browser did not keep the token.
+pub(crate) fn not_kept() -> UserError {
+    UserError::new(
+        "The token is kept in memory only",
+        "The browser gave no storage or no encryption: private windows may have none, and pages that came over plain HTTP have none.",
+        "You can go on; after a reload you enter the token again.",
+    )
+}
+
+/// The browser did not wipe what was kept.
+pub(crate) fn not_wiped() -> UserError {
+    UserError::new(
+        "What was kept could not be removed",
+        "The browser gave no access to its storage.",
+        "Forget it again, or clear the data of this site in the settings of the browser. To be safe, revoke the token in the Aiven Console.",
+    )
+}

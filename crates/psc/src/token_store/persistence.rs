@@ -1,0 +1,218 @@
+//! Where a token can be kept and what that means: rules and texts. Who puts it there is the shell.
+
+use aiven::Token;
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::clear_text::ClearText;
+use crate::millis::Millis;
+use crate::remote::CallRoute;
+
+/// Where a token is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Persistence {
+    /// In the memory of the page.
+    #[default]
+    Memory,
+    /// Also in the tab, over a reload.
+    Tab,
+    /// Also on the device, encrypted, over a restart of the browser.
+    Device,
+}
+
+/// How to keep a token. Only the device needs more than saying so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PersistenceChoice {
+    /// In the memory of the page.
+    Memory,
+    /// Also in the tab.
+    Tab,
+    /// Also on the device, encrypted with a key that is made of this.
+    Device(Passphrase),
+}
+
+/// What opens a token that is kept encrypted. `Debug` never shows it.
+#[derive(Clone, Debug)]
+pub struct Passphrase(SecretString);
+
+/// A token as it is written down where it is kept.
+#[derive(Clone, Debug)]
+pub struct StoredToken {
+    /// The token.
+    pub token: Token,
+    /// Which way it goes.
+    pub call_route: CallRoute,
+    /// When it was written down.
+    pub at: Millis,
+}
+
+/// What became of opening the token that is kept encrypted.
+#[derive(Clone, Debug)]
+pub enum UnlockResult {
+    /// It is open.
+    Open(StoredToken),
+    /// The passphrase does not fit.
+    Wrong,
+    /// Nothing is kept, or nothing that can be read.
+    Gone,
+    /// The browser did not do it.
+    Failed,
+}
+
+impl Persistence {
+    /// All of them, the safest first.
+    pub const ALL: [Self; 3] = [Self::Memory, Self::Tab, Self::Device];
+
+    /// What it is called.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Memory => "In memory only",
+            Self::Tab => "In this tab",
+            Self::Device => "On this device, encrypted",
+        }
+    }
+
+    /// What it means for the token.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Memory => "Gone when you reload, close the tab, lock or sign out.",
+            Self::Tab => {
+                "Survives a reload. It lies unencrypted in the tab's storage, which the browser may write to disk and copy into a duplicated tab, until you lock or sign out."
+            }
+            Self::Device => {
+                "Survives closing the browser, and opens with a passphrase that is kept nowhere. Who has this device and guesses the passphrase has the token."
+            }
+        }
+    }
+}
+
+impl PersistenceChoice {
+    /// Where that is.
+    pub fn persistence(&self) -> Persistence {
+        match self {
+            Self::Memory => Persistence::Memory,
+            Self::Tab => Persistence::Tab,
+            Self::Device(_) => Persistence::Device,
+        }
+    }
+}
+
+impl Passphrase {
+    /// The fewest characters of a new one.
+    pub const SHORTEST: usize = 12;
+    /// How often it is hashed with SHA-256 (PBKDF2) on its way to a key. OWASP asks for 600,000 at least.
+    /// What is kept names its own number, so this one may grow.
+    pub const ROUNDS: u32 = 1_000_000;
+
+    /// Takes what was typed, spaces and all.
+    pub fn new(typed: &str) -> Self {
+        Self(SecretString::from(typed))
+    }
+
+    /// What was typed, for the one who makes a key of it.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    pub(crate) fn is_too_short(&self) -> bool {
+        self.expose().chars().count() < Self::SHORTEST
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.expose().is_empty()
+    }
+}
+
+impl PartialEq for Passphrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.expose() == other.expose()
+    }
+}
+
+impl Eq for Passphrase {}
+
+impl StoredToken {
+    /// The text in which it is kept: route, moment and token. Tokens that are kept already must stay readable.
+    pub fn write(token: &Token, call_route: CallRoute, at: Millis) -> ClearText {
+        let route = match call_route {
+            CallRoute::Relay => "relay",
+            _ => "direct",
+        };
+        ClearText([route, &at.0.to_string(), token.expose()].join(" "))
+    }
+
+    /// Reads it back; `None` if it is something else.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, ' ');
+        let call_route = match parts.next()? {
+            "direct" => CallRoute::Direct,
+            "relay" => CallRoute::Relay,
+            _ => return None,
+        };
+        Some(Self {
+            call_route,
+            at: Millis(parts.next()?.parse().ok()?),
+            token: Token::new(parts.next()?)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
+    fn check(text: &str, expected: Expect) {
+        let read = StoredToken::read(text);
+        expected.assert_eq(&format!("{read:?}"));
+        if let Some(kept) = read {
+            assert_eq!(
+                StoredToken::write(&kept.token, kept.call_route, kept.at).0,
+                text,
+                "it is written as it was read"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_kept_reads_back() {
+        check(
+            "direct 1795000000000 s3cret",
+            expect![[
+                r"Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Direct, at: Millis(1795000000000) })"
+            ]],
+        );
+        check(
+            "relay 1 a/b+c==",
+            expect![[
+                r"Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Relay, at: Millis(1) })"
+            ]],
+        );
+        for text in [
+            "",
+            "s3cret",
+            "demo 1 demo",
+            "direct s3cret",
+            "direct x y",
+            "direct 1 ",
+            "direct 1 two words",
+        ] {
+            check(text, expect!["None"]);
+        }
+    }
+
+    #[test]
+    fn a_passphrase_is_long_hashed_often_and_never_printed() {
+        const { assert!(Passphrase::ROUNDS >= 600_000) };
+        assert!(Passphrase::new("eleven char").is_too_short());
+        assert!(!Passphrase::new("twelve chars").is_too_short());
+        // Characters count, not bytes.
+        assert!(Passphrase::new("ééééééé").is_too_short());
+        let printed = format!(
+            "{:?}",
+            PersistenceChoice::Device(Passphrase::new("correct horse battery"))
+        );
+        assert!(!printed.contains("horse"), "{printed}");
+    }
+}

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 /// What stands in for a secret on screen. Its length says nothing about the secret's.
 pub const MASK: &str = "••••••••";
@@ -30,7 +31,7 @@ pub enum SpanKind {
 }
 
 /// A run of text of one kind.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Span {
     kind: SpanKind,
     text: String,

@@ -134,7 +134,8 @@ impl ConnectionInfo {
 /// What to do when a file is asked for.
 #[derive(Debug)]
 pub(crate) enum FileReply {
-    Download(Effect),
+    /// What is there already.
+    Download(Box<Effect>),
     /// The CA certificate is read first.
     Read(ApiCall),
     /// Aiven did not send the file.
@@ -224,7 +225,10 @@ impl ConnectionInfo {
     ) -> Option<FileReply> {
         if file == File::Ca {
             if let Some(certificate) = &self.ca.value {
-                return Some(FileReply::Download(download(file, certificate.clone())));
+                return Some(FileReply::Download(Box::new(download(
+                    file,
+                    certificate.clone(),
+                ))));
             }
             if is_reading_ca {
                 return None;
@@ -242,7 +246,7 @@ impl ConnectionInfo {
             _ => None,
         });
         Some(match content {
-            Some(content) => FileReply::Download(download(file, content.0)),
+            Some(content) => FileReply::Download(Box::new(download(file, content.0))),
             None => FileReply::NotSent,
         })
     }

@@ -225,7 +225,8 @@ fn a_failure_is_said_and_can_be_tried_again() {
 
 #[test]
 fn its_instance_goes_with_the_secrets() {
-    let leave: [(&str, fn(&mut Trip)); 6] = [
+    type Leave = fn(&mut Trip);
+    let leave: [(&str, Leave); 6] = [
         ("another step", |trip| trip.visit(Step::Components)),
         ("another service", |trip| {
             let other = SERVICE.replace("orders-kafka", "main-pg") + "/connect";

@@ -24,6 +24,10 @@ pub use view::{
 
 /// What happens in the last step.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "an event is handed over once and kept nowhere"
+)]
 pub enum Event {
     /// The connection information was asked for, and with it the service's secrets.
     SecretsAsked,
@@ -48,6 +52,10 @@ pub enum Event {
 
 /// What the last step needs from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "an effect is handed over once and kept nowhere"
+)]
 pub enum Effect {
     /// Offer a file for saving.
     Download {

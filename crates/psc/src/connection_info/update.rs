@@ -134,7 +134,8 @@ impl ConnectionInfo {
 /// What to do when a file is asked for.
 #[derive(Debug)]
 pub(crate) enum FileReply {
-    Download(Effect),
+    /// What is there already.
+    Download(Box<Effect>),
     /// The CA certificate is read first.
     Read(ApiCall),
     /// Aiven did not send the file.
@@ -234,14 +235,15 @@ impl ConnectionInfo {
             .find(|needed| needed.origin == origin);
         let content = needed.and_then(|needed| needed.content.clone());
         Some(match content {
-            Some(content) => FileReply::Download(download(file, content.0)),
+            Some(content) => FileReply::Download(Box::new(download(file, content.0))),
             None => FileReply::NotSent,
         })
     }
 
     fn ca_file(&mut self, data: &ServiceData, is_reading_ca: bool) -> Option<FileReply> {
         if let Some(certificate) = &self.ca.value {
-            return Some(FileReply::Download(download(File::Ca, certificate.clone())));
+            let file = download(File::Ca, certificate.clone());
+            return Some(FileReply::Download(Box::new(file)));
         }
         if is_reading_ca {
             return None;

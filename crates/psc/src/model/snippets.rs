@@ -50,7 +50,7 @@ impl Model {
             .is_asking(|call| matches!(call, ApiCall::ProjectCa(_)));
         let info = &mut open.connection_info;
         match info.file_asked(&open.data, file, is_reading_ca) {
-            Some(FileReply::Download(file)) => effects.push(file.into()),
+            Some(FileReply::Download(file)) => effects.push((*file).into()),
             Some(FileReply::Read(call)) => effects.push(self.in_flight.send(call).into()),
             Some(FileReply::NotSent) => self.announce("Aiven did not send this file."),
             None => {}

@@ -45,7 +45,9 @@ impl SnippetsModule {
                 self.has_instance = false;
                 return None;
             }
-            other => panic!("no effect of the module: {other:?}"),
+            file @ connection_info::Effect::Download { .. } => {
+                panic!("no effect of the module: {file:?}")
+            }
         };
         if self.is_slow {
             self.held.push(event);

@@ -1,9 +1,11 @@
 //! The browser shell: the only code of Attaché that knows a browser or Leptos.
 //!
-//! What the page is about lives in [`psc`]. The shell brings it events, performs its effects and renders its
-//! view. In reading order: [`session`] (the loop), [`backend`] (who answers the calls), [`effects`] (the
-//! outside world), [`app`] (the frame of the page), [`screens`] (one for each stage), [`ui`] (parts that know
-//! nothing of the domain), [`demo`] (the person in Google Cloud), [`html`] (Leptos' elements, erased).
+//! What the page is about is in [`psc`]. The shell brings it events, performs its effects and renders its view.
+//!
+//! In reading order: [`session`] holds the model and runs the loop; [`effects`] has a file for each kind of effect and
+//! outside event; [`backend`] has the transports; [`html`] is Leptos' elements with erased types; [`app`] is the frame of
+//! the page; [`screens`] has a file for each screen and step; [`ui`] has parts that know nothing of the domain; [`demo`] is
+//! the panel that plays the person in Google Cloud.
 
 pub mod app;
 pub mod backend;

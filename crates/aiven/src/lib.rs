@@ -4,6 +4,9 @@
 //! whoever owns a [`Transport`] carries it; the [`Response`] is read back by the same call. Reading is tolerant
 //! (unknown fields are ignored, unknown enum values kept, rows that cannot be read counted), writing strict and
 //! minimal.
+//!
+//! `calls` has the table of calls and a file for each reply; `objects` what several replies share; `fault` what can go
+//! wrong and its [`FaultClass`]; `retry` which calls may be repeated; `transport` the trait that carries them.
 
 #![warn(clippy::missing_errors_doc)]
 #![cfg_attr(

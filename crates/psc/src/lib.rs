@@ -3,8 +3,9 @@
 //! [`Model::update`] takes a moment and an [`Event`] and returns [`Effect`]s as data; [`View::from`] says what
 //! the page shows. Nothing here performs IO, reads a clock or knows a browser.
 //!
-//! A module is a feature, with its state, events, view and messages; [`remote`] reads and writes for all of them.
-//! No feature knows another: [`Model`], [`Event`] and [`View`] put them together. In reading order:
+//! A module is a feature, with its state, events, effects, view and messages; [`remote`] reads and writes for all of
+//! them. No feature knows another: [`Model`], [`Event`], [`Effect`] and [`View`] put them together. The modules below
+//! stand in reading order: values, what several features share, the features, and what joins them.
 
 mod announcement;
 mod by_name;

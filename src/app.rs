@@ -20,8 +20,8 @@ use crate::update_banner::update_banner;
 pub fn App() -> impl IntoView {
     let session = Session::begin();
     provide_context(session);
-    title::follow(session.slice(|view| view.title.clone()));
-    focus_follows(session.slice(place));
+    title::follow(session.select(|view| view.title.clone()));
+    focus_follows(session.select(place));
     (
         skip_link(),
         shown(header),

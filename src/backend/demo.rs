@@ -21,7 +21,7 @@ extern "C" {
     fn begin(this: &Module);
 
     #[wasm_bindgen(method)]
-    fn begin_copy(this: &Module, given: &str) -> bool;
+    fn open_snapshot(this: &Module, given: &str) -> bool;
 
     #[wasm_bindgen(method)]
     fn end(this: &Module);
@@ -123,7 +123,7 @@ impl Demo {
         if self.module.borrow().is_none() {
             match self.snapshot.take() {
                 Some(snapshot) => {
-                    if !module.begin_copy(&given(&snapshot)) {
+                    if !module.open_snapshot(&given(&snapshot)) {
                         return Err(Unreachable);
                     }
                 }

@@ -109,5 +109,5 @@ pub fn service_of(view: &View) -> Option<&ServiceView> {
 
 /// Whether something holds for the view. Readers run again only when the answer changes.
 pub fn holds(test: fn(&View) -> bool) -> Selector<bool> {
-    use_session().slice(test)
+    use_session().select(test)
 }

@@ -22,7 +22,7 @@ const TITLE: &str = "card-title";
 /// Renders the card while it is open.
 pub fn token_card() -> AnyView {
     let choice = PersistencePicker::open();
-    let closed = use_session().slice(|view| view.card.is_none());
+    let closed = use_session().select(|view| view.card.is_none());
     // A choice that was not submitted is forgotten with the card.
     Effect::new(move || {
         if closed.get() {

@@ -12,7 +12,7 @@ use psc::{
     connection_info,
 };
 
-use self::choices::{Choice, choices};
+use self::choices::{ChoiceLink, choices};
 use self::entries::entries;
 use self::snippet::snippet;
 use super::blocked;
@@ -69,7 +69,7 @@ fn render(page: Page, service: &ServiceView, connect: &ConnectView) -> AnyView {
 
 /// Asks which connection it is about, where there are several.
 fn connection_choice(service: &ServiceView) -> AnyView {
-    let choice = |row: &ConnectionRow| Choice {
+    let choice = |row: &ConnectionRow| ChoiceLink {
         title: row.name().to_owned(),
         detail: [
             row.ip.as_deref().unwrap_or("no IP address"),

@@ -3,7 +3,7 @@
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::{AnyView, Get, NodeRef, RwSignal, Set};
-use psc::{CallRoute, Event, Screen, View};
+use psc::{CallRoute, Screen, View, remote};
 
 use super::endpoints::endpoints;
 use crate::html::{self, AnyElement, IntoAnyView, aside, button, h2, input, label, p};
@@ -101,7 +101,7 @@ impl Panel {
     /// Shows the outcome of an act, and lets the model look for the rest.
     pub(super) fn show(&self, outcome: String) {
         self.outcome.set(outcome);
-        self.session.dispatch(Event::CheckAsked);
+        self.session.dispatch(remote::Event::CheckAsked);
     }
 
     fn create_endpoint(&self, ip: &str) -> String {

@@ -2,14 +2,14 @@
 
 use leptos::ev;
 use leptos::prelude::AnyView;
-use psc::{Choice as Chosen, Event, Route, SnippetView, ToolView};
+use psc::{Choice as Chosen, Route, SnippetView, ToolView, connection_info, navigation};
 
 use super::choices::{Choice, choices};
 use super::files::files;
 use super::snippet_code::snippet_code;
 use crate::html::{self, AnyElement, IntoAnyView, div, h2, li, option, section, select, ul};
 use crate::screens::page::Page;
-use crate::screens::parts::error_notice;
+use crate::screens::parts::error_notice_with_retry;
 
 /// Renders users, tools, the snippet in each of its forms, and the files that it names.
 pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
@@ -48,7 +48,9 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         h2().id("snippet").child("Snippet"),
         selects,
         choices("Tool", view.tools.iter().map(tool_choice).collect()),
-        user_error.map(|user_error| error_notice(page, user_error, Some(Event::SecretsAsked))),
+        user_error.map(|user_error| {
+            error_notice_with_retry(page, user_error, connection_info::Event::SecretsAsked)
+        }),
         forms,
         files(page, &view.files),
         notes(&view.notes),
@@ -93,7 +95,7 @@ fn one_of(
             _ => Chosen::default(),
         };
         choose(&mut chosen, name);
-        Event::Visited(route.with_choice(chosen))
+        navigation::Event::Visited(route.with_choice(chosen))
     });
     let select = select()
         .id(id)

@@ -65,7 +65,10 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
         .attr("type", "button")
         .class("button button-quiet site-header-user")
         .attr("aria-haspopup", "dialog")
-        .on(ev::click, page.raises(token_store::Event::CardAsked(true)))
+        .on(
+            ev::click,
+            page.raises(|| token_store::Event::CardAsked(true)),
+        )
         .child(if account.call_route == CallRoute::Snapshot {
             "This is "
         } else {
@@ -75,7 +78,7 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
     let sign_out = button()
         .attr("type", "button")
         .class("button button-quiet")
-        .on(ev::click, page.raises(session::Event::SignedOut))
+        .on(ev::click, page.raises(|| session::Event::SignedOut))
         .child(if account.call_route == CallRoute::Snapshot {
             "Close the copy"
         } else {

@@ -38,7 +38,7 @@ impl Snapshot {
             service: service.to_owned(),
             project: given(project).unwrap_or_else(|| Self::PROJECT.to_owned()),
             attachment: given(attachment),
-            document: ClearText(document.to_string()),
+            document: ClearText(serde_json::to_string(&document).unwrap_or_default()),
         })
     }
 }

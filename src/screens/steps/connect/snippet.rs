@@ -49,7 +49,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         selects,
         choices("Tool", view.tools.iter().map(tool_choice).collect()),
         user_error.map(|user_error| {
-            error_notice_with_retry(page, user_error, connection_info::Event::SecretsAsked)
+            error_notice_with_retry(page, user_error, || connection_info::Event::SecretsAsked)
         }),
         forms,
         files(page, &view.files),

@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn an_unusual_address_is_pointed_out() {
         let rows = [Connection {
-            privatelink_connection_id: "plc2".to_owned(),
+            privatelink_connection_id: "plc2".into(),
             psc_connection_id: None,
             state: aiven::ConnectionState::Active,
             user_ip_address: Some("10.0.0.9".to_owned()),

@@ -1,6 +1,6 @@
 //! The connections of a privatelink side by side, and those that have vanished.
 
-use aiven::{Connection, ConnectionState, List};
+use aiven::{Connection, ConnectionId, ConnectionState, List};
 
 /// The connections that the list names, and those it once named.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +11,7 @@ pub(crate) struct Connections {
     pub(crate) unreadable: usize,
     /// The ids that the newest list does not name and may hide in a row that could not be read. Their rows are
     /// as they were last.
-    unsure: Vec<String>,
+    unsure: Vec<ConnectionId>,
     /// Seen in this session and not listed any more. Its endpoint was deleted in Google Cloud; that is final,
     /// and no other row takes its place.
     ///
@@ -100,8 +100,8 @@ mod tests {
 
     fn row(id: &str, state: &str, ip: Option<&str>) -> Connection {
         Connection {
-            privatelink_connection_id: id.to_owned(),
-            psc_connection_id: Some("12870921937223780".to_owned()),
+            privatelink_connection_id: id.into(),
+            psc_connection_id: Some("12870921937223780".into()),
             state: ConnectionState::from_text(state),
             user_ip_address: ip.map(str::to_owned),
         }

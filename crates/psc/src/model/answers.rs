@@ -1,6 +1,6 @@
 //! Replies: where each goes, and what a fault does on its way.
 
-use aiven::{Fault, Project};
+use aiven::{Fault, Project, ProjectName};
 
 use super::{Model, Subject};
 use crate::{ApiCall, ApiReply, Effect, RequestId};
@@ -112,7 +112,7 @@ impl Model {
         let user = self.session.user();
         match (&fault, user) {
             (Fault::Missing { .. } | Fault::Refused { status: 410, .. }, Some(user)) => {
-                let named = |name: &String| Project {
+                let named = |name: &ProjectName| Project {
                     project_name: name.clone(),
                     default_cloud: None,
                 };

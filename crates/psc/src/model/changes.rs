@@ -1,6 +1,6 @@
 //! What is said aloud when a reading brings something new: once for each change, never for each poll.
 
-use aiven::PrivatelinkState;
+use aiven::{ConnectionId, PrivatelinkState};
 
 use super::Model;
 use crate::connections::{ConnectionPhase, connection_phase};
@@ -9,7 +9,7 @@ use crate::connections::{ConnectionPhase, connection_phase};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Told {
     link: Option<Link>,
-    connections: Option<Vec<(String, ConnectionPhase)>>,
+    connections: Option<Vec<(ConnectionId, ConnectionPhase)>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +68,7 @@ fn link_change(before: &Told, now: &Told) -> Option<String> {
 
 fn connection_changes(before: &Told, now: &Told) -> Option<String> {
     let (before, now) = (before.connections.as_ref()?, now.connections.as_ref()?);
-    let known = |id: &String| before.iter().find(|(other, _)| other == id);
+    let known = |id: &ConnectionId| before.iter().find(|(other, _)| other == id);
     let mut said: Vec<String> = now
         .iter()
         .filter(|(id, connection_phase)| {

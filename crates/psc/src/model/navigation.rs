@@ -90,7 +90,8 @@ impl Model {
             return;
         }
         let known = self.account.services.value.as_ref();
-        let known = known.and_then(|list| list.iter().find(|one| one.service_name == *service));
+        let known =
+            known.and_then(|list| list.iter().find(|one| one.service_name == service.as_str()));
         let mut service_model = ServiceModel::new(project, service, known.cloned(), self.now);
         service_model.is_copy = self.call_route() == Some(CallRoute::Snapshot);
         self.close_desk();

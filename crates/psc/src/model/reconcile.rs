@@ -1,6 +1,8 @@
 //! What the present place needs, compared with what is known and in flight.
 
-use aiven::{Clouds, PrivatelinkAvailability, ProjectList, ServiceList, ServiceTypeGet, VpcList};
+use aiven::{
+    Clouds, PrivatelinkAvailability, ProjectList, ProjectName, ServiceList, ServiceTypeGet, VpcList,
+};
 
 use super::{Model, Session, Subject};
 use crate::{ApiCall, Effect, Millis, Route, Step};
@@ -46,11 +48,11 @@ impl Model {
             }
             Route::Services { project } if account.services.is_wanted() => {
                 wanted.push(ApiCall::ServiceList(ServiceList {
-                    project: project.clone(),
+                    project: project.as_str().into(),
                 }));
             }
             Route::Service { project, step, .. } => {
-                let project = project.clone();
+                let project = ProjectName::from(project.as_str());
                 if account.vpcs.is_wanted() {
                     wanted.push(ApiCall::VpcList(VpcList {
                         project: project.clone(),
@@ -73,7 +75,7 @@ impl Model {
         wanted
     }
 
-    fn wanted_schema(&self, project: String, step: Option<Step>) -> Option<ApiCall> {
+    fn wanted_schema(&self, project: ProjectName, step: Option<Step>) -> Option<ApiCall> {
         let service_model = self.service_model.as_ref()?;
         let shown = matches!(step, Some(Step::Check | Step::Components));
         if !shown || !service_model.schema.is_wanted() {

@@ -1,6 +1,8 @@
 //! The service_model: everything about the one service that is open.
 
-use aiven::{Connection, List, Privatelink, PrivatelinkState, Service, ServiceType};
+use aiven::{
+    Connection, List, Privatelink, PrivatelinkState, ProjectName, Service, ServiceName, ServiceType,
+};
 
 use super::{Connect, Failure, RemoteData, Told, Writing};
 use crate::by_name::ByName;
@@ -11,8 +13,8 @@ use crate::{ApiCall, Millis};
 /// Everything about one service.
 #[derive(Debug)]
 pub(crate) struct ServiceModel {
-    pub(crate) project: String,
-    pub(crate) service: String,
+    pub(crate) project: ProjectName,
+    pub(crate) service: ServiceName,
     /// Whether it is a copy inside the page, which nothing can be done to.
     pub(crate) is_copy: bool,
     pub(crate) details: RemoteData<Service>,
@@ -44,8 +46,8 @@ pub(crate) struct ServiceModel {
 impl ServiceModel {
     pub(crate) fn new(project: &str, service: &str, known: Option<Service>, now: Millis) -> Self {
         Self {
-            project: project.to_owned(),
-            service: service.to_owned(),
+            project: project.into(),
+            service: service.into(),
             is_copy: false,
             details: RemoteData::carried(known),
             privatelink: RemoteData::default(),

@@ -88,7 +88,7 @@ impl Model {
         let Some(service_model) = &mut self.service_model else {
             return;
         };
-        if dialog.action == Action::Remove && dialog.typed.trim() != service_model.service {
+        if dialog.action == Action::Remove && service_model.service != dialog.typed.trim() {
             self.dialog = Some(dialog);
             return;
         }
@@ -260,7 +260,7 @@ impl ServiceModel {
             Action::Remove => ApiCall::PrivatelinkDelete(PrivatelinkDelete { project, service }),
             Action::Approve { connection } => {
                 let user_ip_address = self.address_of(connection)?;
-                let connection = connection.clone();
+                let connection = connection.as_str().into();
                 let call = ConnectionApprove {
                     project,
                     service,

@@ -53,7 +53,7 @@ fn user_error(model: &Model, service_model: &ServiceModel) -> Option<(String, cr
 }
 
 fn form(service_model: &ServiceModel, row: &Connection) -> ApproveForm {
-    let connection = row.privatelink_connection_id.clone();
+    let connection = row.privatelink_connection_id.to_string();
     let action = Action::Approve {
         connection: connection.clone(),
     };
@@ -79,7 +79,7 @@ fn form(service_model: &ServiceModel, row: &Connection) -> ApproveForm {
                 ConnectionApprove {
                     project: service_model.project.clone(),
                     service: service_model.service.clone(),
-                    connection: connection.clone(),
+                    connection: row.privatelink_connection_id.clone(),
                     user_ip_address,
                 },
             )])

@@ -15,13 +15,13 @@ pub(super) fn dialog(model: &Model) -> Option<DialogView> {
     let is_open = gate == Gate::Open;
     consequences.extend(gate.reason());
     let removing = dialog.action == Action::Remove;
-    let typed = removing.then(|| (service_model.service.clone(), dialog.typed.clone()));
+    let typed = removing.then(|| (service_model.service.to_string(), dialog.typed.clone()));
     Some(DialogView {
         title,
         consequences,
         confirm: confirm.to_owned(),
         danger: removing,
-        ready: is_open && (!removing || dialog.typed.trim() == service_model.service),
+        ready: is_open && (!removing || service_model.service == dialog.typed.trim()),
         typed,
         equivalent_command: service_model.write(&dialog.action).map_or_else(
             || EquivalentCommand {

@@ -14,11 +14,11 @@ pub(super) fn projects(model: &Model) -> ListView {
         &model.account.projects,
         ("projects", reads),
         |project| RowView {
-            name: project.project_name.clone(),
+            name: project.project_name.to_string(),
             facts: project.default_cloud.clone().into_iter().collect(),
             tag: None,
             href: Route::Services {
-                project: project.project_name.clone(),
+                project: project.project_name.to_string(),
             }
             .fragment(),
         },
@@ -33,7 +33,7 @@ pub(super) fn services(model: &Model) -> ListView {
         &model.account.services,
         ("services", reads),
         |service| RowView {
-            name: service.service_name.clone(),
+            name: service.service_name.to_string(),
             facts: [
                 Some(service.service_type.clone()),
                 service.plan.clone(),

@@ -61,7 +61,7 @@ fn endpoints(service_model: &ServiceModel) -> Hop {
             let id = &row.privatelink_connection_id;
             row.user_ip_address
                 .as_ref()
-                .map_or_else(|| id.clone(), |ip| format!("{ip} ({id})"))
+                .map_or_else(|| id.to_string(), |ip| format!("{ip} ({id})"))
         })
         .collect();
     if rows.len() > NAMED {
@@ -124,7 +124,7 @@ fn service(service_model: &ServiceModel) -> Hop {
     };
     hop(
         "Aiven service",
-        vec![service_model.service.clone()],
+        vec![service_model.service.to_string()],
         state,
         tone,
     )

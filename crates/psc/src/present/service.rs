@@ -16,8 +16,8 @@ pub(super) fn service(model: &Model, service_model: &ServiceModel) -> ServiceVie
     let link = |step: Step| (step, route.at(step).fragment());
     let step = route.step();
     ServiceView {
-        project: service_model.project.clone(),
-        service: service_model.service.clone(),
+        project: service_model.project.to_string(),
+        service: service_model.service.to_string(),
         href: Route::overview(&service_model.project, &service_model.service).fragment(),
         loading: service_model.details.value.is_none() && service_model.details.fault.is_none(),
         user_error: user_error(&service_model.details, "service", model)
@@ -82,10 +82,10 @@ fn connections(service_model: &ServiceModel, route: &Route) -> Vec<ConnectionRow
     let chosen = chosen_connection(service_model, route);
     let information = route.at(Step::Connect);
     let row = |connection: &Connection, gone: bool| {
-        let id = connection.privatelink_connection_id.clone();
+        let id = connection.privatelink_connection_id.to_string();
         let (meaning, tone) = if gone { GONE } else { meaning(connection) };
         ConnectionRow {
-            psc_id: connection.psc_connection_id.clone(),
+            psc_id: connection.psc_connection_id.clone().map(Into::into),
             state: if gone {
                 "gone".to_owned()
             } else {
@@ -117,7 +117,7 @@ pub(super) fn psc_id(connection: &Connection) -> String {
     connection
         .psc_connection_id
         .clone()
-        .unwrap_or_else(|| "not known".to_owned())
+        .map_or_else(|| "not known".to_owned(), Into::into)
 }
 
 const GONE: (&str, Tone) = (

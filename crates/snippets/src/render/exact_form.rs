@@ -65,9 +65,8 @@ fn arguments(service: &Value, choice: &Choice<'_>, parts: &Parts<'_>) -> Option<
     };
     let component = &choice.entry.component;
     let mut arguments = Arguments::new(utility);
-    arguments
-        .privatelink_connection_id
-        .clone_from(&component.privatelink_connection_id);
+    arguments.privatelink_connection_id =
+        component.privatelink_connection_id.clone().map(Into::into);
     choice.username.clone_into(&mut arguments.username);
     if component.kafka_authentication_method.as_deref() == Some("sasl") {
         arguments.authentication = Authentication::Sasl;

@@ -45,8 +45,8 @@ pub(crate) fn entries_of(service: &Value, connection: &str) -> Vec<Entry> {
 
 fn components(service: &Value) -> Vec<Component> {
     let call = ServiceGet {
-        project: "demo".to_owned(),
-        service: "svc".to_owned(),
+        project: "demo".into(),
+        service: "svc".into(),
     };
     call.read_body(&json!({ "service": service }).to_string())
         .unwrap()

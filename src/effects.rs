@@ -22,7 +22,7 @@ pub mod visibility;
 use std::rc::Rc;
 
 use aiven::Token;
-use psc::{ApiCall, Effect, Event, RequestId};
+use psc::{ApiCall, Effect, RequestId, connection_info, remote};
 
 use crate::backend::{AbortHandles, Backend};
 use crate::session::Session;
@@ -48,39 +48,40 @@ impl EffectRunner {
         backend: Option<Backend>,
         token: Option<Token>,
         request_id: RequestId,
-        ask: ApiCall,
+        call: ApiCall,
     ) {
-        http::send(session, backend, token, request_id, ask);
+        http::send(session, backend, token, request_id, call);
     }
 
-    /// Performs an effect that needs nothing of the session but its ear.
+    /// Performs an effect that needs nothing but somebody who hears of it. The session performs the others itself.
     pub fn perform(&self, session: Session, effect: Effect) {
         match effect {
-            Effect::Wake { at } => {
-                self.alarm
-                    .set(at - clock::now(), move || session.dispatch(Event::Woke));
+            Effect::Remote(remote::Effect::Wake { at }) => {
+                self.alarm.set(at - clock::now(), move || {
+                    session.dispatch(remote::Event::Woke);
+                });
             }
-            Effect::Copy { label, text } => clipboard::copy(session, label, text),
-            Effect::Download { name, text } => download::offer(&name, &text),
+            Effect::Clipboard(psc::clipboard::Effect::Copy { label, text }) => {
+                clipboard::copy(session, label, text);
+            }
+            Effect::Clipboard(psc::clipboard::Effect::Empty) => clipboard::empty(),
+            Effect::ConnectionInfo(effect) => self.connection_info(session, effect),
+            Effect::TokenStore(effect) => token_store::perform(session, effect),
             Effect::Address { fragment, replace } => address::show(&fragment, replace),
-            Effect::Update => update::apply(),
-            Effect::FindStoredToken => token_store::look(session),
-            Effect::ForgetToken { device } => token_store::wipe(session, device),
-            Effect::ForgetRefusedToken => token_store::wipe_refused(session),
-            Effect::UnlockToken(passphrase) => token_store::open(session, passphrase),
-            Effect::EmptyClipboard => clipboard::empty(),
-            Effect::LoadSnippets => snippets::load(session),
-            Effect::RenderSnippet {
+            Effect::LoadNewVersion => update::apply(),
+            Effect::Remote(remote::Effect::Send { .. }) | Effect::Session(_) => {}
+        }
+    }
+
+    fn connection_info(&self, session: Session, effect: connection_info::Effect) {
+        match effect {
+            connection_info::Effect::Download { name, text } => download::offer(&name, &text),
+            connection_info::Effect::LoadSnippets => snippets::load(session),
+            connection_info::Effect::RenderSnippet {
                 request_id,
                 request,
             } => self.snippets.render(session, request_id, &request),
-            Effect::DropSnippets => self.snippets.end(),
-            // These need the model or the demo, which the session holds.
-            Effect::Send { .. }
-            | Effect::StoreToken(_)
-            | Effect::Forget
-            | Effect::BeginDemo
-            | Effect::OpenSnapshot(_) => {}
+            connection_info::Effect::DropSnippets => self.snippets.end(),
         }
     }
 

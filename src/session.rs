@@ -1,7 +1,7 @@
 //! The session: events in, the model's answer, its effects performed, the view set.
 //!
 //! This is the one place where the model is held. Screens raise events with [`Session::dispatch`] and read
-//! slices of the view; nothing else of the page keeps state that outlives a screen.
+//! parts of the view; nothing else of the page keeps state that outlives a screen.
 
 mod selector;
 
@@ -10,7 +10,9 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use psc::{CallRoute, Effect, Event, Millis, Model, StoredToken, View};
+use psc::{
+    CallRoute, Effect, Event, Millis, Model, StoredToken, View, navigation, remote, session,
+};
 
 use crate::backend::{Backend, Demo, Fetch};
 use crate::effects::{
@@ -34,7 +36,7 @@ struct Machine {
     model: RefCell<Model>,
     queue: RefCell<VecDeque<Event>>,
     running: Cell<bool>,
-    outside: EffectRunner,
+    effects: EffectRunner,
     demo: RefCell<Option<Demo>>,
     set_view: WriteSignal<View>,
 }
@@ -59,7 +61,7 @@ impl Session {
             model: RefCell::new(model),
             queue: RefCell::default(),
             running: Cell::new(false),
-            outside: EffectRunner::default(),
+            effects: EffectRunner::default(),
             demo: RefCell::default(),
             set_view,
         };
@@ -75,13 +77,17 @@ impl Session {
         address::listen(session);
         network::listen(session);
         update::listen(session);
-        session.dispatch(Event::AddressChanged(address::current()));
+        session.dispatch(navigation::Event::AddressChanged(address::current()));
         token_store::look(session);
         session
     }
 
     /// Brings an event to the model. An event raised while another is at work waits for its turn.
-    pub fn dispatch(self, event: Event) {
+    pub fn dispatch(self, event: impl Into<Event>) {
+        self.queue(event.into());
+    }
+
+    fn queue(self, event: Event) {
         let Some(machine) = self.machine.try_get_value() else {
             return;
         };
@@ -105,7 +111,7 @@ impl Session {
     }
 
     /// A part of what the page shows; changes only when that part does.
-    pub fn slice<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Selector<T>
+    pub fn select<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Selector<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
@@ -131,46 +137,36 @@ impl Session {
 
     fn perform(self, machine: &Machine, effect: Effect) {
         match effect {
-            Effect::BeginDemo => {
+            Effect::Session(session::Effect::BeginDemo) => {
                 machine.demo.replace(Some(Demo::default()));
             }
-            Effect::OpenSnapshot(copied) => {
-                machine.demo.replace(Some(Demo::of_copy(copied)));
+            Effect::Session(session::Effect::OpenSnapshot(snapshot)) => {
+                machine.demo.replace(Some(Demo::of_snapshot(snapshot)));
             }
-            Effect::Forget => {
+            Effect::Session(session::Effect::Forget) => {
                 if let Some(demo) = machine.demo.take() {
                     demo.end();
                 }
-                machine.outside.forget();
+                machine.effects.forget();
             }
-            Effect::Send { request_id, ask } => {
+            Effect::Remote(remote::Effect::Send { request_id, call }) => {
                 let model = machine.model.borrow();
                 let backend = self.backend(machine, model.call_route());
-                machine
-                    .outside
-                    .send(self, backend, model.token().cloned(), request_id, ask);
+                let token = model.token().cloned();
+                machine.effects.send(self, backend, token, request_id, call);
             }
-            Effect::StoreToken(keep) => {
+            Effect::TokenStore(psc::token_store::Effect::StoreToken(choice)) => {
                 let model = machine.model.borrow();
-                if let (Some(token), Some(call_route)) = (model.token(), model.call_route()) {
-                    token_store::keep(
-                        self,
-                        StoredToken::write(token, call_route, clock::now()),
-                        keep,
-                    );
-                } else {
-                    self.dispatch(Event::TokenStoreEnded {
-                        persistence: keep.persistence(),
-                        kept: false,
-                    });
-                }
+                let token = model.token().zip(model.call_route());
+                let write = |(token, route)| StoredToken::write(token, route, clock::now());
+                token_store::keep(self, token.map(write), choice);
             }
-            other => machine.outside.perform(self, other),
+            other => machine.effects.perform(self, other),
         }
     }
 
     fn backend(self, machine: &Machine, call_route: Option<CallRoute>) -> Option<Backend> {
-        let fetch = |origin| Fetch::new(origin, machine.outside.abort_handles());
+        let fetch = |origin| Fetch::new(origin, machine.effects.abort_handles());
         match call_route? {
             CallRoute::Direct => Some(Backend::Live(fetch(self.settings().api))),
             CallRoute::Relay => self

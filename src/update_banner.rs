@@ -2,7 +2,7 @@
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::AnyView;
-use psc::{Event, UpdateView};
+use psc::{AppUpdateView, app_update};
 
 use crate::html::{AnyElement, Handler, p, section, strong};
 use crate::screens::page::{Page, shown};
@@ -12,15 +12,15 @@ use crate::ui::focus_on;
 /// Offers a new version on every screen, and says what loading it costs and what it waits for.
 pub fn update_banner() -> AnyView {
     shown(|page| {
-        let update = page.view.update.as_ref();
+        let update = page.view.app_update.as_ref();
         update.map(|update| banner(page, update))
     })
 }
 
-fn banner(page: Page, update: &UpdateView) -> AnyElement {
+fn banner(page: Page, update: &AppUpdateView) -> AnyElement {
     let taken = update.taken;
     let text = update.waiting.as_ref().unwrap_or(&update.consequence);
-    let take = page.raises(Event::UpdateAccepted);
+    let take = page.raises(app_update::Event::Accepted);
     let take = button(Rank::Small, "Load the new version", take)
         .attr("aria-disabled", taken.then_some("true"));
     section()
@@ -39,7 +39,7 @@ fn banner(page: Page, update: &UpdateView) -> AnyElement {
 fn later(page: Page) -> Handler<MouseEvent> {
     let session = page.session;
     Box::new(move |_| {
-        session.dispatch(Event::UpdatePutOff);
+        session.dispatch(app_update::Event::PutOff);
         focus_on("main");
     })
 }

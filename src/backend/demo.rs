@@ -21,7 +21,7 @@ extern "C" {
     fn begin(this: &Module);
 
     #[wasm_bindgen(method)]
-    fn begin_copy(this: &Module, given: &str) -> bool;
+    fn open_snapshot(this: &Module, given: &str) -> bool;
 
     #[wasm_bindgen(method)]
     fn end(this: &Module);
@@ -38,7 +38,7 @@ extern "C" {
 pub struct Demo {
     module: Rc<RefCell<Option<Module>>>,
     /// The copy to open, until it is open.
-    copied: Rc<RefCell<Option<Snapshot>>>,
+    snapshot: Rc<RefCell<Option<Snapshot>>>,
     sent: Rc<Cell<u32>>,
 }
 
@@ -57,16 +57,16 @@ pub struct Endpoint {
 
 impl Demo {
     /// The copy of a service.
-    pub fn of_copy(copied: Snapshot) -> Self {
+    pub fn of_snapshot(snapshot: Snapshot) -> Self {
         Self {
-            copied: Rc::new(RefCell::new(Some(copied))),
+            snapshot: Rc::new(RefCell::new(Some(snapshot))),
             ..Self::default()
         }
     }
 
     /// Forgets all of it.
     pub fn end(&self) {
-        self.copied.take();
+        self.snapshot.take();
         if let Some(module) = self.module.take() {
             module.end();
         }
@@ -121,9 +121,9 @@ impl Demo {
         let module: Module = load().await.map_err(|_| Unreachable)?.into();
         // Two calls may have waited for it; the account is begun once.
         if self.module.borrow().is_none() {
-            match self.copied.take() {
-                Some(copied) => {
-                    if !module.begin_copy(&given(&copied)) {
+            match self.snapshot.take() {
+                Some(snapshot) => {
+                    if !module.open_snapshot(&given(&snapshot)) {
                         return Err(Unreachable);
                     }
                 }
@@ -177,11 +177,11 @@ impl Endpoint {
 }
 
 /// The copy as the module takes it.
-fn given(copied: &Snapshot) -> String {
+fn given(snapshot: &Snapshot) -> String {
     json!({
-        "document": copied.document.0,
-        "project": copied.project,
-        "attachment": copied.attachment,
+        "document": snapshot.document.0,
+        "project": snapshot.project,
+        "attachment": snapshot.attachment,
     })
     .to_string()
 }

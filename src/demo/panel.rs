@@ -3,7 +3,7 @@
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::{AnyView, Get, NodeRef, RwSignal, Set};
-use psc::{CallRoute, Event, Screen, View};
+use psc::{CallRoute, Screen, View, remote};
 
 use super::endpoints::endpoints;
 use crate::html::{self, AnyElement, IntoAnyView, aside, button, h2, input, label, p};
@@ -12,7 +12,7 @@ use crate::ui::typed;
 
 /// Plays the person in Google Cloud, on the screens of a service.
 pub fn demo_panel() -> AnyView {
-    let subject = use_session().slice(subject);
+    let subject = use_session().select(subject);
     (move || subject.get().map(|subject| Panel::of(subject).render())).into_any()
 }
 
@@ -101,7 +101,7 @@ impl Panel {
     /// Shows the outcome of an act, and lets the model look for the rest.
     pub(super) fn show(&self, outcome: String) {
         self.outcome.set(outcome);
-        self.session.dispatch(Event::CheckAsked);
+        self.session.dispatch(remote::Event::CheckAsked);
     }
 
     fn create_endpoint(&self, ip: &str) -> String {

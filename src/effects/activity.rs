@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::window_event_listener_untyped;
-use psc::{Event, Millis};
+use psc::{Millis, token_store};
 
 use super::clock;
 use crate::session::Session;
@@ -24,7 +24,7 @@ pub fn listen(session: Session) {
             let now = clock::now();
             if now - told.get() >= OFTEN {
                 told.set(now);
-                session.dispatch(Event::Acted);
+                session.dispatch(token_store::Event::Acted);
             }
         });
     }

@@ -1,7 +1,7 @@
 //! The address bar and the history.
 
 use leptos::prelude::*;
-use psc::Event;
+use psc::navigation;
 use wasm_bindgen::JsValue;
 
 use crate::session::Session;
@@ -32,6 +32,6 @@ pub fn show(fragment: &str, replace: bool) {
 /// All three change the fragment and nothing else, so `hashchange` says it once for each.
 pub fn listen(session: Session) {
     window_event_listener_untyped("hashchange", move |_| {
-        session.dispatch(Event::AddressChanged(current()));
+        session.dispatch(navigation::Event::AddressChanged(current()));
     });
 }

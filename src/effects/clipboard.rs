@@ -1,7 +1,7 @@
 //! The clipboard.
 
 use leptos::task::spawn_local;
-use psc::{ClearText, Event};
+use psc::{ClearText, clipboard};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
@@ -12,7 +12,7 @@ use crate::session::Session;
 pub fn copy(session: Session, label: String, text: ClearText) {
     spawn_local(async move {
         let copied = write(&text.0).await || select_and_copy(&text.0).is_some();
-        session.dispatch(Event::CopyEnded { label, copied });
+        session.dispatch(clipboard::Event::CopyEnded { label, copied });
     });
 }
 

@@ -2,7 +2,7 @@
 
 use aiven::{Fault, Token, Transport, Unreachable};
 use leptos::task::spawn_local;
-use psc::{ApiCall, Event, RequestId};
+use psc::{ApiCall, RequestId, remote};
 
 use crate::backend::Backend;
 use crate::session::Session;
@@ -13,17 +13,17 @@ pub fn send(
     backend: Option<Backend>,
     token: Option<Token>,
     request_id: RequestId,
-    ask: ApiCall,
+    call: ApiCall,
 ) {
     spawn_local(async move {
         let reply = match backend {
-            Some(backend) => backend.send(token.as_ref(), &ask.request()).await,
+            Some(backend) => backend.send(token.as_ref(), &call.request()).await,
             None => Err(Unreachable),
         };
         let answer = match reply {
-            Ok(reply) => ask.read(&reply),
+            Ok(reply) => call.read(&reply),
             Err(Unreachable) => Err(Fault::Unreachable),
         };
-        session.dispatch(Event::Answered(request_id, answer));
+        session.dispatch(remote::Event::Answered(request_id, answer));
     });
 }

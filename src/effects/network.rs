@@ -1,7 +1,7 @@
 //! Whether the device has a network, as far as the browser knows.
 
 use leptos::prelude::window_event_listener_untyped;
-use psc::Event;
+use psc::session;
 
 use crate::session::Session;
 
@@ -9,7 +9,7 @@ use crate::session::Session;
 pub fn listen(session: Session) {
     let tell = move || {
         let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-        session.dispatch(Event::NetworkChanged { offline: !online });
+        session.dispatch(session::Event::NetworkChanged { offline: !online });
     };
     tell();
     for name in ["online", "offline"] {

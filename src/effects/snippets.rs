@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
-use psc::{Event, RequestId, SnippetsFault};
+use psc::{RequestId, SnippetsFault, connection_info};
 use snippets_api::{Reply, Request};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -38,11 +38,13 @@ pub struct Snippets {
 pub fn load(session: Session) {
     spawn_local(async move {
         let outcome = load_module().await.ok().and_then(|said| said.as_string());
-        session.dispatch(Event::SnippetsLoaded(match outcome.as_deref() {
-            Some("loaded") => Ok(()),
-            Some("replaced") => Err(SnippetsFault::Replaced),
-            _ => Err(SnippetsFault::Unreachable),
-        }));
+        session.dispatch(connection_info::Event::SnippetsLoaded(
+            match outcome.as_deref() {
+                Some("loaded") => Ok(()),
+                Some("replaced") => Err(SnippetsFault::Replaced),
+                _ => Err(SnippetsFault::Unreachable),
+            },
+        ));
     });
 }
 
@@ -78,7 +80,7 @@ impl Snippets {
         }
         let reply = answer.and_then(Result::ok);
         let reply = reply.and_then(|json| Reply::read(&json));
-        session.dispatch(Event::SnippetRendered(request_id, reply));
+        session.dispatch(connection_info::Event::SnippetRendered(request_id, reply));
     }
 
     /// Drops the instance.

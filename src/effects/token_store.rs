@@ -4,7 +4,8 @@
 //! arguments and nowhere else.
 
 use leptos::task::spawn_local;
-use psc::{ClearText, Event, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
+use psc::token_store::{Effect, Event};
+use psc::{ClearText, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,6 +16,20 @@ extern "C" {
     /// Does what the function of this name in `token_store.js` does.
     #[wasm_bindgen(catch, js_name = attacheTokenStore)]
     async fn ask(act: &str, text: &str, passphrase: &str, rounds: u32) -> Result<JsValue, JsValue>;
+}
+
+/// Performs what the store can do without the token of the session, which is [`keep`] alone.
+pub fn perform(session: Session, effect: Effect) {
+    match effect {
+        Effect::FindStoredToken => look(session),
+        Effect::ForgetToken { device } => {
+            wipe(session, if device { "wipe" } else { "wipeTab" }, device);
+        }
+        // A newer token, which another tab has kept on the device, stays.
+        Effect::ForgetRefusedToken => wipe(session, "wipeRefused", true),
+        Effect::UnlockToken(passphrase) => open(session, passphrase),
+        Effect::StoreToken(_) => {}
+    }
 }
 
 /// Looks whether something is kept.
@@ -31,11 +46,16 @@ pub fn look(session: Session) {
     });
 }
 
-/// Writes a token down.
-pub fn keep(session: Session, token: ClearText, keep: PersistenceChoice) {
+/// Writes a token down. Without one it is not kept.
+pub fn keep(session: Session, token: Option<ClearText>, choice: PersistenceChoice) {
+    let persistence = choice.persistence();
+    let Some(token) = token else {
+        let kept = false;
+        session.dispatch(Event::StoreEnded { persistence, kept });
+        return;
+    };
     spawn_local(async move {
-        let persistence = keep.persistence();
-        let done = match &keep {
+        let done = match &choice {
             PersistenceChoice::Memory => Ok(JsValue::UNDEFINED),
             PersistenceChoice::Tab => ask("keepInTab", &token.0, "", 0).await,
             PersistenceChoice::Device(passphrase) => {
@@ -44,12 +64,12 @@ pub fn keep(session: Session, token: ClearText, keep: PersistenceChoice) {
             }
         };
         let kept = done.is_ok();
-        session.dispatch(Event::TokenStoreEnded { persistence, kept });
+        session.dispatch(Event::StoreEnded { persistence, kept });
     });
 }
 
 /// Opens what the device keeps.
-pub fn open(session: Session, passphrase: Passphrase) {
+fn open(session: Session, passphrase: Passphrase) {
     spawn_local(async move {
         let opened = ask("open", "", passphrase.expose(), 0).await;
         let opened = opened.ok().and_then(|text| text.as_string());
@@ -61,18 +81,7 @@ pub fn open(session: Session, passphrase: Passphrase) {
     });
 }
 
-/// Wipes what the tab keeps, and what the device keeps where it is meant as well.
-pub fn wipe(session: Session, device: bool) {
-    let act = if device { "wipe" } else { "wipeTab" };
-    wipe_by(session, act, device);
-}
-
-/// Wipes a token that is refused, and no newer one that another tab has kept on the device.
-pub fn wipe_refused(session: Session) {
-    wipe_by(session, "wipeRefused", true);
-}
-
-fn wipe_by(session: Session, act: &'static str, device: bool) {
+fn wipe(session: Session, act: &'static str, device: bool) {
     spawn_local(async move {
         let wiped = ask(act, "", "", 0).await.is_ok();
         session.dispatch(Event::TokenForgotten { device, wiped });

@@ -1,7 +1,7 @@
 //! New versions of the page, which `public/offline.js` finds and keeps ready.
 
 use leptos::prelude::window_event_listener_untyped;
-use psc::Event;
+use psc::app_update;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,11 +25,11 @@ extern "C" {
 /// Tells the session of a new version that is ready already, and of those to come.
 pub fn listen(session: Session) {
     window_event_listener_untyped("attache-update-ready", move |_| {
-        session.dispatch(Event::UpdateReady);
+        session.dispatch(app_update::Event::Ready);
     });
     let waits = UPDATE.with(|update| update.as_ref().is_some_and(Update::ready));
     if waits {
-        session.dispatch(Event::UpdateReady);
+        session.dispatch(app_update::Event::Ready);
     }
 }
 

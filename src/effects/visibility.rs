@@ -1,7 +1,7 @@
 //! Whether the tab can be seen.
 
 use leptos::prelude::*;
-use psc::Event;
+use psc::remote;
 
 use crate::session::Session;
 
@@ -25,7 +25,7 @@ pub fn on_change(changed: impl Fn() + Clone + 'static) {
 
 /// Tells the session whether the tab is hidden, now and from now on.
 pub fn listen(session: Session) {
-    let tell = move || session.dispatch(Event::VisibilityChanged { hidden: hidden() });
+    let tell = move || session.dispatch(remote::Event::VisibilityChanged { hidden: hidden() });
     tell();
     on_change(tell);
 }

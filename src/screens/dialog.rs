@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::AnyView;
-use psc::{DialogView, Event};
+use psc::{DialogView, confirmation};
 
 use super::page::{Page, shown};
 use super::parts::button::submit;
@@ -22,7 +22,10 @@ pub fn dialog() -> AnyView {
             .dialog
             .as_ref()
             .map(|dialog| confirmation(page, dialog).into_any());
-        modal(TITLE, content, move || session.dispatch(Event::Dismissed)).into_any()
+        modal(TITLE, content, move || {
+            session.dispatch(confirmation::Event::Dismissed);
+        })
+        .into_any()
     })
 }
 
@@ -40,14 +43,18 @@ fn confirmation(page: Page, dialog: &DialogView) -> AnyElement {
     let buttons = div()
         .class("dialog-actions")
         .child(submit(rank, &dialog.confirm, !dialog.ready))
-        .child(button(Rank::Plain, "Cancel", page.raises(Event::Dismissed)));
+        .child(button(
+            Rank::Plain,
+            "Cancel",
+            page.raises(confirmation::Event::Dismissed),
+        ));
     let typed = dialog.typed.as_ref();
     let has_command = !dialog.equivalent_command.avn.is_empty();
     form()
         .attr("novalidate", true)
         .on(
             ev::submit,
-            page.submits(dialog.ready.then_some(Event::Confirmed)),
+            page.submits(dialog.ready.then_some(confirmation::Event::Confirmed)),
         )
         .child(
             h2().id(TITLE)
@@ -73,7 +80,7 @@ fn name_field(page: Page, name: &str, text: &str) -> AnyView {
         error: None,
         warning: None,
         keyboard: "text",
-        typed: page.takes(Event::NameTyped),
+        typed: page.takes(confirmation::Event::NameTyped),
     });
     (p().child(copy_value(page, "service name", name)), field).into_any()
 }

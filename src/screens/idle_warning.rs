@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::AnyView;
-use psc::{Event, IdleView};
+use psc::{IdleView, token_store};
 
 use super::page::{Page, clock, shown};
 use super::parts::button::submit;
@@ -19,7 +19,10 @@ pub fn idle_warning() -> AnyView {
         let session = page.session;
         let idle = page.view.idle.as_ref();
         let content = idle.map(|idle| warning(page, idle).into_any());
-        modal(TITLE, content, move || session.dispatch(Event::StayAsked)).into_any()
+        modal(TITLE, content, move || {
+            session.dispatch(token_store::Event::StayAsked);
+        })
+        .into_any()
     })
 }
 
@@ -28,7 +31,10 @@ fn warning(page: Page, idle: &IdleView) -> AnyElement {
     let left =
         clock(move |now| ["It locks in ", &duration((locks_at - now).seconds()), "."].concat());
     form()
-        .on(ev::submit, page.submits(Some(Event::StayAsked)))
+        .on(
+            ev::submit,
+            page.submits(Some(token_store::Event::StayAsked)),
+        )
         .child(
             h2().id(TITLE)
                 .attr("tabindex", "-1")
@@ -44,7 +50,7 @@ fn warning(page: Page, idle: &IdleView) -> AnyElement {
                 .child(button(
                     Rank::Plain,
                     "Lock now",
-                    page.raises(Event::LockAsked),
+                    page.raises(token_store::Event::LockAsked),
                 )),
         )
 }

@@ -1,10 +1,10 @@
 //! A list with a search field, for projects and for services.
 
 use leptos::prelude::AnyView;
-use psc::{Event, ListView, RowView, View};
+use psc::{ListView, RowView, View, list, remote};
 
 use super::page::{Page, rows, shown};
-use super::parts::{Rank, button, error_notice};
+use super::parts::{Rank, button, error_notice_with_retry};
 use crate::html::{AnyElement, IntoAnyView, a, div, li, p, span, ul};
 use crate::ui::{grouped, search_field};
 
@@ -49,19 +49,27 @@ fn before(page: Page, list: &ListView, wording: Wording) -> AnyView {
             "search",
             wording.search,
             &list.filter,
-            page.takes(Event::FilterTyped),
+            page.takes(list::Event::FilterTyped),
         ),
         p().class("count")
             .attr("role", "status")
             .child(count(list, wording)),
-        user_error.map(|user_error| error_notice(page, user_error, Some(Event::RetryAsked))),
+        user_error
+            .map(|user_error| error_notice_with_retry(page, user_error, remote::Event::RetryAsked)),
+        list.unreadable
+            .as_ref()
+            .map(|unreadable| p().class("hint").child(unreadable)),
         nothing(list, wording).map(|nothing| p().class("empty").child(nothing)),
     )
         .into_any()
 }
 
 fn more(page: Page, list: &ListView) -> AnyElement {
-    let more = button(Rank::Plain, "Show more", page.raises(Event::MoreAsked));
+    let more = button(
+        Rank::Plain,
+        "Show more",
+        page.raises(list::Event::MoreAsked),
+    );
     div()
         .class("more")
         .attr("hidden", list.rows.len() >= list.matching)
@@ -104,7 +112,8 @@ fn count(list: &ListView, wording: Wording) -> String {
 }
 
 fn nothing(list: &ListView, wording: Wording) -> Option<String> {
-    if list.loading || list.user_error.is_some() || list.matching > 0 {
+    let is_known = !list.loading && list.user_error.is_none() && list.unreadable.is_none();
+    if !is_known || list.matching > 0 {
         None
     } else if list.total == 0 {
         Some(wording.empty.to_owned())

@@ -1,10 +1,10 @@
 //! Loading, errors and notices, above every screen of a service.
 
 use leptos::prelude::AnyView;
-use psc::Event;
+use psc::remote;
 
 use super::page::of_service;
-use super::parts::{error_notice, tone_name};
+use super::parts::{error_notice_with_retry, tone_name};
 use crate::html::{IntoAnyView, p};
 use crate::ui::notice;
 
@@ -21,7 +21,9 @@ pub fn notices() -> AnyView {
             service
                 .loading
                 .then(|| p().class("busy").child("Reading the service…")),
-            user_error.map(|user_error| error_notice(page, user_error, Some(Event::RetryAsked))),
+            user_error.map(|user_error| {
+                error_notice_with_retry(page, user_error, remote::Event::RetryAsked)
+            }),
             notices,
         )
             .into_any()

@@ -81,7 +81,7 @@ fn row(task: &TaskView) -> AnyElement {
         .id(id)
         .attr("data-step-status", status_name(task.step_status))
         .attr("hidden", idle)
-        .child(task.step_status.words());
+        .child(task.step_status.label());
     li().class("task").child(text).child(step_status)
 }
 

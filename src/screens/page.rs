@@ -69,19 +69,21 @@ impl<'view> Page<'view> {
 
     /// Whether the last copy to the clipboard worked, if it had this label.
     pub fn copied(self, label: &str) -> Option<bool> {
-        let (last, copied) = self.view.copied.as_ref()?;
+        let (last, copied) = self.view.clipboard.as_ref()?;
         (last == label).then_some(*copied)
     }
 
     /// A handler that raises an event.
-    pub fn raises(self, event: Event) -> Handler<MouseEvent> {
+    pub fn raises(self, event: impl Into<Event>) -> Handler<MouseEvent> {
         let session = self.session;
+        let event = event.into();
         Box::new(move |_| session.dispatch(event.clone()))
     }
 
     /// A handler for a form that raises an event, if there is one to raise.
-    pub fn submits(self, event: Option<Event>) -> Handler<SubmitEvent> {
+    pub fn submits(self, event: Option<impl Into<Event>>) -> Handler<SubmitEvent> {
         let session = self.session;
+        let event = event.map(Into::into);
         Box::new(move |submitted: SubmitEvent| {
             submitted.prevent_default();
             if let Some(event) = &event {
@@ -91,7 +93,7 @@ impl<'view> Page<'view> {
     }
 
     /// A handler for a field that raises an event with its value.
-    pub fn takes(self, event: impl Fn(String) -> Event + 'static) -> Handler {
+    pub fn takes<E: Into<Event>>(self, event: impl Fn(String) -> E + 'static) -> Handler {
         let session = self.session;
         Box::new(move |typed| session.dispatch(event(event_target_value(&typed))))
     }
@@ -107,5 +109,5 @@ pub fn service_of(view: &View) -> Option<&ServiceView> {
 
 /// Whether something holds for the view. Readers run again only when the answer changes.
 pub fn holds(test: fn(&View) -> bool) -> Selector<bool> {
-    use_session().slice(test)
+    use_session().select(test)
 }

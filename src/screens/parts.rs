@@ -14,6 +14,6 @@ pub use command::command;
 pub use copy_button::{copy_button, copy_label};
 pub use copy_value::copy_value;
 pub use equivalent_details::equivalent_details;
-pub use error_notice::error_notice;
+pub use error_notice::{error_notice, error_notice_with_retry};
 pub use facts::facts;
 pub use tone::tone_name;

@@ -4,7 +4,7 @@ use aiven::Token;
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::{AnyView, GetUntracked, NodeRef, RwSignal};
-use psc::{CallRoute, Event, Screen, SignInField, SignInMethod, SignInView, View};
+use psc::{CallRoute, Screen, SignInField, SignInMethod, SignInView, View, session, token_store};
 
 use super::call_route_picker::call_route_picker;
 use super::least_rights::least_rights;
@@ -102,7 +102,7 @@ fn demo_method(page: Page) -> AnyElement {
         .child(button(
             Rank::Primary,
             "Start the demo",
-            page.raises(Event::DemoChosen),
+            page.raises(session::Event::DemoChosen),
         ))
 }
 
@@ -154,7 +154,7 @@ fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> An
         input: choices.token,
     });
     let back = back.then(|| {
-        let event = Event::OtherTokenAsked(false);
+        let event = token_store::Event::OtherTokenAsked(false);
         button(Rank::Plain, "Back to the kept token", page.raises(event))
     });
     html::form()
@@ -186,7 +186,7 @@ fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler<SubmitEven
             } else {
                 CallRoute::Direct
             };
-            session.dispatch(Event::TokenEntered {
+            session.dispatch(token_store::Event::TokenEntered {
                 token: Token::new(&typed(choices.token)),
                 call_route,
                 keep: choices.persistence.keep(persistence),

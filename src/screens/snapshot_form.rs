@@ -3,7 +3,7 @@
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::{Input, Textarea};
 use leptos::prelude::{Effect, GetUntracked, NodeRef};
-use psc::{ClearText, Event, SignInView};
+use psc::{ClearText, SignInView, session};
 
 use super::page::{Page, holds};
 use super::parts::Rank;
@@ -118,7 +118,7 @@ impl SnapshotForm {
             submitted.prevent_default();
             if !checking {
                 let json = self.json.get_untracked();
-                session.dispatch(Event::SnapshotPasted {
+                session.dispatch(session::Event::SnapshotPasted {
                     text: ClearText(json.map_or_else(String::new, |json| json.value())),
                     project: typed(self.project),
                     attachment: typed(self.attachment),

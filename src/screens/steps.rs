@@ -34,6 +34,6 @@ fn blocked(reason: Option<&String>) -> AnyView {
 /// Renders why the last try failed. The step itself has the button that tries again.
 fn failed(page: Page, user_error: Option<&UserError>) -> AnyView {
     user_error
-        .map(|user_error| error_notice(page, user_error, None))
+        .map(|user_error| error_notice(page, user_error))
         .into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::{NodeRef, RwSignal};
-use psc::{Event, Passphrase, SignInView};
+use psc::{Passphrase, SignInView, token_store};
 
 use super::page::Page;
 use super::parts::button::submit;
@@ -23,7 +23,9 @@ pub fn unlock_form(
     let session = page.session;
     let unlock = move |submitted: SubmitEvent| {
         submitted.prevent_default();
-        session.dispatch(Event::UnlockAsked(Passphrase::new(&typed(input))));
+        session.dispatch(token_store::Event::UnlockAsked(Passphrase::new(&typed(
+            input,
+        ))));
     };
     let field = secret_field(SecretField {
         id: PASSPHRASE,
@@ -55,7 +57,10 @@ pub fn retry_form(page: Page, view: &SignInView) -> AnyElement {
         "Try again"
     };
     sign_in_method("A token is kept in this tab.")
-        .on(ev::submit, page.submits(Some(Event::StoredTokenAsked)))
+        .on(
+            ev::submit,
+            page.submits(Some(token_store::Event::StoredTokenAsked)),
+        )
         .child(submit(Rank::Primary, label, view.checking).id("again"))
         .child(instead(page))
 }
@@ -70,8 +75,8 @@ fn sign_in_method(what: &'static str) -> AnyElement {
 }
 
 fn instead(page: Page) -> AnyElement {
-    let another = page.raises(Event::OtherTokenAsked(true));
-    let forget = page.raises(Event::ForgetAsked);
+    let another = page.raises(token_store::Event::OtherTokenAsked(true));
+    let forget = page.raises(token_store::Event::ForgetAsked);
     div()
         .class("dialog-actions")
         .child(button(Rank::Plain, "Use another token", another))

@@ -2,7 +2,7 @@
 
 use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::{AnyView, Effect};
-use psc::{CardView, Event, IDLE_MINUTES, Millis, TokenView};
+use psc::{CardView, IDLE_MINUTES, Millis, TokenView, token_store};
 
 use super::page::{Page, shown};
 use super::parts::button::submit;
@@ -22,7 +22,7 @@ const TITLE: &str = "card-title";
 /// Renders the card while it is open.
 pub fn token_card() -> AnyView {
     let choice = PersistencePicker::open();
-    let closed = use_session().slice(|view| view.card.is_none());
+    let closed = use_session().select(|view| view.card.is_none());
     // A choice that was not submitted is forgotten with the card.
     Effect::new(move || {
         if closed.get() {
@@ -34,7 +34,7 @@ pub fn token_card() -> AnyView {
         let card = page.view.card.as_ref();
         let content = card.map(|card| render(page, card, choice));
         modal(TITLE, content, move || {
-            session.dispatch(Event::CardAsked(false));
+            session.dispatch(token_store::Event::CardAsked(false));
         })
         .into_any()
     })
@@ -54,7 +54,7 @@ fn render(page: Page, card: &CardView, choice: PersistencePicker) -> AnyView {
     let user_error = token.and_then(|token| token.user_error.as_ref());
     (
         heading,
-        user_error.map(|user_error| error_notice(page, user_error, None)),
+        user_error.map(|user_error| error_notice(page, user_error)),
         about(page, card),
         token.map(|token| change(page, token, choice)),
         token.map(|_| p().class("hint").child(FORGETTING)),
@@ -73,12 +73,22 @@ const FORGETTING: &str = "Forgetting empties the memory of this tab, all that th
 fn buttons(page: Page, token: Option<&TokenView>) -> AnyElement {
     let presses = |rank, label: &'static str, event| button(rank, label, page.raises(event));
     let lock = token.filter(|token| token.can_lock);
-    let forget = token.map(|_| presses(Rank::Danger, "Forget the token", Event::ForgetAsked));
+    let forget = token.map(|_| {
+        presses(
+            Rank::Danger,
+            "Forget the token",
+            token_store::Event::ForgetAsked,
+        )
+    });
     div()
         .class("dialog-actions")
-        .child(lock.map(|_| presses(Rank::Plain, "Lock now", Event::LockAsked)))
+        .child(lock.map(|_| presses(Rank::Plain, "Lock now", token_store::Event::LockAsked)))
         .child(forget)
-        .child(presses(Rank::Plain, "Close", Event::CardAsked(false)))
+        .child(presses(
+            Rank::Plain,
+            "Close",
+            token_store::Event::CardAsked(false),
+        ))
 }
 
 fn about(page: Page, card: &CardView) -> AnyElement {
@@ -120,7 +130,7 @@ fn locks(page: Page, token: &TokenView) -> AnyView {
         })
         .collect();
     let chosen = page.takes(|minutes| {
-        Event::IdleChosen(Millis::from_seconds(minutes.parse().unwrap_or(0) * 60))
+        token_store::Event::IdleChosen(Millis::from_seconds(minutes.parse().unwrap_or(0) * 60))
     });
     (
         label().attr("for", "idle").child("After "),
@@ -138,7 +148,9 @@ fn change(page: Page, token: &TokenView, choice: PersistencePicker) -> AnyElemen
     let (session, persistence) = (page.session, token.persistence);
     let changes = move |submitted: SubmitEvent| {
         submitted.prevent_default();
-        session.dispatch(Event::PersistenceAsked(choice.keep(persistence)));
+        session.dispatch(token_store::Event::PersistenceAsked(
+            choice.keep(persistence),
+        ));
     };
     let label = if token.busy {
         "Keeping it…"

@@ -1,7 +1,7 @@
 //! How old the data on the screen is, and when it will be read again.
 
 use leptos::prelude::AnyView;
-use psc::{Event, Millis, ServiceView, UserError, WatchView};
+use psc::{Millis, ServiceView, UserError, WatchView, remote};
 
 use super::page::{Page, clock, of_service};
 use super::parts::{Rank, button};
@@ -31,7 +31,7 @@ fn render(page: Page, service: &ServiceView) -> AnyElement {
         .child(button(
             Rank::Small,
             "Check now",
-            page.raises(Event::CheckAsked),
+            page.raises(remote::Event::CheckAsked),
         ))
 }
 

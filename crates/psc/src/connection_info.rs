@@ -24,9 +24,12 @@ pub use view::{
 
 /// What happens in the last step.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an event is handed over once and kept nowhere"
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(
+        clippy::large_enum_variant,
+        reason = "an event is handed over once and kept nowhere"
+    )
 )]
 pub enum Event {
     /// The connection information was asked for, and with it the service's secrets.
@@ -52,9 +55,12 @@ pub enum Event {
 
 /// What the last step needs from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an effect is handed over once and kept nowhere"
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(
+        clippy::large_enum_variant,
+        reason = "an effect is handed over once and kept nowhere"
+    )
 )]
 pub enum Effect {
     /// Offer a file for saving.

@@ -31,9 +31,12 @@ pub(crate) use write::{Cause, Write, WriteEnd};
 
 /// What happens to requests, and what decides when the next ones are sent.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an event is handed over once, and most are replies"
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(
+        clippy::large_enum_variant,
+        reason = "an event is handed over once, and most are replies"
+    )
 )]
 pub enum Event {
     /// A reply, or the lack of one.

@@ -1,7 +1,7 @@
 //! The button that copies a text to the clipboard.
 
 use leptos::ev;
-use psc::Event;
+use psc::clipboard;
 
 use crate::html::{AnyElement, button, span};
 use crate::screens::page::Page;
@@ -11,7 +11,7 @@ use crate::ui::{Shape, icon};
 /// is unique in the page. A quiet one shows only its icon until it is pressed.
 pub fn copy_button(page: Page, label: &str, text: &str, quiet: bool) -> AnyElement {
     let copied = page.copied(label);
-    let event = Event::CopyAsked {
+    let event = clipboard::Event::CopyAsked {
         label: label.to_owned(),
         text: text.to_owned(),
     };

@@ -8,9 +8,21 @@ use crate::html::{AnyElement, IntoAnyView, p};
 use crate::screens::page::{Page, clock};
 use crate::ui::{duration, notice};
 
-/// Renders an error, counts down to the next try, and offers to raise `again` at once. Pass `None` where the screen has
-/// a button of its own for that.
-pub fn error_notice(page: Page, user_error: &UserError, again: Option<Event>) -> AnyElement {
+/// Renders an error and counts down to the next try. For screens whose own button tries again.
+pub fn error_notice(page: Page, user_error: &UserError) -> AnyElement {
+    render(page, user_error, None)
+}
+
+/// Renders an error, counts down to the next try, and offers to raise `again` at once.
+pub fn error_notice_with_retry(
+    page: Page,
+    user_error: &UserError,
+    again: impl Into<Event>,
+) -> AnyElement {
+    render(page, user_error, Some(again.into()))
+}
+
+fn render(page: Page, user_error: &UserError, again: Option<Event>) -> AnyElement {
     let body = (
         p().child(&user_error.cause),
         p().child(&user_error.remedy),

@@ -2,7 +2,7 @@
 
 use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::{AnyView, RwSignal, Set, With};
-use psc::{Action, ApproveForm, ApproveView, Event, StepView, UserError};
+use psc::{Action, ApproveForm, ApproveView, StepView, UserError, confirmation, connections};
 
 use super::{blocked, failed};
 use crate::html::{self, AnyElement, Handler, IntoAnyView, code, h2, p};
@@ -78,10 +78,11 @@ fn approval(
     let connection = &form.connection;
     let title = ["form-", connection].concat();
     let psc_label = ["PSC connection ID of ", connection].concat();
-    let compare = [(
-        "PSC connection ID",
-        Some(copy_value(page, &psc_label, &form.psc_id).into_any()),
-    )];
+    let psc_id = form.psc_id.as_ref().map_or_else(
+        || "Aiven has not reported it".into_any(),
+        |id| copy_value(page, &psc_label, id).into_any(),
+    );
+    let compare = [("PSC connection ID", Some(psc_id))];
     let label = if form.sending {
         "Approving…"
     } else {
@@ -112,7 +113,7 @@ fn approval(
 fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler<SubmitEvent> {
     let connection = form.connection.clone();
     let ready = form.ready && !form.sending;
-    let event = Event::Asked(Action::Approve {
+    let event = confirmation::Event::Asked(Action::Approve {
         connection: connection.clone(),
     });
     let mut raise = page.submits(ready.then_some(event));
@@ -135,7 +136,7 @@ fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> AnyElemen
         error: form.error.as_deref().or(missing),
         warning: form.warning.as_deref(),
         keyboard: "decimal",
-        typed: page.takes(move |text| Event::IpTyped {
+        typed: page.takes(move |text| connections::Event::IpTyped {
             connection: connection.clone(),
             text,
         }),

@@ -1,7 +1,7 @@
 //! Step 1: the prerequisites.
 
 use leptos::prelude::AnyView;
-use psc::{CheckView, Event, Finding, StepView, Verdict};
+use psc::{CheckView, Finding, StepView, Verdict, remote};
 
 use crate::html::{AnyElement, IntoAnyView, div, li, p, ul};
 use crate::screens::page::{Page, of_step};
@@ -24,7 +24,11 @@ fn render(page: Page, check: &CheckView) -> AnyView {
     (
         clear,
         ul().class("findings").child(findings),
-        button(Rank::Plain, "Check again", page.raises(Event::CheckAsked)),
+        button(
+            Rank::Plain,
+            "Check again",
+            page.raises(remote::Event::CheckAsked),
+        ),
     )
         .into_any()
 }

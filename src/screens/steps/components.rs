@@ -2,7 +2,7 @@
 
 use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::{AnyView, WithUntracked, event_target_checked};
-use psc::{Action, ComponentsView, Event, StepView, ToggleRow, View};
+use psc::{Action, ComponentsView, StepView, ToggleRow, View, components, confirmation};
 
 use super::{blocked, failed};
 use crate::html::{
@@ -68,7 +68,7 @@ fn form() -> AnyElement {
             .view()
             .with_untracked(|view| components_view(view).is_none_or(is_idle));
         if !idle {
-            session.dispatch(Event::Asked(Action::Update));
+            session.dispatch(confirmation::Event::Asked(Action::SaveComponents));
         }
     };
     html::form()
@@ -99,8 +99,12 @@ fn save_bar(page: Page, components: &ComponentsView) -> AnyElement {
     } else {
         "Save the change"
     };
-    let undo = button(Rank::Plain, "Undo", page.raises(Event::TogglesReset))
-        .attr("aria-disabled", idle.then_some("true"));
+    let undo = button(
+        Rank::Plain,
+        "Undo",
+        page.raises(components::Event::TogglesReset),
+    )
+    .attr("aria-disabled", idle.then_some("true"));
     div()
         .class("save-bar")
         .child(submit(Rank::Primary, saving, idle))
@@ -151,7 +155,7 @@ fn sets(page: Page, key: &str) -> Handler {
     let (session, key) = (page.session, key.to_owned());
     Box::new(move |set| {
         let on = event_target_checked(&set);
-        session.dispatch(Event::ToggleSet {
+        session.dispatch(components::Event::ToggleSet {
             key: key.clone(),
             on,
         });

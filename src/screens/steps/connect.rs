@@ -7,15 +7,20 @@ pub mod snippet;
 pub mod snippet_code;
 
 use leptos::prelude::{AnyView, Effect};
-use psc::{ConnectStage, ConnectView, ConnectionRow, Event, ServiceView, StepView, View};
+use psc::{
+    ConnectStage, ConnectView, ConnectionRow, ServiceView, StepView, View, app_update,
+    connection_info,
+};
 
-use self::choices::{Choice, choices};
+use self::choices::{ChoiceLink, choices};
 use self::entries::entries;
 use self::snippet::snippet;
 use super::blocked;
 use crate::html::{AnyElement, IntoAnyView, h2, p, section};
 use crate::screens::page::{Page, holds, of_service, service_of};
-use crate::screens::parts::{Rank, button, equivalent_details, error_notice};
+use crate::screens::parts::{
+    Rank, button, equivalent_details, error_notice, error_notice_with_retry,
+};
 use crate::ui::{keep_focus, notice};
 
 /// Renders the addresses at once, and the rest when it was asked for, since that reads the secrets.
@@ -64,7 +69,7 @@ fn render(page: Page, service: &ServiceView, connect: &ConnectView) -> AnyView {
 
 /// Asks which connection it is about, where there are several.
 fn connection_choice(service: &ServiceView) -> AnyView {
-    let choice = |row: &ConnectionRow| Choice {
+    let choice = |row: &ConnectionRow| ChoiceLink {
         title: row.name().to_owned(),
         detail: [
             row.ip.as_deref().unwrap_or("no IP address"),
@@ -92,14 +97,20 @@ fn staged(page: Page, connect: &ConnectView) -> AnyView {
         ConnectStage::NotAsked => asking(page, None).into_any(),
         ConnectStage::Reading => asking(page, Some("Reading from Aiven…")).into_any(),
         ConnectStage::Preparing => asking(page, Some("Preparing the snippet…")).into_any(),
-        ConnectStage::Failed(user_error) => {
-            titled(error_notice(page, user_error, Some(Event::SecretsAsked))).into_any()
-        }
+        ConnectStage::Failed(user_error) => titled(error_notice_with_retry(
+            page,
+            user_error,
+            connection_info::Event::SecretsAsked,
+        ))
+        .into_any(),
         ConnectStage::NoModule { user_error, reload } => {
-            let again = (!reload).then_some(Event::SnippetsRetryAsked);
-            titled(error_notice(page, user_error, again))
-                .child(reload.then(|| load_again(page)))
-                .into_any()
+            let notice = if *reload {
+                titled(error_notice(page, user_error)).child(load_again(page))
+            } else {
+                let again = connection_info::Event::SnippetsRetryAsked;
+                titled(error_notice_with_retry(page, user_error, again))
+            };
+            notice.into_any()
         }
         ConnectStage::Ready(view) => snippet(page, view),
     }
@@ -110,8 +121,12 @@ fn asking(page: Page, busy: Option<&'static str>) -> AnyElement {
     let why = "A snippet needs the service's passwords and keys. They are read from Aiven when \
                you ask, stay in the memory of this tab, and are masked on the screen.";
     let label = busy.unwrap_or("Get the connection information");
-    let asked = button(Rank::Primary, label, page.raises(Event::SecretsAsked))
-        .attr("aria-disabled", busy.map(|_| "true"));
+    let asked = button(
+        Rank::Primary,
+        label,
+        page.raises(connection_info::Event::SecretsAsked),
+    )
+    .attr("aria-disabled", busy.map(|_| "true"));
     titled(p().child(why)).child(asked)
 }
 
@@ -125,6 +140,6 @@ fn load_again(page: Page) -> AnyElement {
     button(
         Rank::Primary,
         "Load the page again",
-        page.raises(Event::ReloadAsked),
+        page.raises(app_update::Event::ReloadAsked),
     )
 }

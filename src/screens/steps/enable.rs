@@ -1,7 +1,7 @@
 //! Step 2: the privatelink.
 
 use leptos::prelude::AnyView;
-use psc::{Action, EnableView, Event, StepView};
+use psc::{Action, EnableView, StepView, confirmation};
 
 use super::{blocked, failed};
 use crate::html::{IntoAnyView, p, span};
@@ -32,7 +32,7 @@ fn render(page: Page, enable: &EnableView) -> AnyView {
         ),
     ];
     let ask = || {
-        let asked = page.raises(Event::Asked(Action::Enable));
+        let asked = page.raises(confirmation::Event::Asked(Action::Enable));
         p().child(button(
             Rank::Primary,
             "Enable Private Service Connect",

@@ -1,7 +1,7 @@
 //! Step 3: the endpoint in Google Cloud.
 
 use leptos::prelude::AnyView;
-use psc::{EndpointField, EndpointView, Event, FieldView, StepView};
+use psc::{EndpointField, EndpointView, FieldView, StepView, endpoint};
 
 use super::blocked;
 use crate::html::{AnyElement, IntoAnyView, a, div, h2, li, ol, p, section, span};
@@ -114,6 +114,6 @@ fn input(page: Page, view: &FieldView) -> AnyElement {
         error: view.error.as_deref(),
         warning: None,
         keyboard: "text",
-        typed: page.takes(move |text| Event::EndpointTyped(field, text)),
+        typed: page.takes(move |text| endpoint::Event::Typed(field, text)),
     })
 }

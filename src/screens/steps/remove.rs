@@ -1,7 +1,7 @@
 //! The removal: what stops, what stays behind, and how to do it.
 
 use leptos::prelude::AnyView;
-use psc::{Action, Event, Millis, RemoveView, StepView};
+use psc::{Action, Millis, RemoveView, StepView, confirmation};
 
 use super::{blocked, failed};
 use crate::html::{AnyElement, IntoAnyView, h2, li, p, section, ul};
@@ -21,7 +21,7 @@ fn render(page: Page, remove: &RemoveView) -> AnyView {
     let offered = remove.blocked.is_none() && remove.removing_since.is_none();
     let gcloud = remove.gcloud.as_ref();
     let ask = || {
-        let asked = page.raises(Event::Asked(Action::Remove));
+        let asked = page.raises(confirmation::Event::Asked(Action::Remove));
         p().child(button(
             Rank::Danger,
             "Remove Private Service Connect",

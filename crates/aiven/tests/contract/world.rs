@@ -34,7 +34,7 @@ impl Api {
     }
 
     /// Lets the next call meet a fault, in the words of the simulator's controls.
-    pub(crate) fn arm(&mut self, fault: &str) {
+    pub(crate) fn inject_fault(&mut self, fault: &str) {
         self.world.add_fault_rule(FaultRule {
             method: None,
             path_contains: None,

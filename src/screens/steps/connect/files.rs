@@ -1,7 +1,7 @@
 //! The files that a snippet names.
 
 use leptos::prelude::AnyView;
-use psc::{Event, FileView};
+use psc::{FileView, connection_info};
 
 use crate::html::{AnyElement, IntoAnyView, code, div, h2, li, p, section, span, ul};
 use crate::screens::page::Page;
@@ -35,7 +35,7 @@ fn row(page: Page, view: &FileView) -> AnyElement {
     let save = button(
         Rank::Small,
         content,
-        page.raises(Event::FileAsked(view.file)),
+        page.raises(connection_info::Event::FileAsked(view.file)),
     )
     .attr("aria-disabled", view.fetching.then_some("true"));
     let what = div()
@@ -44,6 +44,6 @@ fn row(page: Page, view: &FileView) -> AnyElement {
     let user_error = view
         .user_error
         .as_ref()
-        .map(|user_error| error_notice(page, user_error, None));
+        .map(|user_error| error_notice(page, user_error));
     li().class("file").child(what).child(save).child(user_error)
 }

@@ -2,14 +2,14 @@
 
 use leptos::ev;
 use leptos::prelude::AnyView;
-use psc::{Choice as Chosen, Event, Route, SnippetView, ToolView};
+use psc::{Choice, Route, SnippetView, ToolView, connection_info, navigation};
 
-use super::choices::{Choice, choices};
+use super::choices::{ChoiceLink, choices};
 use super::files::files;
 use super::snippet_code::snippet_code;
 use crate::html::{self, AnyElement, IntoAnyView, div, h2, li, option, section, select, ul};
 use crate::screens::page::Page;
-use crate::screens::parts::error_notice;
+use crate::screens::parts::error_notice_with_retry;
 
 /// Renders users, tools, the snippet in each of its forms, and the files that it names.
 pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
@@ -48,7 +48,9 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         h2().id("snippet").child("Snippet"),
         selects,
         choices("Tool", view.tools.iter().map(tool_choice).collect()),
-        user_error.map(|user_error| error_notice(page, user_error, Some(Event::SecretsAsked))),
+        user_error.map(|user_error| {
+            error_notice_with_retry(page, user_error, connection_info::Event::SecretsAsked)
+        }),
         forms,
         files(page, &view.files),
         notes(&view.notes),
@@ -56,8 +58,8 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         .into_any()
 }
 
-fn tool_choice(tool: &ToolView) -> Choice {
-    Choice {
+fn tool_choice(tool: &ToolView) -> ChoiceLink {
+    ChoiceLink {
         title: tool.label.clone(),
         detail: String::new(),
         tag: tool.produced_by_avn.then_some("avn"),
@@ -72,7 +74,7 @@ fn one_of(
     id: &'static str,
     label: &'static str,
     names: &[(String, bool)],
-    choose: fn(&mut Chosen, String),
+    choose: fn(&mut Choice, String),
 ) -> Option<AnyElement> {
     if names.is_empty() {
         return None;
@@ -90,10 +92,10 @@ fn one_of(
     let visit = page.takes(move |name| {
         let mut chosen = match &route {
             Route::Service { choice, .. } => choice.clone(),
-            _ => Chosen::default(),
+            _ => Choice::default(),
         };
         choose(&mut chosen, name);
-        Event::Visited(route.with_choice(chosen))
+        navigation::Event::Visited(route.with_choice(chosen))
     });
     let select = select()
         .id(id)

@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::AnyView;
-use psc::{Event, Form, SnippetForm};
+use psc::{Form, SnippetForm, connection_info};
 use snippets_api::{Span, SpanKind};
 
 use crate::html::{self, AnyElement, IntoAnyView, button, h3, p, section};
@@ -67,7 +67,10 @@ fn actions(page: Page, view: &SnippetForm, shown: bool) -> AnyView {
         .attr("type", "button")
         .class("copy")
         .attr("aria-pressed", if shown { "true" } else { "false" })
-        .on(ev::click, page.raises(Event::SecretsShown(!shown)))
+        .on(
+            ev::click,
+            page.raises(connection_info::Event::SecretsShown(!shown)),
+        )
         .child("Show secrets");
     (
         copy_action(page, form, false, "Copy without secrets"),
@@ -88,7 +91,7 @@ fn copy_action(page: Page, form: Form, secrets: bool, label: &'static str) -> An
         )
         .on(
             ev::click,
-            page.raises(Event::SnippetCopyAsked { form, secrets }),
+            page.raises(connection_info::Event::SnippetCopyAsked { form, secrets }),
         )
         .child(icon(Shape::Copy))
         .child(copy_label(copied, label))

@@ -45,7 +45,7 @@ impl Page {
                         "project": copied.project.as_str(),
                         "attachment": copied.attachment,
                     });
-                    assert!(demo::begin_copy(&given.to_string()));
+                    assert!(demo::open_snapshot(&given.to_string()));
                 }
                 Effect::Remote(remote::Effect::Send { request_id, call }) => {
                     let request = call.request();
@@ -81,7 +81,7 @@ impl Page {
                     request_id,
                     request,
                 }) => {
-                    let reply = Some(snippets::answer(&request));
+                    let reply = Some(snippets::reply(&request));
                     let rendered = connection_info::Event::SnippetRendered(request_id, reply);
                     let more = self.model.update(NOW, rendered.into());
                     self.effects.extend(more);

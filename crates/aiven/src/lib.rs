@@ -18,6 +18,7 @@ mod calls;
 #[cfg(test)]
 mod check;
 mod fault;
+mod names;
 mod objects;
 mod retry;
 mod token;
@@ -25,6 +26,7 @@ mod transport;
 
 pub use calls::*;
 pub use fault::{Fault, FaultClass, RELAY_CODE, WriteOutcome};
+pub use names::{ConnectionId, ProjectName, PscConnectionId, ServiceName};
 pub use objects::*;
 pub use retry::{RETRIES, retry_after};
 pub use token::Token;

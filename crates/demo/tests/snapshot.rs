@@ -42,7 +42,7 @@ impl Page {
                 Effect::Session(session::Effect::OpenSnapshot(copied)) => {
                     let given = json!({
                         "document": copied.document.0,
-                        "project": copied.project,
+                        "project": copied.project.as_str(),
                         "attachment": copied.attachment,
                     });
                     assert!(demo::open_snapshot(&given.to_string()));

@@ -32,9 +32,9 @@ mod tests {
 
     fn call(name: &str) -> ConnectionApprove {
         ConnectionApprove {
-            project: name.to_owned(),
-            service: name.to_owned(),
-            connection: name.to_owned(),
+            project: name.into(),
+            service: name.into(),
+            connection: name.into(),
             user_ip_address: Ipv4Addr::new(10, 0, 0, 100),
         }
     }

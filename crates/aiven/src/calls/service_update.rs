@@ -39,8 +39,8 @@ mod tests {
 
     fn call(name: &str) -> ServiceUpdate {
         ServiceUpdate {
-            project: name.to_owned(),
-            service: name.to_owned(),
+            project: name.into(),
+            service: name.into(),
             privatelink_access: vec![
                 ("kafka".to_owned(), true),
                 ("schema_registry".to_owned(), false),

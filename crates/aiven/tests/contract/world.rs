@@ -1,6 +1,6 @@
 //! Carries the calls of the client to one simulated world.
 
-use aiven::{Call, Fault, Response};
+use aiven::{Call, Fault, ProjectName, Response};
 use serde_json::Value;
 use sim::{Delivery, FaultRule, Pace, Request, Scenario, World};
 
@@ -81,7 +81,7 @@ impl Api {
     }
 
     /// The name of the first project, as the page would find it.
-    pub(crate) fn project(&mut self) -> String {
+    pub(crate) fn project(&mut self) -> ProjectName {
         let projects = self
             .ask(&aiven::ProjectList)
             .expect("the projects are listed");

@@ -11,14 +11,14 @@ use crate::services;
 fn compare(service: &Value) -> usize {
     let body = json!({ "service": service }).to_string();
     let call = ServiceGet {
-        project: "demo".to_owned(),
-        service: "svc".to_owned(),
+        project: "demo".into(),
+        service: "svc".into(),
     };
     let components = call.read_body(&body).unwrap().components;
     let service_type = service["service_type"].as_str().unwrap();
     let mut connections: Vec<_> = components
         .iter()
-        .filter_map(|component| component.privatelink_connection_id.as_deref())
+        .filter_map(|component| component.privatelink_connection_id.as_ref())
         .collect();
     connections.dedup();
     let mut compared = 0;

@@ -216,7 +216,11 @@ mod tests {
             ("POST", [service, "/privatelink/google"].concat()),
             ("DELETE", [service, "/privatelink/google"].concat()),
         ] {
-            assert_eq!(snapshot(None).answer(method, &path).0, 404, "{method} {path}");
+            assert_eq!(
+                snapshot(None).answer(method, &path).0,
+                404,
+                "{method} {path}"
+            );
         }
     }
 

@@ -19,9 +19,7 @@ async fn the_browser_would_install_it() {
         let page = &context.page;
         page.load("").await;
         page.is_kept().await;
-        let errors = page
-            .cdp("Page.getInstallabilityErrors", json!({}))
-            .await;
+        let errors = page.cdp("Page.getInstallabilityErrors", json!({})).await;
         let errors = errors.expect("the browser says what is wrong");
         assert_eq!(errors["installabilityErrors"], json!([]), "{errors}");
 

@@ -20,8 +20,8 @@ use crate::update_banner::update_banner;
 pub fn App() -> impl IntoView {
     let session = Session::begin();
     provide_context(session);
-    title::follow(session.slice(|view| view.title.clone()));
-    focus_follows(session.slice(place));
+    title::follow(session.select(|view| view.title.clone()));
+    focus_follows(session.select(place));
     (
         skip_link(),
         shown(header),
@@ -65,7 +65,10 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
         .attr("type", "button")
         .class("button button-quiet site-header-user")
         .attr("aria-haspopup", "dialog")
-        .on(ev::click, page.raises(token_store::Event::CardAsked(true)))
+        .on(
+            ev::click,
+            page.raises(|| token_store::Event::CardAsked(true)),
+        )
         .child(if account.call_route == CallRoute::Snapshot {
             "This is "
         } else {
@@ -75,7 +78,7 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
     let sign_out = button()
         .attr("type", "button")
         .class("button button-quiet")
-        .on(ev::click, page.raises(session::Event::SignedOut))
+        .on(ev::click, page.raises(|| session::Event::SignedOut))
         .child(if account.call_route == CallRoute::Snapshot {
             "Close the copy"
         } else {

@@ -4,8 +4,7 @@
 //! is the type: an element of `leptos::html` carries the types of everything in it, and each such type has code of its
 //! own, which made the page half as large again. An [`AnyElement`] collects its attributes and children as
 //! [`AnyAttribute`](leptos::attr::any_attribute::AnyAttribute) and [`AnyView`](leptos::prelude::AnyView), and becomes
-//! an `AnyView` in one place. Each tag keeps its type, by which Leptos tells whether it can keep the element when it
-//! renders again.
+//! an `AnyView` in one place.
 //!
 //! Any view of Leptos can be a child, with one exception: `view!` writes elements without dynamic parts through
 //! `innerHTML`. The page's Trusted Types refuse that, because nothing in this page may turn text into markup.
@@ -16,36 +15,46 @@ mod attributes;
 mod into_any;
 mod list;
 
-use leptos::prelude::{AddAnyAttr, ElementChild, IntoAny};
+use leptos::html::custom;
+use leptos::prelude::{AddAnyAttr, AnyView, ElementChild, IntoAny};
 
 pub use any_element::{AnyElement, Handler};
 pub use attribute_value::AttributeValue;
+use attributes::Attributes;
 pub use into_any::IntoAnyView;
 pub use list::keyed;
 
-/// Functions named after their tags.
+/// Functions named after their tags. They check the names, since [`custom`] takes any.
 macro_rules! elements {
-    ($namespace:ident: $($tag:ident)*) => {
+    ($build:ident: $($tag:ident = $name:literal,)*) => {
         $(
             #[doc = concat!("A `<", stringify!($tag), ">` element.")]
             pub fn $tag() -> AnyElement {
-                AnyElement::new(|attributes, children| {
-                    let element = leptos::$namespace::$tag().add_any_attr(attributes);
-                    IntoAny::into_any(element.child(children))
-                })
+                const { assert!($name.eq_ignore_ascii_case(stringify!($tag))) }
+                AnyElement::new($name, $build)
             }
         )*
     };
 }
 
-elements! { html:
-    a aside button code dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 header label
-    legend li main nav ol option p pre section select span strong summary table tbody td textarea th thead tr ul
+elements! { element:
+    a = "A", aside = "ASIDE", button = "BUTTON", code = "CODE", dd = "DD", details = "DETAILS", dialog = "DIALOG",
+    div = "DIV", dl = "DL", dt = "DT", fieldset = "FIELDSET", figcaption = "FIGCAPTION", figure = "FIGURE",
+    footer = "FOOTER", form = "FORM", h1 = "H1", h2 = "H2", h3 = "H3", header = "HEADER", label = "LABEL",
+    legend = "LEGEND", li = "LI", main = "MAIN", nav = "NAV", ol = "OL", option = "OPTION", p = "P", pre = "PRE",
+    section = "SECTION", select = "SELECT", span = "SPAN", strong = "STRONG", summary = "SUMMARY", table = "TABLE",
+    tbody = "TBODY", td = "TD", textarea = "TEXTAREA", th = "TH", thead = "THEAD", tr = "TR", ul = "UL",
+}
+
+/// One type for all tags. Leptos compares the names of such elements when it renders again, and keeps an element only
+/// where the name is the same. The names are in upper case because that is how an HTML document tells them.
+fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
+    IntoAny::into_any(custom(tag).add_any_attr(attributes).child(children))
 }
 
 /// An `<input>` element, which has no children.
 pub fn input() -> AnyElement {
-    AnyElement::new(|attributes, _| {
+    AnyElement::new("INPUT", |_, attributes, _| {
         IntoAny::into_any(leptos::html::input().add_any_attr(attributes))
     })
 }
@@ -53,8 +62,21 @@ pub fn input() -> AnyElement {
 /// Elements of SVG, which have a namespace of their own.
 pub mod svg {
     use leptos::prelude::{AddAnyAttr, ElementChild, IntoAny};
+    use leptos::svg;
 
     use super::AnyElement;
 
-    elements! { svg: path svg }
+    /// An `<svg>` element.
+    pub fn svg() -> AnyElement {
+        AnyElement::new("svg", |_, attributes, children| {
+            IntoAny::into_any(svg::svg().add_any_attr(attributes).child(children))
+        })
+    }
+
+    /// A `<path>` element.
+    pub fn path() -> AnyElement {
+        AnyElement::new("path", |_, attributes, children| {
+            IntoAny::into_any(svg::path().add_any_attr(attributes).child(children))
+        })
+    }
 }

@@ -1,7 +1,7 @@
 //! The session: events in, the model's answer, its effects performed, the view set.
 //!
 //! This is the one place where the model is held. Screens raise events with [`Session::dispatch`] and read
-//! slices of the view; nothing else of the page keeps state that outlives a screen.
+//! parts of the view; nothing else of the page keeps state that outlives a screen.
 
 mod selector;
 
@@ -111,7 +111,7 @@ impl Session {
     }
 
     /// A part of what the page shows; changes only when that part does.
-    pub fn slice<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Selector<T>
+    pub fn select<T>(self, pick: impl Fn(&View) -> T + Send + Sync + 'static) -> Selector<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {

@@ -20,7 +20,7 @@ pub fn update_banner() -> AnyView {
 fn banner(page: Page, update: &AppUpdateView) -> AnyElement {
     let taken = update.taken;
     let text = update.waiting.as_ref().unwrap_or(&update.consequence);
-    let take = page.raises(app_update::Event::Accepted);
+    let take = page.raises(|| app_update::Event::Accepted);
     let take = button(Rank::Small, "Load the new version", take)
         .attr("aria-disabled", taken.then_some("true"));
     section()

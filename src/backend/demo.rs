@@ -1,14 +1,18 @@
 //! Calls that stay in the page: to the simulated account, or to the copy of a service. Who answers is a module of its
 //! own, loaded when the first of the two is begun; from then on nothing leaves the browser.
 
+mod question;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use aiven::{Request, Response, Token, Transport, Unreachable};
 use psc::Snapshot;
-use serde_json::{Value, json};
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use question::{Given, Question};
 
 use crate::effects::{clock, timer};
 
@@ -21,7 +25,7 @@ extern "C" {
     fn begin(this: &Module);
 
     #[wasm_bindgen(method)]
-    fn begin_copy(this: &Module, given: &str) -> bool;
+    fn open_snapshot(this: &Module, given: &str) -> bool;
 
     #[wasm_bindgen(method)]
     fn end(this: &Module);
@@ -74,7 +78,7 @@ impl Demo {
 
     /// The endpoints that lead to a service, as Google shows them now.
     pub fn endpoints(&self, project: &str, service: &str) -> Vec<Endpoint> {
-        let answer = self.ask(&json!({ "endpoints": { "project": project, "service": service } }));
+        let answer = self.ask(&Question::Endpoints { project, service });
         let endpoints = answer.as_array().into_iter().flatten();
         endpoints.map(Endpoint::read).collect()
     }
@@ -90,8 +94,11 @@ impl Demo {
         service: &str,
         ip: Option<&str>,
     ) -> Result<Endpoint, String> {
-        let asked = json!({ "project": project, "service": service, "ip": ip });
-        outcome(&self.ask(&json!({ "create_endpoint": asked })))
+        outcome(&self.ask(&Question::CreateEndpoint {
+            project,
+            service,
+            ip,
+        }))
     }
 
     /// Deletes an endpoint.
@@ -100,17 +107,16 @@ impl Demo {
     ///
     /// Google's reason for a refusal.
     pub fn delete_endpoint(&self, psc_connection_id: &str) -> Result<Endpoint, String> {
-        let asked = json!({ "psc_connection_id": psc_connection_id });
-        outcome(&self.ask(&json!({ "delete_endpoint": asked })))
+        outcome(&self.ask(&Question::DeleteEndpoint { psc_connection_id }))
     }
 
     /// `null` while the module is not there.
-    fn ask(&self, question: &Value) -> Value {
+    fn ask(&self, question: &Question) -> Value {
         let module = self.module.borrow();
         let Some(module) = module.as_ref() else {
             return Value::Null;
         };
-        let answer = module.ask(clock::millis(), &question.to_string());
+        let answer = module.ask(clock::millis(), &question.write());
         serde_json::from_str(&answer).unwrap_or_default()
     }
 
@@ -123,7 +129,7 @@ impl Demo {
         if self.module.borrow().is_none() {
             match self.snapshot.take() {
                 Some(snapshot) => {
-                    if !module.begin_copy(&given(&snapshot)) {
+                    if !module.open_snapshot(&Given::of(&snapshot).write()) {
                         return Err(Unreachable);
                     }
                 }
@@ -146,14 +152,12 @@ impl Transport for Demo {
     async fn send(&self, _: Option<&Token>, request: &Request) -> Result<Response, Unreachable> {
         self.loaded().await?;
         timer::sleep(self.latency()).await;
-        let answer = self.ask(&json!({
-            "call": {
-                "method": request.method.as_str(),
-                "path": request.path,
-                "body": request.body,
-                "authorized": request.authorized,
-            }
-        }));
+        let answer = self.ask(&Question::Call {
+            method: request.method.as_str(),
+            path: &request.path,
+            body: request.body.as_deref(),
+            authorized: request.authorized,
+        });
         let status = answer["status"]
             .as_u64()
             .and_then(|status| status.try_into().ok());
@@ -174,16 +178,6 @@ impl Endpoint {
             status: text(value, "status"),
         }
     }
-}
-
-/// The copy as the module takes it.
-fn given(snapshot: &Snapshot) -> String {
-    json!({
-        "document": snapshot.document.0,
-        "project": snapshot.project,
-        "attachment": snapshot.attachment,
-    })
-    .to_string()
 }
 
 fn outcome(answer: &Value) -> Result<Endpoint, String> {

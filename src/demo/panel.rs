@@ -12,7 +12,7 @@ use crate::ui::typed;
 
 /// Plays the person in Google Cloud, on the screens of a service.
 pub fn demo_panel() -> AnyView {
-    let subject = use_session().slice(subject);
+    let subject = use_session().select(subject);
     (move || subject.get().map(|subject| Panel::of(subject).render())).into_any()
 }
 

@@ -15,6 +15,7 @@ use super::{AttributeValue, IntoAnyView};
 pub struct AnyElement(Box<Parts>);
 
 struct Parts {
+    tag: &'static str,
     build: Build,
     attributes: Attributes,
     children: Vec<AnyView>,
@@ -24,12 +25,13 @@ struct Parts {
 pub type Handler<E = Event> = Box<dyn FnMut(E)>;
 
 /// Makes the element of Leptos.
-type Build = fn(Attributes, Vec<AnyView>) -> AnyView;
+type Build = fn(&'static str, Attributes, Vec<AnyView>) -> AnyView;
 
 impl AnyElement {
     #[inline(never)]
-    pub(super) fn new(build: Build) -> Self {
+    pub(super) fn new(tag: &'static str, build: Build) -> Self {
         Self(Box::new(Parts {
+            tag,
             build,
             attributes: Attributes::default(),
             children: Vec::new(),
@@ -104,11 +106,12 @@ impl AnyElement {
     #[inline(never)]
     pub fn into_any(self) -> AnyView {
         let Parts {
+            tag,
             build,
             attributes,
             children,
         } = *self.0;
-        build(attributes, children)
+        build(tag, attributes, children)
     }
 
     #[inline(never)]

@@ -22,7 +22,7 @@ enum Place {
 
 /// Renders the screen that the view names.
 pub fn body() -> AnyView {
-    let place = use_session().slice(place);
+    let place = use_session().select(place);
     (move || match place.get() {
         Place::SignIn => sign_in(),
         Place::Projects => projects(),

@@ -46,15 +46,16 @@ fn confirmation(page: Page, dialog: &DialogView) -> AnyElement {
         .child(button(
             Rank::Plain,
             "Cancel",
-            page.raises(confirmation::Event::Dismissed),
+            page.raises(|| confirmation::Event::Dismissed),
         ));
+    let ready = dialog.ready;
     let typed = dialog.typed.as_ref();
     let has_command = !dialog.equivalent_command.avn.is_empty();
     form()
         .attr("novalidate", true)
         .on(
             ev::submit,
-            page.submits(dialog.ready.then_some(confirmation::Event::Confirmed)),
+            page.submits(move || ready.then_some(confirmation::Event::Confirmed)),
         )
         .child(
             h2().id(TITLE)

@@ -33,7 +33,7 @@ fn warning(page: Page, idle: &IdleView) -> AnyElement {
     form()
         .on(
             ev::submit,
-            page.submits(Some(token_store::Event::StayAsked)),
+            page.submits(|| Some(token_store::Event::StayAsked)),
         )
         .child(
             h2().id(TITLE)
@@ -50,7 +50,7 @@ fn warning(page: Page, idle: &IdleView) -> AnyElement {
                 .child(button(
                     Rank::Plain,
                     "Lock now",
-                    page.raises(token_store::Event::LockAsked),
+                    page.raises(|| token_store::Event::LockAsked),
                 )),
         )
 }

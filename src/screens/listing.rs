@@ -54,8 +54,9 @@ fn before(page: Page, list: &ListView, wording: Wording) -> AnyView {
         p().class("count")
             .attr("role", "status")
             .child(count(list, wording)),
-        user_error
-            .map(|user_error| error_notice_with_retry(page, user_error, remote::Event::RetryAsked)),
+        user_error.map(|user_error| {
+            error_notice_with_retry(page, user_error, || remote::Event::RetryAsked)
+        }),
         list.unreadable
             .as_ref()
             .map(|unreadable| p().class("hint").child(unreadable)),
@@ -68,7 +69,7 @@ fn more(page: Page, list: &ListView) -> AnyElement {
     let more = button(
         Rank::Plain,
         "Show more",
-        page.raises(list::Event::MoreAsked),
+        page.raises(|| list::Event::MoreAsked),
     );
     div()
         .class("more")

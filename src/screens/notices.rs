@@ -22,7 +22,7 @@ pub fn notices() -> AnyView {
                 .loading
                 .then(|| p().class("busy").child("Reading the service…")),
             user_error.map(|user_error| {
-                error_notice_with_retry(page, user_error, remote::Event::RetryAsked)
+                error_notice_with_retry(page, user_error, || remote::Event::RetryAsked)
             }),
             notices,
         )

@@ -74,20 +74,21 @@ impl<'view> Page<'view> {
     }
 
     /// A handler that raises an event.
-    pub fn raises(self, event: impl Into<Event>) -> Handler<MouseEvent> {
+    pub fn raises<E: Into<Event>>(self, event: impl Fn() -> E + 'static) -> Handler<MouseEvent> {
         let session = self.session;
-        let event = event.into();
-        Box::new(move |_| session.dispatch(event.clone()))
+        Box::new(move |_| session.dispatch(event()))
     }
 
     /// A handler for a form that raises an event, if there is one to raise.
-    pub fn submits(self, event: Option<impl Into<Event>>) -> Handler<SubmitEvent> {
+    pub fn submits<E: Into<Event>>(
+        self,
+        event: impl Fn() -> Option<E> + 'static,
+    ) -> Handler<SubmitEvent> {
         let session = self.session;
-        let event = event.map(Into::into);
         Box::new(move |submitted: SubmitEvent| {
             submitted.prevent_default();
-            if let Some(event) = &event {
-                session.dispatch(event.clone());
+            if let Some(event) = event() {
+                session.dispatch(event);
             }
         })
     }
@@ -109,5 +110,5 @@ pub fn service_of(view: &View) -> Option<&ServiceView> {
 
 /// Whether something holds for the view. Readers run again only when the answer changes.
 pub fn holds(test: fn(&View) -> bool) -> Selector<bool> {
-    use_session().slice(test)
+    use_session().select(test)
 }

@@ -102,7 +102,7 @@ fn demo_method(page: Page) -> AnyElement {
         .child(button(
             Rank::Primary,
             "Start the demo",
-            page.raises(session::Event::DemoChosen),
+            page.raises(|| session::Event::DemoChosen),
         ))
 }
 
@@ -154,7 +154,7 @@ fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> An
         input: choices.token,
     });
     let back = back.then(|| {
-        let event = token_store::Event::OtherTokenAsked(false);
+        let event = || token_store::Event::OtherTokenAsked(false);
         button(Rank::Plain, "Back to the kept token", page.raises(event))
     });
     html::form()

@@ -11,7 +11,6 @@ pub mod remove;
 use leptos::prelude::AnyView;
 use psc::UserError;
 
-use super::page::Page;
 use super::parts::error_notice;
 use crate::html::IntoAnyView;
 use crate::ui::notice;
@@ -32,8 +31,6 @@ fn blocked(reason: Option<&String>) -> AnyView {
 }
 
 /// Renders why the last try failed. The step itself has the button that tries again.
-fn failed(page: Page, user_error: Option<&UserError>) -> AnyView {
-    user_error
-        .map(|user_error| error_notice(page, user_error))
-        .into_any()
+fn failed(user_error: Option<&UserError>) -> AnyView {
+    user_error.map(error_notice).into_any()
 }

@@ -59,7 +59,7 @@ pub fn retry_form(page: Page, view: &SignInView) -> AnyElement {
     sign_in_method("A token is kept in this tab.")
         .on(
             ev::submit,
-            page.submits(Some(token_store::Event::StoredTokenAsked)),
+            page.submits(|| Some(token_store::Event::StoredTokenAsked)),
         )
         .child(submit(Rank::Primary, label, view.checking).id("again"))
         .child(instead(page))
@@ -75,8 +75,8 @@ fn sign_in_method(what: &'static str) -> AnyElement {
 }
 
 fn instead(page: Page) -> AnyElement {
-    let another = page.raises(token_store::Event::OtherTokenAsked(true));
-    let forget = page.raises(token_store::Event::ForgetAsked);
+    let another = page.raises(|| token_store::Event::OtherTokenAsked(true));
+    let forget = page.raises(|| token_store::Event::ForgetAsked);
     div()
         .class("dialog-actions")
         .child(button(Rank::Plain, "Use another token", another))

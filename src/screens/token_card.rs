@@ -22,7 +22,7 @@ const TITLE: &str = "card-title";
 /// Renders the card while it is open.
 pub fn token_card() -> AnyView {
     let choice = PersistencePicker::open();
-    let closed = use_session().slice(|view| view.card.is_none());
+    let closed = use_session().select(|view| view.card.is_none());
     // A choice that was not submitted is forgotten with the card.
     Effect::new(move || {
         if closed.get() {
@@ -54,7 +54,7 @@ fn render(page: Page, card: &CardView, choice: PersistencePicker) -> AnyView {
     let user_error = token.and_then(|token| token.user_error.as_ref());
     (
         heading,
-        user_error.map(|user_error| error_notice(page, user_error)),
+        user_error.map(error_notice),
         about(page, card),
         token.map(|token| change(page, token, choice)),
         token.map(|_| p().class("hint").child(FORGETTING)),
@@ -71,23 +71,28 @@ const FORGETTING: &str = "Forgetting empties the memory of this tab, all that th
     Aiven the token stays valid until you revoke it.";
 
 fn buttons(page: Page, token: Option<&TokenView>) -> AnyElement {
-    let presses = |rank, label: &'static str, event| button(rank, label, page.raises(event));
     let lock = token.filter(|token| token.can_lock);
     let forget = token.map(|_| {
-        presses(
+        button(
             Rank::Danger,
             "Forget the token",
-            token_store::Event::ForgetAsked,
+            page.raises(|| token_store::Event::ForgetAsked),
         )
     });
     div()
         .class("dialog-actions")
-        .child(lock.map(|_| presses(Rank::Plain, "Lock now", token_store::Event::LockAsked)))
+        .child(lock.map(|_| {
+            button(
+                Rank::Plain,
+                "Lock now",
+                page.raises(|| token_store::Event::LockAsked),
+            )
+        }))
         .child(forget)
-        .child(presses(
+        .child(button(
             Rank::Plain,
             "Close",
-            token_store::Event::CardAsked(false),
+            page.raises(|| token_store::Event::CardAsked(false)),
         ))
 }
 

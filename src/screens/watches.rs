@@ -31,7 +31,7 @@ fn render(page: Page, service: &ServiceView) -> AnyElement {
         .child(button(
             Rank::Small,
             "Check now",
-            page.raises(remote::Event::CheckAsked),
+            page.raises(|| remote::Event::CheckAsked),
         ))
 }
 

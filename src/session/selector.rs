@@ -84,7 +84,7 @@ impl<T: PartialEq + Send + Sync + 'static> Selector<T> {
             part.0
                 .any()
                 .downcast_ref()
-                .expect("a slice holds what it was made for"),
+                .expect("a selector holds what it was made for"),
         )
     }
 }

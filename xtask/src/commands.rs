@@ -36,33 +36,33 @@ struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Build the page, start the simulator of the Aiven API, and serve the page.
-    Serve(serve::Arguments),
+    Serve(serve::ServeOptions),
     /// Check everything that must hold.
-    Test(test::Arguments),
+    Test(test::TestOptions),
     /// Pack the release, with its headers, hashes and sizes.
-    Dist(dist::Arguments),
+    Dist(dist::DistOptions),
     /// Compare a served copy of the page with the sums of a release.
-    Verify(verify::Arguments),
+    Verify(verify::VerifyOptions),
     /// Build the release of this commit twice, in two places, and compare all bytes.
     Reproduce,
     /// Score what is sent with the page by the rules of Mozilla's HTTP Observatory.
-    Observatory(observatory::Arguments),
+    Observatory(observatory::ObservatoryOptions),
     /// Measure sizes and timings, each against its reference.
     Bench,
     /// Hold the page, as a good host serves it, to the bars of Lighthouse.
     Lighthouse,
     /// Run the simulator of the Aiven API by itself, with the options of aiven-sim.
     #[command(disable_help_flag = true)]
-    Sim(programs::Arguments),
+    Sim(programs::ForwardedArguments),
     /// Print connection information as avn does, from a service on standard input.
     #[command(disable_help_flag = true)]
-    ConnectionInfo(programs::Arguments),
+    ConnectionInfo(programs::ForwardedArguments),
     /// Take the screenshots and draw the icons anew.
     Screenshots,
     /// Make the simulator's test certificates anew.
     Certificates,
     /// Get the tools that the other commands need; they do so themselves.
-    Setup(setup::Arguments),
+    Setup(setup::SetupOptions),
 }
 
 /// The names of all commands.
@@ -96,19 +96,19 @@ pub fn main() -> ExitCode {
 impl Command {
     fn run(self, workspace: &Workspace) -> Result<(), Failure> {
         match self {
-            Self::Serve(arguments) => serve::run(workspace, &arguments),
-            Self::Test(arguments) => test::run(workspace, &arguments),
-            Self::Dist(arguments) => dist::run(workspace, &arguments),
-            Self::Verify(arguments) => verify::run(workspace, &arguments),
+            Self::Serve(options) => serve::run(workspace, &options),
+            Self::Test(options) => test::run(workspace, &options),
+            Self::Dist(options) => dist::run(workspace, &options),
+            Self::Verify(options) => verify::run(workspace, &options),
             Self::Reproduce => verify::reproduce(workspace),
-            Self::Observatory(arguments) => observatory::run(workspace, &arguments),
+            Self::Observatory(options) => observatory::run(workspace, &options),
             Self::Bench => bench::run(workspace),
             Self::Lighthouse => lighthouse::run(workspace),
             Self::Sim(arguments) => programs::sim(workspace, &arguments),
             Self::ConnectionInfo(arguments) => programs::connection_info(workspace, &arguments),
             Self::Screenshots => browser::screenshots(workspace),
             Self::Certificates => programs::certificates(workspace),
-            Self::Setup(arguments) => setup::run(workspace, &arguments),
+            Self::Setup(options) => setup::run(workspace, &options),
         }
     }
 }
@@ -121,8 +121,8 @@ mod tests {
     use super::{Command, CommandLine, names};
 
     fn read(line: &str) -> Result<Command, clap::Error> {
-        let words = ["xtask"].into_iter().chain(line.split_whitespace());
-        CommandLine::try_parse_from(words).map(|line| line.command)
+        let arguments = ["xtask"].into_iter().chain(line.split_whitespace());
+        CommandLine::try_parse_from(arguments).map(|line| line.command)
     }
 
     #[expect(
@@ -176,21 +176,24 @@ mod tests {
 
     #[test]
     fn words_become_options() {
-        check("test", expect!["Test(Arguments { only: [], list: false })"]);
+        check(
+            "test",
+            expect!["Test(TestOptions { only: [], list: false })"],
+        );
         check(
             "serve --port 80 --api=http://a.example",
             expect![[
-                r#"Serve(Arguments { port: Some(80), sim_port: None, scenario: "fresh", pace: "fast", api: Some("http://a.example"), relay: "" })"#
+                r#"Serve(ServeOptions { port: Some(80), sim_port: None, scenario: "fresh", pace: "fast", api: Some("http://a.example"), relay: "" })"#
             ]],
         );
         check(
             "test --list --only page --only format",
-            expect![[r#"Test(Arguments { only: ["page", "format"], list: true })"#]],
+            expect![[r#"Test(TestOptions { only: ["page", "format"], list: true })"#]],
         );
         check(
             "serve --port 1 --port 2",
             expect![[
-                r#"Serve(Arguments { port: Some(2), sim_port: None, scenario: "fresh", pace: "fast", api: None, relay: "" })"#
+                r#"Serve(ServeOptions { port: Some(2), sim_port: None, scenario: "fresh", pace: "fast", api: None, relay: "" })"#
             ]],
         );
     }
@@ -305,19 +308,19 @@ mod tests {
     fn words_for_another_program_are_left_alone() {
         check(
             "sim -- --listen x",
-            expect![[r#"Sim(Arguments { words: ["--listen", "x"] })"#]],
+            expect![[r#"Sim(ForwardedArguments { arguments: ["--listen", "x"] })"#]],
         );
         check(
             "sim --listen x --help",
-            expect![[r#"Sim(Arguments { words: ["--listen", "x", "--help"] })"#]],
+            expect![[r#"Sim(ForwardedArguments { arguments: ["--listen", "x", "--help"] })"#]],
         );
         check(
             "connection-info kcat -- x",
-            expect![[r#"ConnectionInfo(Arguments { words: ["kcat", "--", "x"] })"#]],
+            expect![[r#"ConnectionInfo(ForwardedArguments { arguments: ["kcat", "--", "x"] })"#]],
         );
         check(
             "connection-info -- -- x",
-            expect![[r#"ConnectionInfo(Arguments { words: ["--", "x"] })"#]],
+            expect![[r#"ConnectionInfo(ForwardedArguments { arguments: ["--", "x"] })"#]],
         );
     }
 }

@@ -6,8 +6,8 @@
 //!
 //! This package is compiled first on every machine, so its dependencies are few.
 
+pub mod child_process;
 pub mod commands;
-pub mod companion;
 pub mod console;
 pub mod failure;
 pub mod page;

@@ -1,13 +1,13 @@
 //! The page as files: built by Trunk, put together for where the API is, sent under one set of headers, weighed.
 
 pub mod assets;
+pub mod bill_of_materials;
 pub mod build;
 pub mod compressed;
 pub mod digest;
 pub mod documents;
 pub mod headers;
 pub mod hosting;
-pub mod materials;
 pub mod offline;
 pub mod placement;
 pub mod site;

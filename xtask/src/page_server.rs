@@ -17,7 +17,7 @@ use percent_encoding::percent_decode_str;
 use tokio::sync::oneshot;
 
 use crate::failure::{Explain, Failure};
-use crate::page::headers::{self, Sheet};
+use crate::page::headers::{self, HeadersFile};
 use crate::page::hosting::TYPES;
 use crate::page::{Site, extension};
 
@@ -25,15 +25,15 @@ type Response = hyper::Response<Full<Bytes>>;
 
 /// A server at work. It ends when this is dropped.
 #[derive(Debug)]
-pub struct Running {
+pub struct PageServer {
     address: SocketAddr,
-    stop: Option<oneshot::Sender<()>>,
+    shutdown: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 /// Serves the page on `port` of the loopback interface; port 0 is any free one. It answers from the moment
 /// that this returns.
-pub fn serve(site: Site, port: u16) -> Result<Running, Failure> {
+pub fn serve(site: Site, port: u16) -> Result<PageServer, Failure> {
     let failure = || format!("the page cannot be served on port {port}");
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).explain(failure)?;
     listener.set_nonblocking(true).explain(failure)?;
@@ -43,7 +43,7 @@ pub fn serve(site: Site, port: u16) -> Result<Running, Failure> {
         .enable_io()
         .build()
         .explain(failure)?;
-    let (stop, stopped) = oneshot::channel();
+    let (shutdown, stopped) = oneshot::channel();
     let thread = thread::spawn(move || {
         runtime.block_on(async {
             tokio::select! {
@@ -52,14 +52,14 @@ pub fn serve(site: Site, port: u16) -> Result<Running, Failure> {
             }
         });
     });
-    Ok(Running {
+    Ok(PageServer {
         address,
-        stop: Some(stop),
+        shutdown: Some(shutdown),
         thread: Some(thread),
     })
 }
 
-impl Running {
+impl PageServer {
     /// Where the page is: `http://127.0.0.1:8080`.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
@@ -78,9 +78,9 @@ impl Running {
     }
 }
 
-impl Drop for Running {
+impl Drop for PageServer {
     fn drop(&mut self) {
-        drop(self.stop.take());
+        drop(self.shutdown.take());
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -149,8 +149,8 @@ fn missing(site: &Site) -> http::Result<Response> {
 /// A response with the headers that belong to the file at `path`.
 fn response(site: &Site, status: StatusCode, path: &str) -> Builder {
     // As a host does that takes the page as it is: whatever the file says, and nothing if there is none.
-    let sheet = site.text(headers::FILE).ok().and_then(Sheet::read);
-    let lines = sheet.unwrap_or_default().lines(path);
+    let headers_file = site.text(headers::FILE).ok().and_then(HeadersFile::read);
+    let lines = headers_file.unwrap_or_default().lines(path);
     let response = hyper::Response::builder().status(status);
     lines
         .into_iter()

@@ -14,7 +14,7 @@ const SPEAK_EVERY: Duration = Duration::from_secs(30);
 
 /// How a program that was run to its end did.
 #[derive(Clone, Debug)]
-pub struct Ran {
+pub struct CompletedProcess {
     /// Whether it ended with exit status 0, in time.
     pub passed: bool,
     /// What it printed, both streams in the order they came.
@@ -26,7 +26,11 @@ pub struct Ran {
 /// Runs `command` with both output streams going to a new `log`, and speaks up twice a minute.
 ///
 /// It is stopped, and has failed, when it takes longer than `limit`.
-pub fn run_logged(command: &mut Command, log: &Path, limit: Duration) -> Result<Ran, Failure> {
+pub fn run_logged(
+    command: &mut Command,
+    log: &Path,
+    limit: Duration,
+) -> Result<CompletedProcess, Failure> {
     let name = command.get_program().to_string_lossy().into_owned();
     let start = Instant::now();
     let mut next_word = SPEAK_EVERY;
@@ -67,7 +71,7 @@ pub fn run_logged(command: &mut Command, log: &Path, limit: Duration) -> Result<
             "\n",
         ]);
     }
-    Ok(Ran {
+    Ok(CompletedProcess {
         passed: status.success() && !late,
         output,
         log: log.to_path_buf(),
@@ -89,7 +93,7 @@ pub fn must_run(command: &mut Command, log: &Path, limit: Duration) -> Result<()
 }
 
 /// What `command` prints to standard output, trimmed, or `None` if it cannot be run or fails.
-pub fn answer(command: &mut Command) -> Option<String> {
+pub fn stdout_of(command: &mut Command) -> Option<String> {
     let output = command
         .stdin(Stdio::null())
         .stderr(Stdio::null())
@@ -102,19 +106,19 @@ pub fn answer(command: &mut Command) -> Option<String> {
 /// The command as a person would type it, near enough to understand.
 pub fn spelled(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut words = vec![
+    let mut arguments = vec![
         program
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned(),
     ];
-    words.extend(
+    arguments.extend(
         command
             .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
+            .map(|argument| argument.to_string_lossy().into_owned()),
     );
-    words.join(" ")
+    arguments.join(" ")
 }
 
 /// The last `count` lines of a text.
@@ -154,7 +158,7 @@ mod tests {
 
     use tempfile::TempDir;
 
-    use super::{answer, last_lines, must_run, run_logged};
+    use super::{last_lines, must_run, run_logged, stdout_of};
 
     const MINUTE: Duration = Duration::from_mins(1);
 
@@ -206,10 +210,16 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_trimmed_and_only_of_a_success() {
-        assert_eq!(answer(&mut shell("echo ' 1.2 '")).as_deref(), Some("1.2"));
-        assert_eq!(answer(&mut shell("echo 1; exit 1")), None);
-        assert_eq!(answer(&mut Command::new("there-is-no-such-program")), None);
+    fn output_is_trimmed_and_only_of_a_success() {
+        assert_eq!(
+            stdout_of(&mut shell("echo ' 1.2 '")).as_deref(),
+            Some("1.2")
+        );
+        assert_eq!(stdout_of(&mut shell("echo 1; exit 1")), None);
+        assert_eq!(
+            stdout_of(&mut Command::new("there-is-no-such-program")),
+            None
+        );
     }
 
     #[test]

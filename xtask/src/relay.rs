@@ -4,4 +4,4 @@ mod build;
 mod local;
 
 pub use build::{release, weight};
-pub use local::{Local, start};
+pub use local::{LocalRelay, start};

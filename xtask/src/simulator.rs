@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use crate::companion::Companion;
+use crate::child_process::ChildProcess;
 use crate::failure::Failure;
 use crate::process;
 use crate::workspace::Workspace;
@@ -13,8 +13,8 @@ const BUILD_LIMIT: Duration = Duration::from_mins(20);
 
 /// A simulator at work. It ends when this is dropped, and when the program ends.
 #[derive(Debug)]
-pub struct Running {
-    program: Companion,
+pub struct LocalSimulator {
+    program: ChildProcess,
     url: String,
 }
 
@@ -30,16 +30,16 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
 }
 
 /// Starts the simulator with these arguments and waits until it says where it listens.
-pub fn start(program: &Path, arguments: &[&str]) -> Result<Running, Failure> {
-    let program = Companion::start(Command::new(program).args(arguments))?;
+pub fn start(program: &Path, arguments: &[&str]) -> Result<LocalSimulator, Failure> {
+    let program = ChildProcess::start(Command::new(program).args(arguments))?;
     let line = program.line().unwrap_or_default();
     match address(&line).map(str::to_owned) {
-        Some(url) => Ok(Running { program, url }),
+        Some(url) => Ok(LocalSimulator { program, url }),
         None => Err(silent(&program.ended())),
     }
 }
 
-impl Running {
+impl LocalSimulator {
     /// Where it answers: `http://127.0.0.1:8900`.
     pub fn url(&self) -> &str {
         &self.url

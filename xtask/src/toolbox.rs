@@ -25,7 +25,7 @@ pub use avn::Avn;
 pub use browser::Browser;
 pub use cache::Cache;
 pub use compiled::Compiled;
-pub use npm::{Node, NpmParts, Observatory};
+pub use npm::{Node, NpmPackages, Observatory};
 pub use rust::{Crates, WASM, WasmTarget};
 
 /// Something that must be there before a command can do its work.
@@ -37,15 +37,15 @@ pub trait Tool {
     fn first_time(&self) -> &'static str;
 
     /// Where it is, if it is there and suits.
-    fn find(&self, setting: &Setting<'_>) -> Option<Found>;
+    fn find(&self, context: &ToolContext<'_>) -> Option<Installation>;
 
     /// Fetches or builds it. Called under a lock, and only after [`Tool::find`] found nothing.
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure>;
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure>;
 }
 
 /// Where a tool was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct Installation {
     /// For the person: a place or a version.
     pub note: String,
     /// The folder of its programs, if it is not on the search path already.
@@ -54,7 +54,7 @@ pub struct Found {
 
 /// What a tool is looked for, and put, with.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+pub struct ToolContext<'a> {
     /// The clone.
     pub workspace: &'a Workspace,
     /// The folder that all clones share.
@@ -69,7 +69,7 @@ pub struct Toolbox {
 
 impl Toolbox {
     /// Looks for each tool in turn and gets what is missing, telling the person which and how long.
-    pub fn prepare(setting: Setting<'_>, tools: &[&dyn Tool]) -> Result<Self, Failure> {
+    pub fn prepare(context: ToolContext<'_>, tools: &[&dyn Tool]) -> Result<Self, Failure> {
         say("Setting up:");
         let mut toolbox = Self::default();
         for (index, tool) in tools.iter().enumerate() {
@@ -79,10 +79,10 @@ impl Toolbox {
                 tools.len(),
                 tool.title()
             ));
-            let found = prepare_one(setting, *tool)?;
+            let found = prepare_one(context, *tool)?;
             toolbox.programs.extend(found.programs);
         }
-        setting.cache.tidy_up()?;
+        context.cache.tidy_up()?;
         Ok(toolbox)
     }
 
@@ -110,23 +110,23 @@ impl Toolbox {
     }
 }
 
-fn prepare_one(setting: Setting<'_>, tool: &dyn Tool) -> Result<Found, Failure> {
-    if let Some(found) = tool.find(&setting) {
+fn prepare_one(context: ToolContext<'_>, tool: &dyn Tool) -> Result<Installation, Failure> {
+    if let Some(found) = tool.find(&context) {
         say(format_args!("there ({})", found.note));
         return Ok(found);
     }
     say(tool.first_time());
     let start = Instant::now();
-    let _lock = setting.cache.lock()?;
+    let _lock = context.cache.lock()?;
     // Another run may have got it while this one waited for the lock.
-    if tool.find(&setting).is_none() {
-        tool.get(&setting)?;
+    if tool.find(&context).is_none() {
+        tool.get(&context)?;
     }
-    let found = tool.find(&setting).ok_or_else(|| {
+    let found = tool.find(&context).ok_or_else(|| {
         Failure::new(format!(
             "{} was set up and still cannot be found. Please report this together with the logs in {}.",
             tool.title(),
-            setting.cache.logs().display()
+            context.cache.logs().display()
         ))
     })?;
     say(format_args!(

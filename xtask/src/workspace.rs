@@ -88,10 +88,10 @@ impl Workspace {
             .join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
-    /// The cargo that runs this command, in the clone. The words are parted by spaces.
-    pub fn cargo(&self, words: &str) -> Command {
+    /// The cargo that runs this command, in the clone. The arguments are parted by spaces.
+    pub fn cargo(&self, arguments: &str) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.current_dir(&self.root).args(words.split(' '));
+        command.current_dir(&self.root).args(arguments.split(' '));
         command
     }
 }

@@ -34,7 +34,8 @@ pub use vpc_list::{Vpc, VpcState};
 
 use crate::objects::acknowledged;
 use crate::{
-    Call, CallKind, Connection, Fault, List, Method, Request, Response, Service, ServiceDocument,
+    Call, CallKind, Connection, ConnectionId, Fault, List, Method, ProjectName, Request, Response,
+    Service, ServiceDocument, ServiceName,
 };
 use argument::Argument;
 use table::calls;
@@ -62,7 +63,7 @@ calls! {
     /// The services of a project.
     ///
     /// Source: operation `ServiceList` of Aiven's API description.
-    ServiceList(project: String) -> List<Service> {
+    ServiceList(project: ProjectName) -> List<Service> {
         Read: GET "/v1/project/{}/service",
         permission: "project:services:read",
         reader: service_list::read,
@@ -71,7 +72,7 @@ calls! {
     /// One service, without its secrets.
     ///
     /// Source: operation `ServiceGet` of Aiven's API description.
-    ServiceGet(project: String, service: String) -> Service {
+    ServiceGet(project: ProjectName, service: ServiceName) -> Service {
         Read: GET "/v1/project/{}/service/{}",
         permission: "project:services:read",
         reader: service_get::read,
@@ -84,8 +85,8 @@ calls! {
     ///
     /// Source: operation `ServiceGet` of Aiven's API description, and Aiven's page on secret redaction.
     ServiceGetSecrets(
-        project: String,
-        service: String;
+        project: ProjectName,
+        service: ServiceName;
         /// Whether secrets are asked for; `false` is the second try after a 403.
         include_secrets: bool
     ) -> ServiceDocument {
@@ -102,8 +103,8 @@ calls! {
     ///
     /// Source: operation `ServiceUpdate` of Aiven's API description.
     ServiceUpdate(
-        project: String,
-        service: String;
+        project: ProjectName,
+        service: ServiceName;
         /// The changed keys and nothing else: the API merges them into what is stored.
         privatelink_access: Vec<(String, bool)>
     ) -> () {
@@ -119,7 +120,7 @@ calls! {
     ///
     /// Source: operation `ProjectServiceTypesGet` of Aiven's API description.
     ServiceTypeGet(
-        project: String,
+        project: ProjectName,
         /// Such as `kafka`.
         service_type: String
     ) -> ServiceType {
@@ -131,7 +132,7 @@ calls! {
     /// The VPCs of a project.
     ///
     /// Source: operation `VpcList` of Aiven's API description.
-    VpcList(project: String) -> List<Vpc> {
+    VpcList(project: ProjectName) -> List<Vpc> {
         Read: GET "/v1/project/{}/vpcs",
         permission: "project:networking:read",
         reader: vpc_list::read,
@@ -142,7 +143,7 @@ calls! {
     /// A cloud that is not listed is of unknown price, not unavailable: the documented lists name no Google cloud.
     ///
     /// Source: operation `ProjectPrivatelinkAvailabilityList` of Aiven's API description.
-    PrivatelinkAvailability(project: String) -> List<Price> {
+    PrivatelinkAvailability(project: ProjectName) -> List<Price> {
         Read: GET "/v1/project/{}/privatelink-availability",
         permission: "project:services:write",
         reader: privatelink_availability::read,
@@ -153,7 +154,7 @@ calls! {
     /// The permission is odd for a public certificate: expect both outcomes.
     ///
     /// Source: operation `ProjectKmsGetCA` of Aiven's API description.
-    ProjectCa(project: String) -> String {
+    ProjectCa(project: ProjectName) -> String {
         Read: GET "/v1/project/{}/kms/ca",
         permission: "organization:projects:write",
         reader: project_ca::read,
@@ -164,7 +165,7 @@ calls! {
     /// The empty object is sent because an older version of the API refused a missing body.
     ///
     /// Source: operation `ServicePrivatelinkGoogleCreate` of Aiven's API description.
-    PrivatelinkCreate(project: String, service: String) -> Privatelink {
+    PrivatelinkCreate(project: ProjectName, service: ServiceName) -> Privatelink {
         Write: POST "/v1/project/{}/service/{}/privatelink/google",
         body: "{}",
         permission: "service:configuration:write",
@@ -174,7 +175,7 @@ calls! {
     /// The state of a privatelink and its service attachment. [`Fault::Missing`] means that it is not enabled.
     ///
     /// Source: operation `ServicePrivatelinkGoogleGet` of Aiven's API description.
-    PrivatelinkGet(project: String, service: String) -> Privatelink {
+    PrivatelinkGet(project: ProjectName, service: ServiceName) -> Privatelink {
         Read: GET "/v1/project/{}/service/{}/privatelink/google",
         permission: "service:configuration:write",
         reader: privatelink::read,
@@ -183,7 +184,7 @@ calls! {
     /// Deletes a privatelink, its service attachment and every connection.
     ///
     /// Source: operation `ServicePrivatelinkGoogleDelete` of Aiven's API description.
-    PrivatelinkDelete(project: String, service: String) -> Privatelink {
+    PrivatelinkDelete(project: ProjectName, service: ServiceName) -> Privatelink {
         Write: DELETE "/v1/project/{}/service/{}/privatelink/google",
         permission: "service:configuration:write",
         reader: privatelink::read,
@@ -195,7 +196,7 @@ calls! {
     /// too.
     ///
     /// Source: operation `ServicePrivatelinkGoogleRefresh` of Aiven's API description.
-    PrivatelinkRefresh(project: String, service: String) -> () {
+    PrivatelinkRefresh(project: ProjectName, service: ServiceName) -> () {
         Read: POST "/v1/project/{}/service/{}/privatelink/google/refresh",
         permission: "service:configuration:write",
         reader: acknowledged,
@@ -204,7 +205,7 @@ calls! {
     /// The connections of a privatelink, as Aiven last saw them.
     ///
     /// Source: operation `ServicePrivatelinkGoogleConnectionList` of Aiven's API description.
-    ConnectionList(project: String, service: String) -> List<Connection> {
+    ConnectionList(project: ProjectName, service: ServiceName) -> List<Connection> {
         Read: GET "/v1/project/{}/service/{}/privatelink/google/connections",
         permission: "service:configuration:write",
         reader: connection_list::read,
@@ -214,10 +215,9 @@ calls! {
     ///
     /// Source: operation `ServicePrivatelinkGoogleConnectionCreate` of Aiven's API description.
     ConnectionApprove(
-        project: String,
-        service: String,
-        /// Aiven's id of the connection, `plc…`.
-        connection: String;
+        project: ProjectName,
+        service: ServiceName,
+        connection: ConnectionId;
         /// The endpoint's private IP address. It cannot be changed afterwards.
         user_ip_address: Ipv4Addr
     ) -> Connection {

@@ -21,6 +21,7 @@ mod calls;
 #[cfg(test)]
 mod check;
 mod fault;
+mod names;
 mod objects;
 mod retry;
 mod token;
@@ -28,6 +29,7 @@ mod transport;
 
 pub use calls::*;
 pub use fault::{Fault, FaultClass, RELAY_CODE, WriteOutcome};
+pub use names::{ConnectionId, ProjectName, PscConnectionId, ServiceName};
 pub use objects::*;
 pub use retry::{RETRIES, retry_after};
 pub use token::Token;

@@ -6,14 +6,14 @@
 
 mod grammar;
 mod level;
+mod parse;
 mod printed;
-mod words;
 
 use serde_json::Value;
 
 use crate::{Arguments, AvnError};
 
-pub use words::Parsed;
+pub use parse::Parsed;
 
 /// What a program is to print, and how it ends. Without `Debug`, since it holds secrets.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Outcome {
 /// Runs the program for the words after its name. `input` gives what is on standard input, and is asked only when
 /// the words make sense.
 pub fn run(words: &[String], input: impl FnOnce() -> std::io::Result<String>) -> Outcome {
-    let parsed = match words::parse(words) {
+    let parsed = match parse::parse(words) {
         Ok(parsed) => parsed,
         Err(outcome) => return outcome,
     };

@@ -1,16 +1,16 @@
 //! Who answers inside the page, for the page to load when somebody chooses it: the simulated account of the demo,
-//! or the copy of one service.
+//! or the snapshot of one service.
 //!
 //! Most people who open the page bring a token, so this is no part of the first load. The page and this module
 //! exchange JSON: a question with one key in, an answer out. It holds one of the two, until it is told to forget it.
 
-mod copy;
+mod snapshot;
 
 use std::cell::RefCell;
 
-use copy::Copy;
 use serde_json::{Value, json};
 use sim::{Delivery, Pace, PscEndpoint, Refusal, Scenario, World};
+use snapshot::Snapshot;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The token that the simulator knows as an account that may do everything.
@@ -23,7 +23,7 @@ thread_local! {
 /// Who answers.
 enum Within {
     Demo(Box<World>),
-    Copy(Copy),
+    Snapshot(Snapshot),
 }
 
 impl Within {
@@ -38,16 +38,16 @@ pub fn begin() {
     WITHIN.set(Some(Within::demo()));
 }
 
-/// Opens the copy of a service, given as `{"document", "project", "attachment"}`; whether that could be read.
+/// Opens the snapshot of a service, given as `{"document", "project", "attachment"}`; whether that could be read.
 #[wasm_bindgen]
-pub fn begin_copy(given: &str) -> bool {
-    let copy = Copy::read(given);
-    let is_open = copy.is_some();
-    WITHIN.set(copy.map(Within::Copy));
+pub fn open_snapshot(given: &str) -> bool {
+    let snapshot = Snapshot::read(given);
+    let is_open = snapshot.is_some();
+    WITHIN.set(snapshot.map(Within::Snapshot));
     is_open
 }
 
-/// Forgets the account or the copy.
+/// Forgets the account or the snapshot.
 #[wasm_bindgen]
 pub fn end() {
     WITHIN.set(None);
@@ -62,7 +62,7 @@ pub fn end() {
 /// | `{"create_endpoint": {"project", "service", "ip"}}` | an endpoint, or `{"refused"}` |
 /// | `{"delete_endpoint": {"psc_connection_id"}}` | the endpoint that was, or `{"refused"}` |
 ///
-/// A copy answers calls alone. So does nobody, with no reply.
+/// A snapshot answers calls alone. So does nobody, with no reply.
 #[wasm_bindgen]
 pub fn ask(now: f64, question: &str) -> String {
     let question = serde_json::from_str(question).unwrap_or(Value::Null);
@@ -70,7 +70,7 @@ pub fn ask(now: f64, question: &str) -> String {
     WITHIN.with_borrow_mut(|within| {
         let answer = match within {
             Some(Within::Demo(world)) => answer(world, now, &question),
-            Some(Within::Copy(copy)) => look(copy, &question["call"]),
+            Some(Within::Snapshot(snapshot)) => look(snapshot, &question["call"]),
             None => Value::Null,
         };
         answer.to_string()
@@ -114,11 +114,11 @@ fn answer(world: &mut World, now: u64, question: &Value) -> Value {
     Value::Null
 }
 
-fn look(copy: &Copy, asked: &Value) -> Value {
+fn look(snapshot: &Snapshot, asked: &Value) -> Value {
     let (Some(method), Some(path)) = (asked["method"].as_str(), asked["path"].as_str()) else {
         return Value::Null;
     };
-    let (status, body) = copy.answer(method, path);
+    let (status, body) = snapshot.answer(method, path);
     json!({ "status": status, "retry_after": null, "body": body.to_string() })
 }
 
@@ -199,14 +199,14 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_takes_the_place_of_the_account_and_is_forgotten() {
+    fn a_snapshot_takes_the_place_of_the_account_and_is_forgotten() {
         let given = json!({ "document": r#"{"service_name":"pg"}"#, "project": "acme" });
-        assert!(begin_copy(&given.to_string()));
+        assert!(open_snapshot(&given.to_string()));
         let me = json!({ "call": { "method": "GET", "path": "/v1/me", "authorized": true } });
         let body = asked(&me)["body"].as_str().unwrap().to_owned();
         assert!(body.contains("a copy of pg"), "{body}");
-        assert!(!begin_copy("{}"));
-        assert!(begin_copy(&given.to_string()));
+        assert!(!open_snapshot("{}"));
+        assert!(open_snapshot(&given.to_string()));
         end();
         assert_eq!(asked(&me), Value::Null);
     }

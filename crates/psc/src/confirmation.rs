@@ -1,5 +1,7 @@
 //! The confirmation that precedes every write: what will happen, said before it does.
 
+use aiven::ServiceName;
+
 use crate::equivalent_command::EquivalentCommand;
 use crate::gate::Gate;
 use crate::remote::Action;
@@ -48,7 +50,7 @@ pub struct DialogView {
     /// Whether it destroys something.
     pub danger: bool,
     /// The name that must be typed, and what has been typed.
-    pub typed: Option<(String, String)>,
+    pub typed: Option<(ServiceName, String)>,
     /// Whether the confirming button may be pressed.
     pub ready: bool,
     /// The same action on the command line.
@@ -64,14 +66,14 @@ impl Confirmation {
     }
 
     /// Whether all is typed that the action asks for: a removal wants the service's name.
-    pub(crate) fn is_complete(&self, service: &str) -> bool {
-        self.action != Action::Remove || self.typed.trim() == service
+    pub(crate) fn is_complete(&self, service: &ServiceName) -> bool {
+        self.action != Action::Remove || *service == self.typed.trim()
     }
 
     /// What the dialog shows of the action on a service.
     pub(crate) fn view(
         &self,
-        service: &str,
+        service: &ServiceName,
         question: Question,
         gate: Gate,
         equivalent_command: EquivalentCommand,
@@ -86,7 +88,7 @@ impl Confirmation {
             consequences,
             confirm: question.confirm.to_owned(),
             danger: removing,
-            typed: removing.then(|| (service.to_owned(), self.typed.clone())),
+            typed: removing.then(|| (service.clone(), self.typed.clone())),
             ready,
             equivalent_command,
         }

@@ -10,6 +10,8 @@ mod watch;
 
 use std::net::Ipv4Addr;
 
+use aiven::ConnectionId;
+
 use crate::by_name::ByName;
 
 pub(crate) use announced::Announced;
@@ -26,8 +28,8 @@ pub(crate) use watch::{addressless, due, gone, moving_since, slow, unreadable};
 pub enum Event {
     /// The endpoint's IP address was typed for a connection.
     IpTyped {
-        /// Aiven's id of the connection.
-        connection: String,
+        /// Which one.
+        connection: ConnectionId,
         /// The text as it stands in the field.
         text: String,
     },
@@ -35,7 +37,7 @@ pub enum Event {
 
 /// What was typed as IP address, by connection.
 #[derive(Debug, Default)]
-pub(crate) struct TypedAddresses(ByName<String>);
+pub(crate) struct TypedAddresses(ByName<ConnectionId, String>);
 
 impl TypedAddresses {
     pub(crate) fn update(&mut self, event: Event) {
@@ -45,17 +47,17 @@ impl TypedAddresses {
     }
 
     /// What was typed for a connection, empty where nothing was.
-    pub(crate) fn text(&self, connection: &str) -> &str {
+    pub(crate) fn text(&self, connection: &ConnectionId) -> &str {
         self.0.get(connection).map_or("", String::as_str)
     }
 
     /// The address typed for a connection, where it is one.
-    pub(crate) fn address(&self, connection: &str) -> Option<Ipv4Addr> {
+    pub(crate) fn address(&self, connection: &ConnectionId) -> Option<Ipv4Addr> {
         crate::address::parse(self.text(connection)).ok()
     }
 
     /// Forgets what was typed for a connection, once it is approved.
-    pub(crate) fn approved(&mut self, connection: &str) {
+    pub(crate) fn approved(&mut self, connection: &ConnectionId) {
         self.0.remove(connection);
     }
 

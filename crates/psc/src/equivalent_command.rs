@@ -148,8 +148,8 @@ mod tests {
     fn every_value_is_quoted_and_the_token_is_a_variable() {
         check(
             ApiCall::PrivatelinkCreate(PrivatelinkCreate {
-                project: "acme".to_owned(),
-                service: "orders-kafka".to_owned(),
+                project: "acme".into(),
+                service: "orders-kafka".into(),
             }),
             &expect![[r#"
                 avn service privatelink google create --project acme orders-kafka
@@ -158,9 +158,9 @@ mod tests {
         );
         check(
             ApiCall::ConnectionApprove(ConnectionApprove {
-                project: "it's".to_owned(),
-                service: "$(boom)".to_owned(),
-                connection: "plc3fd852bec98".to_owned(),
+                project: "it's".into(),
+                service: "$(boom)".into(),
+                connection: "plc3fd852bec98".into(),
                 user_ip_address: [10, 0, 0, 100].into(),
             }),
             &expect![[r#"
@@ -170,8 +170,8 @@ mod tests {
         );
         check(
             ApiCall::ServiceUpdate(ServiceUpdate {
-                project: "acme".to_owned(),
-                service: "orders-kafka".to_owned(),
+                project: "acme".into(),
+                service: "orders-kafka".into(),
                 privatelink_access: vec![
                     ("kafka".to_owned(), true),
                     ("schema_registry".to_owned(), false),

@@ -3,6 +3,7 @@
 //! The address is the fragment of the URL, so every static host serves every deep link. What it cannot
 //! read leads to the nearest place it can.
 
+use aiven::{ConnectionId, ProjectName, ServiceName};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::step::Step;
@@ -33,19 +34,19 @@ pub enum Route {
     Projects,
     /// The list of services of a project.
     Services {
-        /// The project's name.
-        project: String,
+        /// The project.
+        project: ProjectName,
     },
     /// A service: its overview or one of its steps.
     Service {
-        /// The project's name.
-        project: String,
-        /// The service's name.
-        service: String,
+        /// The project.
+        project: ProjectName,
+        /// The service.
+        service: ServiceName,
         /// The overview where `None`.
         step: Option<Step>,
-        /// The connection looked at, by Aiven's id.
-        connection: Option<String>,
+        /// The connection looked at.
+        connection: Option<ConnectionId>,
         /// What was chosen in the last step.
         choice: Choice,
     },
@@ -66,10 +67,10 @@ pub struct Choice {
 
 impl Route {
     /// The overview of a service.
-    pub fn overview(project: &str, service: &str) -> Self {
+    pub fn overview(project: &ProjectName, service: &ServiceName) -> Self {
         Self::Service {
-            project: project.to_owned(),
-            service: service.to_owned(),
+            project: project.clone(),
+            service: service.clone(),
             step: None,
             connection: None,
             choice: Choice::default(),
@@ -89,13 +90,13 @@ impl Route {
 
     /// The same service and step, at a connection.
     #[must_use]
-    pub fn with_connection(&self, id: &str) -> Self {
+    pub fn with_connection(&self, id: &ConnectionId) -> Self {
         let mut route = self.clone();
         if let Self::Service {
             connection, choice, ..
         } = &mut route
         {
-            *connection = Some(id.to_owned());
+            *connection = Some(id.clone());
             *choice = Choice::default();
         }
         route
@@ -112,7 +113,7 @@ impl Route {
     }
 
     /// The project of the place, if it has one.
-    pub fn project(&self) -> Option<&str> {
+    pub fn project(&self) -> Option<&ProjectName> {
         match self {
             Self::Projects => None,
             Self::Services { project } | Self::Service { project, .. } => Some(project),
@@ -128,7 +129,7 @@ impl Route {
     }
 
     /// The project and service of the place, if it is one of a service.
-    pub fn service(&self) -> Option<(&str, &str)> {
+    pub fn service(&self) -> Option<(&ProjectName, &ServiceName)> {
         match self {
             Self::Service {
                 project, service, ..
@@ -144,7 +145,7 @@ impl Route {
             Self::Services { project } => format!("Services of {project}"),
             Self::Service { service, step, .. } => match step {
                 Some(step) => format!("{} – {service}", step.title()),
-                None => service.clone(),
+                None => service.to_string(),
             },
         }
     }
@@ -153,7 +154,7 @@ impl Route {
     pub(crate) fn destination(&self) -> Option<String> {
         match self {
             Self::Projects => None,
-            Self::Services { project } => Some(project.clone()),
+            Self::Services { project } => Some(project.to_string()),
             Self::Service {
                 project, service, ..
             } => Some(format!("{project} / {service}")),
@@ -174,15 +175,15 @@ impl Route {
             ["project", project, "service", service, rest @ ..] => {
                 let step = rest.first().and_then(|name| Step::from_name(name));
                 Self::Service {
-                    project: (*project).to_owned(),
-                    service: (*service).to_owned(),
+                    project: (*project).into(),
+                    service: (*service).into(),
                     step,
-                    connection: step.and(rest.get(1)).map(|&id| id.to_owned()),
+                    connection: step.and(rest.get(1)).map(|&id| id.into()),
                     choice: Choice::read(query),
                 }
             }
             ["project", project, ..] => Self::Services {
-                project: (*project).to_owned(),
+                project: (*project).into(),
             },
             _ => Self::Projects,
         }

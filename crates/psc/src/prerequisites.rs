@@ -4,7 +4,9 @@ mod findings;
 mod status;
 mod view;
 
-use aiven::{ApiCall, Cloud, Clouds, List, Price, PrivatelinkAvailability, Vpc, VpcList};
+use aiven::{
+    ApiCall, Cloud, Clouds, List, Price, PrivatelinkAvailability, ProjectName, Vpc, VpcList,
+};
 
 use crate::remote::RemoteData;
 
@@ -16,17 +18,17 @@ pub use view::{CheckView, Finding, Verdict};
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
     pub(crate) clouds: RemoteData<List<Cloud>>,
-    /// The project that the following belong to.
-    project: String,
+    /// The project that the following belong to; `None` before the first was opened.
+    project: Option<ProjectName>,
     pub(crate) vpcs: RemoteData<List<Vpc>>,
     pub(crate) prices: RemoteData<List<Price>>,
 }
 
 impl Surroundings {
     /// Turns to a project; what was known of another one is dropped.
-    pub(crate) fn open(&mut self, project: &str) {
-        if self.project != project {
-            project.clone_into(&mut self.project);
+    pub(crate) fn open(&mut self, project: &ProjectName) {
+        if self.project.as_ref() != Some(project) {
+            self.project = Some(project.clone());
             self.vpcs = RemoteData::default();
             self.prices = RemoteData::default();
         }
@@ -48,15 +50,14 @@ impl Surroundings {
 
     /// What must be read for a service, and for its prerequisites where they are looked at.
     pub(crate) fn wanted(&self, all: bool) -> Vec<ApiCall> {
-        let project = || self.project.clone();
         let mut wanted = Vec::new();
-        if self.vpcs.is_wanted() {
-            wanted.push(ApiCall::VpcList(VpcList { project: project() }));
+        if let Some(project) = self.project.clone().filter(|_| self.vpcs.is_wanted()) {
+            wanted.push(ApiCall::VpcList(VpcList { project }));
         }
-        if all && self.prices.is_wanted() {
-            wanted.push(ApiCall::PrivatelinkAvailability(PrivatelinkAvailability {
-                project: project(),
-            }));
+        let prices_wanted = all && self.prices.is_wanted();
+        if let Some(project) = self.project.clone().filter(|_| prices_wanted) {
+            let call = PrivatelinkAvailability { project };
+            wanted.push(ApiCall::PrivatelinkAvailability(call));
         }
         if all && self.clouds.is_wanted() {
             wanted.push(ApiCall::Clouds(Clouds));

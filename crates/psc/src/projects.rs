@@ -1,6 +1,6 @@
 //! The projects that the token may see.
 
-use aiven::{ApiCall, Fault, List, Project, ProjectList, User};
+use aiven::{ApiCall, Fault, List, Project, ProjectList, ProjectName, User};
 
 use crate::list::{ListState, ListView, RowView, Source};
 use crate::millis::Millis;
@@ -26,7 +26,7 @@ impl Projects {
     pub(crate) fn failed(&mut self, fault: Fault, user: Option<&User>, now: Millis) {
         match (&fault, user) {
             (Fault::Missing { .. } | Fault::Refused { status: 410, .. }, Some(user)) => {
-                let named = |name: &String| Project {
+                let named = |name: &ProjectName| Project {
                     project_name: name.clone(),
                     default_cloud: None,
                 };
@@ -50,7 +50,7 @@ impl Projects {
             call_route,
         };
         ListView::new(state, &self.list, source, |project| RowView {
-            name: project.project_name.clone(),
+            name: project.project_name.to_string(),
             facts: project.default_cloud.clone().into_iter().collect(),
             tag: None,
             href: Route::Services {

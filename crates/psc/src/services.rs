@@ -1,6 +1,6 @@
 //! The services of the project that is open.
 
-use aiven::{ApiCall, List, Service, ServiceList, ServiceState};
+use aiven::{ApiCall, List, ProjectName, Service, ServiceList, ServiceName, ServiceState};
 
 use crate::list::{ListState, ListView, RowView, Source};
 use crate::millis::Millis;
@@ -13,27 +13,24 @@ const STALE: Millis = Millis::from_seconds(60);
 /// The list of services of one project.
 #[derive(Debug, Default)]
 pub(crate) struct Services {
-    /// The project that the list belongs to.
-    project: String,
+    /// The project that the list belongs to; `None` before the first was opened.
+    project: Option<ProjectName>,
     pub(crate) list: RemoteData<List<Service>>,
 }
 
 impl Services {
     /// Turns to a project; what was known of another one is dropped.
-    pub(crate) fn open(&mut self, project: &str) {
-        if self.project != project {
-            project.clone_into(&mut self.project);
+    pub(crate) fn open(&mut self, project: &ProjectName) {
+        if self.project.as_ref() != Some(project) {
+            self.project = Some(project.clone());
             self.list = RemoteData::default();
         }
     }
 
     /// What must be read for the page of services.
     pub(crate) fn wanted(&self) -> Option<ApiCall> {
-        self.list.is_wanted().then(|| {
-            ApiCall::ServiceList(ServiceList {
-                project: self.project.clone(),
-            })
-        })
+        let project = self.project.clone().filter(|_| self.list.is_wanted())?;
+        Some(ApiCall::ServiceList(ServiceList { project }))
     }
 
     /// Has an old list read again.
@@ -44,13 +41,16 @@ impl Services {
     }
 
     /// What the list says of a service, to be shown until it has been read.
-    pub(crate) fn known(&self, service: &str) -> Option<Service> {
+    pub(crate) fn known(&self, service: &ServiceName) -> Option<Service> {
         let list = self.list.value.as_ref()?;
-        list.iter().find(|one| one.service_name == service).cloned()
+        list.iter()
+            .find(|one| one.service_name == *service)
+            .cloned()
     }
 
     pub(crate) fn view(
         &self,
+        project: &ProjectName,
         state: &ListState,
         in_flight: &InFlight,
         call_route: Option<CallRoute>,
@@ -62,7 +62,7 @@ impl Services {
             call_route,
         };
         ListView::new(state, &self.list, source, |service| RowView {
-            name: service.service_name.clone(),
+            name: service.service_name.to_string(),
             facts: [
                 Some(service.service_type.clone()),
                 service.plan.clone(),
@@ -72,7 +72,7 @@ impl Services {
             .flatten()
             .collect(),
             tag: tag(service),
-            href: Route::overview(&self.project, &service.service_name).fragment(),
+            href: Route::overview(project, &service.service_name).fragment(),
         })
     }
 }

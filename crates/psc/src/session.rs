@@ -6,7 +6,7 @@ mod reach;
 mod snapshot;
 mod view;
 
-use aiven::{Token, User};
+use aiven::{ProjectName, ServiceName, Token, User};
 
 use crate::clear_text::ClearText;
 use crate::messages::UserError;
@@ -131,16 +131,16 @@ impl Session {
         text: &ClearText,
         project: &str,
         attachment: &str,
-        open: Option<(&str, &str)>,
+        open: Option<(&ProjectName, &ServiceName)>,
     ) -> Result<Snapshot, UserError> {
         match Snapshot::read(&text.0, project, attachment) {
             Ok(mut snapshot) => {
                 self.paste_error = None;
                 if let Some((project, service)) = open
-                    && service == snapshot.service
+                    && *service == snapshot.service
                     && snapshot.project == Snapshot::PROJECT
                 {
-                    project.clone_into(&mut snapshot.project);
+                    snapshot.project.clone_from(project);
                 }
                 Ok(snapshot)
             }

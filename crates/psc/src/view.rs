@@ -3,6 +3,8 @@
 //! The page decides about markup and nothing else. [`View::from`] computes all of it from the model, so two
 //! models that are equal look equal.
 
+use aiven::ProjectName;
+
 use crate::announcement::Announcement;
 use crate::app_update::AppUpdateView;
 use crate::confirmation::DialogView;
@@ -48,8 +50,8 @@ pub enum Screen {
     Projects(ListView),
     /// The list of services of a project.
     Services {
-        /// The project's name.
-        project: String,
+        /// The project.
+        project: ProjectName,
         /// The list.
         list: ListView,
     },
@@ -138,7 +140,9 @@ fn screen(model: &Model) -> Screen {
         }))),
         (Route::Services { project } | Route::Service { project, .. }, _) => Screen::Services {
             project: project.clone(),
-            list: model.services.view(&model.list, in_flight, call_route),
+            list: model
+                .services
+                .view(project, &model.list, in_flight, call_route),
         },
     }
 }

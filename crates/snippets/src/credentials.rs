@@ -7,20 +7,20 @@ use crate::{Entry, Text};
 
 /// A service user, without the secrets themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct User {
+pub struct UserCredentials {
     /// The name.
     pub username: String,
     /// Whether the password can be had.
-    pub password: Standing,
+    pub password: SecretStatus,
     /// Whether the client certificate can be had.
-    pub client_certificate: Standing,
+    pub client_certificate: SecretStatus,
     /// Whether the key of that certificate can be had.
-    pub client_key: Standing,
+    pub client_key: SecretStatus,
 }
 
 /// Whether a secret is there to be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum SecretStatus {
     /// The reply carries it.
     Present,
     /// The reply has no such field.
@@ -45,7 +45,7 @@ pub enum Secret {
 /// The users that may be chosen for an entry, in the order of the API.
 ///
 /// `default` of Valkey has its password outside the list, so that it is offered even where it is not listed.
-pub fn users(service: &Value, entry: &Entry) -> Vec<User> {
+pub fn users(service: &Value, entry: &Entry) -> Vec<UserCredentials> {
     let listed = service["users"].as_array().into_iter().flatten();
     let mut names: Vec<_> = listed
         .filter_map(|user| user["username"].as_str())
@@ -54,11 +54,16 @@ pub fn users(service: &Value, entry: &Entry) -> Vec<User> {
     if keeps_password && !names.contains(&"default") {
         names.insert(0, "default");
     }
-    let user = |username: &str| User {
+    let user = |username: &str| UserCredentials {
         username: username.to_owned(),
-        password: standing(find(service, entry, username, Secret::Password)),
-        client_certificate: standing(find(service, entry, username, Secret::ClientCertificate)),
-        client_key: standing(find(service, entry, username, Secret::ClientKey)),
+        password: secret_status(find(service, entry, username, Secret::Password)),
+        client_certificate: secret_status(find(
+            service,
+            entry,
+            username,
+            Secret::ClientCertificate,
+        )),
+        client_key: secret_status(find(service, entry, username, Secret::ClientKey)),
     };
     names.into_iter().map(user).collect()
 }
@@ -85,10 +90,10 @@ pub fn secret(
     entry: &Entry,
     username: &str,
     secret: Secret,
-) -> Result<String, Standing> {
+) -> Result<String, SecretStatus> {
     let found = find(service, entry, username, secret);
-    match (standing(found), found) {
-        (Standing::Present, Some(Value::String(text))) => Ok(text.clone()),
+    match (secret_status(found), found) {
+        (SecretStatus::Present, Some(Value::String(text))) => Ok(text.clone()),
         (reason, _) => Err(reason),
     }
 }
@@ -102,7 +107,7 @@ pub(crate) fn is_user(service: &Value, entry: &Entry, username: &str) -> bool {
 
 /// The password as a part of a text: as it is, or as `encode` makes it.
 pub(crate) fn password(
-    found: &Result<String, Standing>,
+    found: &Result<String, SecretStatus>,
     encode: Option<fn(&str) -> String>,
 ) -> Text {
     match (found, encode) {
@@ -110,7 +115,7 @@ pub(crate) fn password(
         (Ok(password), Some(encode)) => {
             Text::default().secret(encode(password), "$AIVEN_PASSWORD_ENCODED")
         }
-        (Err(Standing::Redacted), _) => Text::default().missing("REDACTED_PASSWORD"),
+        (Err(SecretStatus::Redacted), _) => Text::default().missing("REDACTED_PASSWORD"),
         (Err(_), _) => Text::default().missing("MISSING_PASSWORD"),
     }
 }
@@ -134,12 +139,12 @@ fn find<'a>(
         .get(secret.field())
 }
 
-fn standing(found: Option<&Value>) -> Standing {
+fn secret_status(found: Option<&Value>) -> SecretStatus {
     match found {
-        Some(Value::String(text)) if is_redacted(text) => Standing::Redacted,
-        Some(Value::String(_)) => Standing::Present,
-        Some(Value::Null) => Standing::Null,
-        _ => Standing::Absent,
+        Some(Value::String(text)) if is_redacted(text) => SecretStatus::Redacted,
+        Some(Value::String(_)) => SecretStatus::Present,
+        Some(Value::Null) => SecretStatus::Null,
+        _ => SecretStatus::Absent,
     }
 }
 

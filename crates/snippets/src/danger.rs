@@ -2,7 +2,7 @@
 
 use snippets_api::SECRETS_PERMISSION;
 
-use crate::{Secret, Standing};
+use crate::{Secret, SecretStatus};
 
 /// Why the AVN form should not be used as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Danger {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// A secret was not in the reply.
-    Missing(Secret, Standing),
+    Missing(Secret, SecretStatus),
     /// No connection pool exists, so that its name had to be left open.
     NoPool,
     /// The password is part of a command line.
@@ -90,7 +90,7 @@ impl Note {
     /// The note as one or two sentences.
     pub fn sentence(&self) -> String {
         match self {
-            Self::Missing(secret, standing) => missing(*secret, *standing),
+            Self::Missing(secret, secret_status) => missing(*secret, *secret_status),
             Self::NoPool => "PgBouncer takes the name of a connection pool for the database, and this service has no pool yet. Create one, then put its name in place of POOL_NAME.".to_owned(),
             Self::PasswordInCommand => "The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.".to_owned(),
             Self::EncodedPlaceholder => "Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.".to_owned(),
@@ -106,21 +106,21 @@ impl Note {
     }
 }
 
-fn missing(secret: Secret, standing: Standing) -> String {
+fn missing(secret: Secret, secret_status: SecretStatus) -> String {
     let what = match secret {
         Secret::Password => "password",
         Secret::ClientCertificate => "client certificate",
         Secret::ClientKey => "client key",
     };
-    match (secret, standing) {
-        (_, Standing::Present) => format!("The {what} is there."),
-        (_, Standing::Redacted) => format!(
+    match (secret, secret_status) {
+        (_, SecretStatus::Present) => format!("The {what} is there."),
+        (_, SecretStatus::Redacted) => format!(
             "Aiven blanked the {what}: the permission {SECRETS_PERMISSION} is missing. Ask for it, or put the {what} in yourself."
         ),
-        (Secret::Password, Standing::Null) => format!(
+        (Secret::Password, SecretStatus::Null) => format!(
             "Aiven sent no password: either the user has set their own, which is never shown, or the permission {SECRETS_PERMISSION} is missing. Put the password in yourself."
         ),
-        (_, Standing::Null | Standing::Absent) => format!(
+        (_, SecretStatus::Null | SecretStatus::Absent) => format!(
             "Aiven sent no {what} for this user: either there is none, or the permission {SECRETS_PERMISSION} is missing."
         ),
     }

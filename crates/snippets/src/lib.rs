@@ -13,19 +13,19 @@
 
 pub mod uri;
 
-mod answer;
 mod avn_form;
 mod credentials;
 mod danger;
 mod quoted_form;
 mod render;
+mod reply;
 mod shell;
 mod tool;
 
-pub use answer::answer;
-pub use credentials::{Secret, Standing, User, default_username, secret, users};
+pub use credentials::{Secret, SecretStatus, UserCredentials, default_username, secret, users};
 pub use danger::{Danger, Note};
 pub use quoted_form::databases;
-pub use render::{Choice, FileSource, NeededFile, Rendered, Unavailable, render};
+pub use render::{FileSource, NeededFile, RenderOptions, Rendered, Unavailable, render};
+pub use reply::reply;
 pub use snippets_api::{Entry, MASK, Span, SpanKind, Text, entries};
 pub use tool::{Tool, tools};

@@ -7,13 +7,13 @@ mod uri_form;
 
 use serde_json::Value;
 
-use crate::{Entry, Standing, Text, tool::Kind, uri};
+use crate::{Entry, SecretStatus, Text, tool::Kind, uri};
 
 /// What a text is made from.
 pub(crate) struct Parts<'a> {
     pub(crate) entry: &'a Entry,
     pub(crate) username: &'a str,
-    pub(crate) password: Result<String, Standing>,
+    pub(crate) password: Result<String, SecretStatus>,
     /// `None` where it must be named and is not known.
     pub(crate) database: Option<String>,
 }

@@ -12,7 +12,7 @@ use crate::{
 
 /// What a snippet is wanted for.
 #[derive(Clone, Copy, Debug)]
-pub struct Choice<'a> {
+pub struct RenderOptions<'a> {
     /// The entry, of the chosen connection.
     pub entry: &'a Entry,
     /// One of [`crate::tools`] for that entry.
@@ -55,7 +55,7 @@ pub enum FileSource {
     /// The CA of the project, which is a call of its own.
     ProjectCa,
     /// The service user, by [`crate::secret`].
-    User(Secret),
+    UserCredentials(Secret),
 }
 
 /// Why there is no snippet.
@@ -68,7 +68,7 @@ pub enum Unavailable {
 }
 
 /// Makes the snippet for a choice.
-pub fn render(service: &Value, choice: &Choice<'_>) -> Result<Rendered, Unavailable> {
+pub fn render(service: &Value, choice: &RenderOptions<'_>) -> Result<Rendered, Unavailable> {
     let kind = choice.tool.kind;
     let entry = choice.entry;
     if kind != Kind::HostPort && !credentials::is_user(service, entry, choice.username) {
@@ -99,7 +99,7 @@ pub fn render(service: &Value, choice: &Choice<'_>) -> Result<Rendered, Unavaila
     })
 }
 
-fn files(choice: &Choice<'_>) -> Vec<NeededFile> {
+fn files(choice: &RenderOptions<'_>) -> Vec<NeededFile> {
     if !matches!(choice.tool.kind, Kind::Kcat | Kind::Kafkacat) {
         return Vec::new();
     }
@@ -113,11 +113,11 @@ fn files(choice: &Choice<'_>) -> Vec<NeededFile> {
         _ => vec![
             NeededFile {
                 name: "service.crt",
-                source: FileSource::User(Secret::ClientCertificate),
+                source: FileSource::UserCredentials(Secret::ClientCertificate),
             },
             NeededFile {
                 name: "service.key",
-                source: FileSource::User(Secret::ClientKey),
+                source: FileSource::UserCredentials(Secret::ClientKey),
             },
         ],
     };
@@ -126,7 +126,7 @@ fn files(choice: &Choice<'_>) -> Vec<NeededFile> {
 
 fn notes(
     service: &Value,
-    choice: &Choice<'_>,
+    choice: &RenderOptions<'_>,
     parts: &Parts<'_>,
     quoted: &Text,
     files: &[NeededFile],
@@ -134,15 +134,15 @@ fn notes(
     let component = &choice.entry;
     let kind = choice.tool.kind;
     let mut notes = Vec::new();
-    if let (Err(standing), true) = (&parts.password, quoted.has_missing()) {
-        notes.push(Note::Missing(Secret::Password, *standing));
+    if let (Err(secret_status), true) = (&parts.password, quoted.has_missing()) {
+        notes.push(Note::Missing(Secret::Password, *secret_status));
     }
     for file in files {
-        if let FileSource::User(secret) = file.source
-            && let Err(standing) =
+        if let FileSource::UserCredentials(secret) = file.source
+            && let Err(secret_status) =
                 credentials::secret(service, choice.entry, choice.username, secret)
         {
-            notes.push(Note::Missing(secret, standing));
+            notes.push(Note::Missing(secret, secret_status));
         }
     }
     let command = matches!(

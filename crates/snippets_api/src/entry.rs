@@ -1,6 +1,6 @@
 //! The addresses of a connection.
 
-use aiven::Component;
+use aiven::{Component, ConnectionId};
 use serde::{Deserialize, Serialize};
 
 /// One address that a connection leads to. A service has one for each component, authentication method, CA and
@@ -22,10 +22,10 @@ pub struct Entry {
 }
 
 /// The entries of one connection, in the order of the API. Those of other connections are never mixed in.
-pub fn entries(components: &[Component], privatelink_connection_id: &str) -> Vec<Entry> {
+pub fn entries(components: &[Component], connection: &ConnectionId) -> Vec<Entry> {
     let of_connection = components.iter().filter(|component| {
         component.route == "privatelink"
-            && component.privatelink_connection_id.as_deref() == Some(privatelink_connection_id)
+            && component.privatelink_connection_id.as_ref() == Some(connection)
     });
     of_connection
         .cloned()
@@ -34,7 +34,7 @@ pub fn entries(components: &[Component], privatelink_connection_id: &str) -> Vec
             host: component.host,
             port: component.port,
             usage: component.usage,
-            privatelink_connection_id: privatelink_connection_id.to_owned(),
+            privatelink_connection_id: connection.to_string(),
             kafka_authentication_method: component.kafka_authentication_method,
             kafka_ssl_ca: component.kafka_ssl_ca,
             ssl: component.ssl,

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn render(request: &str) -> String {
     match Request::read(request) {
-        Some(request) => snippets::answer(&request).write(),
+        Some(request) => snippets::reply(&request).write(),
         None => String::new(),
     }
 }

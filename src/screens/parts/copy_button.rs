@@ -11,9 +11,10 @@ use crate::ui::{Shape, icon};
 /// is unique in the page. A quiet one shows only its icon until it is pressed.
 pub fn copy_button(page: Page, label: &str, text: &str, quiet: bool) -> AnyElement {
     let copied = page.copied(label);
-    let event = clipboard::Event::CopyAsked {
-        label: label.to_owned(),
-        text: text.to_owned(),
+    let (asked_label, text) = (label.to_owned(), text.to_owned());
+    let asked = move || clipboard::Event::CopyAsked {
+        label: asked_label.clone(),
+        text: text.clone(),
     };
     button()
         .attr("type", "button")
@@ -22,7 +23,7 @@ pub fn copy_button(page: Page, label: &str, text: &str, quiet: bool) -> AnyEleme
             "data-copied",
             copied.map(|copied| if copied { "true" } else { "false" }),
         )
-        .on(ev::click, page.raises(event))
+        .on(ev::click, page.raises(asked))
         .child(icon(Shape::Copy))
         .child(span().class("copy-word").child(copy_label(copied, "Copy")))
         .child(span().class("visually-hidden").child([" ", label].concat()))

@@ -1,35 +1,36 @@
 //! An error: what happened, why, and what to do.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::AnyView;
 use psc::{Event, Millis, UserError};
 
 use super::{Rank, button};
-use crate::html::{AnyElement, IntoAnyView, p};
+use crate::html::{AnyElement, Handler, IntoAnyView, p};
 use crate::screens::page::{Page, clock};
 use crate::ui::{duration, notice};
 
 /// Renders an error and counts down to the next try. For screens whose own button tries again.
-pub fn error_notice(page: Page, user_error: &UserError) -> AnyElement {
-    render(page, user_error, None)
+pub fn error_notice(user_error: &UserError) -> AnyElement {
+    render(user_error, None)
 }
 
 /// Renders an error, counts down to the next try, and offers to raise `again` at once.
-pub fn error_notice_with_retry(
+pub fn error_notice_with_retry<E: Into<Event>>(
     page: Page,
     user_error: &UserError,
-    again: impl Into<Event>,
+    again: impl Fn() -> E + 'static,
 ) -> AnyElement {
-    render(page, user_error, Some(again.into()))
+    render(user_error, Some(page.raises(again)))
 }
 
-fn render(page: Page, user_error: &UserError, again: Option<Event>) -> AnyElement {
+fn render(user_error: &UserError, again: Option<Handler<MouseEvent>>) -> AnyElement {
     let body = (
         p().child(&user_error.cause),
         p().child(&user_error.remedy),
         user_error
             .retry_at
             .map(|at| p().class("quiet").child(countdown(at))),
-        again.map(|event| button(Rank::Small, "Try again now", page.raises(event))),
+        again.map(|again| button(Rank::Small, "Try again now", again)),
     )
         .into_any();
     notice("bad", &user_error.title, body)

@@ -30,7 +30,7 @@ pub fn approve() -> AnyView {
         p().class("lead").child(lead),
         shown(|page| Some(blocked(approve_view(page)?.blocked.as_ref()))),
         forms,
-        shown(|page| Some(failed(page, error_without_form(approve_view(page)?)))),
+        shown(|page| Some(failed(error_without_form(approve_view(page)?)))),
         connections(),
         shown(|page| {
             let equivalent_command = &approve_view(page)?.equivalent_command;
@@ -101,7 +101,7 @@ fn approval(
                 .child(code().child(connection)),
         )
         .child(facts("answers", compare))
-        .child(failed(page, user_error))
+        .child(failed(user_error))
         .child(address(page, form, tried))
         .child(submit(Rank::Primary, label, form.sending))
         .child(
@@ -113,13 +113,10 @@ fn approval(
 fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler<SubmitEvent> {
     let connection = form.connection.clone();
     let ready = form.ready && !form.sending;
-    let event = confirmation::Event::Asked(Action::Approve {
-        connection: connection.clone(),
-    });
-    let mut raise = page.submits(ready.then_some(event));
-    Box::new(move |submitted| {
+    page.submits(move || {
         tried.set(connection.clone());
-        raise(submitted);
+        let connection = connection.clone();
+        ready.then(|| confirmation::Event::Asked(Action::Approve { connection }))
     })
 }
 

@@ -27,7 +27,7 @@ fn render(page: Page, check: &CheckView) -> AnyView {
         button(
             Rank::Plain,
             "Check again",
-            page.raises(remote::Event::CheckAsked),
+            page.raises(|| remote::Event::CheckAsked),
         ),
     )
         .into_any()

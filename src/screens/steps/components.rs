@@ -21,7 +21,7 @@ pub fn components() -> AnyView {
     let any = holds(|view| components_view(view).is_some_and(|view| !view.rows.is_empty()));
     (
         p().class("lead").child(lead),
-        shown(|page| Some(notices(page, components_view(page.view)?))),
+        shown(|page| Some(notices(components_view(page.view)?))),
         move || any.get().then(form),
         shown(|page| {
             let equivalent_command = components_view(page.view)?.equivalent_command.as_ref()?;
@@ -39,7 +39,7 @@ fn components_view(view: &View) -> Option<&ComponentsView> {
     }
 }
 
-fn notices(page: Page, components: &ComponentsView) -> AnyView {
+fn notices(components: &ComponentsView) -> AnyView {
     let built_in = || {
         let why = "Aiven's own list for this service type could not be read, so a component may \
                    be missing.";
@@ -48,7 +48,7 @@ fn notices(page: Page, components: &ComponentsView) -> AnyView {
     (
         blocked(components.blocked.as_ref()),
         components.from_table.then(built_in),
-        failed(page, components.user_error.as_ref()),
+        failed(components.user_error.as_ref()),
     )
         .into_any()
 }
@@ -102,7 +102,7 @@ fn save_bar(page: Page, components: &ComponentsView) -> AnyElement {
     let undo = button(
         Rank::Plain,
         "Undo",
-        page.raises(components::Event::TogglesReset),
+        page.raises(|| components::Event::TogglesReset),
     )
     .attr("aria-disabled", idle.then_some("true"));
     div()

@@ -12,7 +12,7 @@ use psc::{
     connection_info,
 };
 
-use self::choices::{Choice, choices};
+use self::choices::{ChoiceLink, choices};
 use self::entries::entries;
 use self::snippet::snippet;
 use super::blocked;
@@ -69,7 +69,7 @@ fn render(page: Page, service: &ServiceView, connect: &ConnectView) -> AnyView {
 
 /// Asks which connection it is about, where there are several.
 fn connection_choice(service: &ServiceView) -> AnyView {
-    let choice = |row: &ConnectionRow| Choice {
+    let choice = |row: &ConnectionRow| ChoiceLink {
         title: row.name().to_owned(),
         detail: [
             row.ip.as_deref().unwrap_or("no IP address"),
@@ -97,17 +97,17 @@ fn staged(page: Page, connect: &ConnectView) -> AnyView {
         ConnectStage::NotAsked => asking(page, None).into_any(),
         ConnectStage::Reading => asking(page, Some("Reading from Aiven…")).into_any(),
         ConnectStage::Preparing => asking(page, Some("Preparing the snippet…")).into_any(),
-        ConnectStage::Failed(user_error) => titled(error_notice_with_retry(
-            page,
-            user_error,
-            connection_info::Event::SecretsAsked,
-        ))
-        .into_any(),
+        ConnectStage::Failed(user_error) => {
+            titled(error_notice_with_retry(page, user_error, || {
+                connection_info::Event::SecretsAsked
+            }))
+            .into_any()
+        }
         ConnectStage::NoModule { user_error, reload } => {
             let notice = if *reload {
-                titled(error_notice(page, user_error)).child(load_again(page))
+                titled(error_notice(user_error)).child(load_again(page))
             } else {
-                let again = connection_info::Event::SnippetsRetryAsked;
+                let again = || connection_info::Event::SnippetsRetryAsked;
                 titled(error_notice_with_retry(page, user_error, again))
             };
             notice.into_any()
@@ -124,7 +124,7 @@ fn asking(page: Page, busy: Option<&'static str>) -> AnyElement {
     let asked = button(
         Rank::Primary,
         label,
-        page.raises(connection_info::Event::SecretsAsked),
+        page.raises(|| connection_info::Event::SecretsAsked),
     )
     .attr("aria-disabled", busy.map(|_| "true"));
     titled(p().child(why)).child(asked)
@@ -140,6 +140,6 @@ fn load_again(page: Page) -> AnyElement {
     button(
         Rank::Primary,
         "Load the page again",
-        page.raises(app_update::Event::ReloadAsked),
+        page.raises(|| app_update::Event::ReloadAsked),
     )
 }

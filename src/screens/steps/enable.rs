@@ -32,7 +32,7 @@ fn render(page: Page, enable: &EnableView) -> AnyView {
         ),
     ];
     let ask = || {
-        let asked = page.raises(confirmation::Event::Asked(Action::Enable));
+        let asked = page.raises(|| confirmation::Event::Asked(Action::Enable));
         p().child(button(
             Rank::Primary,
             "Enable Private Service Connect",
@@ -42,7 +42,7 @@ fn render(page: Page, enable: &EnableView) -> AnyView {
     (
         p().class("lead").child(&enable.meaning),
         facts("answers", rows),
-        failed(page, enable.user_error.as_ref()),
+        failed(enable.user_error.as_ref()),
         blocked(enable.blocked.as_ref()),
         enable.offered.then(ask),
         equivalent_details(page, &enable.equivalent_command, purpose),

@@ -21,7 +21,7 @@ fn render(page: Page, remove: &RemoveView) -> AnyView {
     let offered = remove.blocked.is_none() && remove.removing_since.is_none();
     let gcloud = remove.gcloud.as_ref();
     let ask = || {
-        let asked = page.raises(confirmation::Event::Asked(Action::Remove));
+        let asked = page.raises(|| confirmation::Event::Asked(Action::Remove));
         p().child(button(
             Rank::Danger,
             "Remove Private Service Connect",
@@ -31,7 +31,7 @@ fn render(page: Page, remove: &RemoveView) -> AnyView {
     (
         blocked(remove.blocked.as_ref()),
         remove.removing_since.map(removing),
-        failed(page, remove.user_error.as_ref()),
+        failed(remove.user_error.as_ref()),
         lines("What stops", &remove.stops),
         lines("What stays behind", &remove.stays),
         gcloud.map(|text| command(page, "gcloud", "gcloud commands for cleaning up", text)),

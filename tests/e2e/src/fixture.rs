@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use xtask::page::placement::AIVEN;
 use xtask::page::{Placement, Site};
-use xtask::simulator::{self as programs, Running};
+use xtask::simulator::{self as programs, LocalSimulator};
 
 use crate::driver::Browser;
 use crate::page::BrowserPage;
@@ -45,14 +45,17 @@ pub struct Fixture {
 /// The simulator, until it is stopped.
 pub struct SimulatorProcess {
     url: String,
-    running: RefCell<Option<Running>>,
+    running: RefCell<Option<LocalSimulator>>,
 }
 
 impl SimulatorProcess {
     /// What it has printed, on either output.
     pub fn output(&self) -> String {
         let running = self.running.borrow();
-        running.as_ref().map(Running::said).unwrap_or_default()
+        running
+            .as_ref()
+            .map(LocalSimulator::said)
+            .unwrap_or_default()
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use std::{env, fs, process};
 
 use xtask::page::Site;
-use xtask::page_server::{self, Running};
-use xtask::relay::{self, Local};
+use xtask::page_server::{self, PageServer};
+use xtask::relay::{self, LocalRelay};
 use xtask::workspace::Workspace;
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -22,9 +22,9 @@ enum Server {
     /// Nobody listens.
     Nobody,
     /// Files and nothing else.
-    Files { _running: Running },
+    Files { _running: PageServer },
     /// Page and relay at one address, as at Cloudflare's edge.
-    Edge { relay: Local, _assets: Assets },
+    Edge { relay: LocalRelay, _assets: Assets },
 }
 
 /// The page as a folder. It is removed in the end.

@@ -132,7 +132,7 @@ const CONNECTED: &[Screen] = &[
     ),
     screen("approve-done", service!("/approve"), &[Says("active")]),
     screen("components", service!("/components"), &[Says("reachable")]),
-    screen("connect", service!("/connect"), &[Says("PageHost")]),
+    screen("connect", service!("/connect"), &[Says("Host")]),
     screen(
         "connect-snippet",
         service!("/connect"),

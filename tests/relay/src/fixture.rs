@@ -3,8 +3,8 @@
 use std::env;
 use std::path::PathBuf;
 
-use xtask::relay::{self, Local};
-use xtask::simulator::{self, Running};
+use xtask::relay::{self, LocalRelay};
+use xtask::simulator::{self, LocalSimulator};
 use xtask::workspace::Workspace;
 
 use crate::raw_http::RawRequest;
@@ -13,12 +13,12 @@ use crate::raw_http::RawRequest;
 #[derive(Debug)]
 pub struct RelayFixture {
     /// The relay.
-    pub relay: Local,
-    simulator: Running,
+    pub relay: LocalRelay,
+    simulator: LocalSimulator,
 }
 
 /// The relay with this upstream. Its static files are those that the page is made from, which is enough of a page.
-pub fn relay_to(upstream: &str) -> Local {
+pub fn relay_to(upstream: &str) -> LocalRelay {
     let workspace = Workspace::find();
     relay::start(&workspace, &workspace.file("public"), upstream).expect("the relay starts")
 }

@@ -65,13 +65,11 @@ fn a_type_name_stands_for_one_thing() {
 }
 
 #[test]
-#[ignore = "psc is being cut by feature; its circles go with that"]
 fn modules_of_psc_form_no_circle() {
     holds(&circles::circles(&TREE, "crates/psc/src/"));
 }
 
 #[test]
-#[ignore = "the reading that copies the official client is being moved out of snippets; the circle goes with it"]
 fn modules_of_snippets_form_no_circle() {
     holds(&circles::circles(&TREE, "crates/snippets/src/"));
 }

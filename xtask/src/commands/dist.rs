@@ -10,13 +10,13 @@ use crate::failure::Failure;
 use crate::page::headers::Rules;
 use crate::page::weight::Weight;
 use crate::page::{
-    self, Placement, Site, compressed, digest, hosting, materials, offline, placement,
+    self, Placement, Site, bill_of_materials, compressed, digest, hosting, offline, placement,
 };
 use crate::relay;
 use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct DistOptions {
     /// The API that the page calls
     #[arg(long, value_name = "URL", default_value = placement::AIVEN)]
     api: String,
@@ -48,12 +48,12 @@ const BILL: &str = "bom.cdx.json";
 /// The crates that are compiled into the relay.
 const BILL_OF_RELAY: &str = "relay.bom.cdx.json";
 
-pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let mut placement = Placement::new(&arguments.api, &arguments.relay)?;
-    if let Some(base) = &arguments.base {
+pub(super) fn run(workspace: &Workspace, options: &DistOptions) -> Result<(), Failure> {
+    let mut placement = Placement::new(&options.api, &options.relay)?;
+    if let Some(base) = &options.base {
         placement = placement.below(base)?;
     }
-    let out = arguments.out.clone();
+    let out = options.out.clone();
     let out = out.unwrap_or_else(|| workspace.file("dist"));
     must_be_replaceable(&out)?;
 
@@ -61,10 +61,10 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     let page = page::build::release(workspace, &toolbox)?;
     let bundle = relay::release(workspace, &toolbox)?;
     let mut site = Site::assemble(&page, &placement)?;
-    if arguments.kill_switch {
+    if options.kill_switch {
         offline::kill(&mut site, &page)?;
     }
-    site.put(BILL, materials::bill(workspace)?);
+    site.put(BILL, bill_of_materials::of_page(workspace)?);
     site.write(&out)?;
     let weight = Weight::of(workspace, &out)?;
     compressed::add(workspace, &mut site)?;
@@ -77,7 +77,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     for (file, text) in hosting::files(&Rules::of(&placement))? {
         configuration.put(file, text);
     }
-    configuration.put(BILL_OF_RELAY, materials::bill_of_relay(workspace)?);
+    configuration.put(BILL_OF_RELAY, bill_of_materials::of_relay(workspace)?);
     configuration.write(&servers)?;
 
     say(format_args!(

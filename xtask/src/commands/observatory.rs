@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 use crate::{page_server, relay};
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct ObservatoryOptions {
     /// Score this copy of the page instead of this clone's
     #[arg(long)]
     url: Option<String>,
@@ -32,9 +32,9 @@ const PATHS: &[&str] = &[
 /// Where nobody listens: the relay's own answers are scored.
 const NO_UPSTREAM: &str = "http://127.0.0.1:9";
 
-pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(workspace: &Workspace, options: &ObservatoryOptions) -> Result<(), Failure> {
     let toolbox = setup::for_observatory(workspace)?;
-    let lines = match &arguments.url {
+    let lines = match &options.url {
         Some(url) => score(workspace, url, PATHS.iter().copied())?,
         None => score_all(workspace, &toolbox)?,
     };

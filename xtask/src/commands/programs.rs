@@ -9,29 +9,32 @@ use crate::workspace::Workspace;
 
 /// Everything is for the program: nothing of it is read here.
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct ForwardedArguments {
     /// Words for the program, which `-- --help` makes it list
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    words: Vec<OsString>,
+    arguments: Vec<OsString>,
 }
 
-pub(super) fn sim(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn sim(workspace: &Workspace, arguments: &ForwardedArguments) -> Result<(), Failure> {
     run(
         workspace,
         "sim",
         "aiven-sim",
         &["--features", "serve"],
-        &arguments.words,
+        &arguments.arguments,
     )
 }
 
-pub(super) fn connection_info(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn connection_info(
+    workspace: &Workspace,
+    arguments: &ForwardedArguments,
+) -> Result<(), Failure> {
     run(
         workspace,
         "avn_compat",
         "connection-info",
         &[],
-        &arguments.words,
+        &arguments.arguments,
     )
 }
 
@@ -50,7 +53,7 @@ fn run(
     package: &str,
     program: &str,
     features: &[&str],
-    words: &[OsString],
+    arguments: &[OsString],
 ) -> Result<(), Failure> {
     let mut build = workspace.cargo(&format!(
         "build --quiet --package {package} --bin {program}"
@@ -65,7 +68,7 @@ fn run(
         )));
     }
     let mut command = Command::new(workspace.program(program));
-    command.args(words);
+    command.args(arguments);
     let status = replace(&mut command).explain(|| format!("cannot run `{program}`"))?;
     process::exit(status);
 }

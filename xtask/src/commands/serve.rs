@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 use crate::{page_server, simulator};
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct ServeOptions {
     /// Where the page is served (8080, or the next free one)
     #[arg(long)]
     port: Option<u16>,
@@ -41,21 +41,21 @@ const SIMULATOR_PORT: u16 = 8900;
 /// How many ports are tried when nobody asked for a particular one.
 const TRIES: u16 = 50;
 
-pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let Arguments {
+pub(super) fn run(workspace: &Workspace, options: &ServeOptions) -> Result<(), Failure> {
+    let ServeOptions {
         scenario,
         pace,
         relay,
         ..
-    } = arguments;
+    } = options;
     // What is wrong with the words is said before minutes are spent on tools.
-    let elsewhere = arguments
+    let elsewhere = options
         .api
         .as_ref()
         .map(|api| Placement::new(api, relay))
         .transpose()?;
-    let port = free_port(arguments.port, "--port", PAGE_PORT)?;
-    let sim_port = free_port(arguments.sim_port, "--sim-port", SIMULATOR_PORT)?;
+    let port = free_port(options.port, "--port", PAGE_PORT)?;
+    let sim_port = free_port(options.sim_port, "--sim-port", SIMULATOR_PORT)?;
 
     let toolbox = setup::for_page(workspace)?;
     let built = page::build::release(workspace, &toolbox)?;

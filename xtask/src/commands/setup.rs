@@ -2,20 +2,20 @@
 
 use crate::failure::Failure;
 use crate::toolbox::{
-    Avn, Browser, Cache, Compiled, Crates, Node, NpmParts, Observatory, Setting, Tool, Toolbox,
-    WasmTarget,
+    Avn, Browser, Cache, Compiled, Crates, Node, NpmPackages, Observatory, Tool, ToolContext,
+    Toolbox, WasmTarget,
 };
 use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct SetupOptions {
     /// Also get what only the tests need: Chromium and its driver, and avn
     #[arg(long)]
     for_tests: bool,
 }
 
-pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    if arguments.for_tests {
+pub(super) fn run(workspace: &Workspace, options: &SetupOptions) -> Result<(), Failure> {
+    if options.for_tests {
         for_tests(workspace).map(drop)
     } else {
         for_page(workspace).map(drop)
@@ -26,7 +26,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
 pub(super) fn for_rust(workspace: &Workspace) -> Result<Toolbox, Failure> {
     let cache = Cache::of_user()?;
     Toolbox::prepare(
-        Setting {
+        ToolContext {
             workspace,
             cache: &cache,
         },
@@ -52,7 +52,7 @@ pub(super) fn for_observatory(workspace: &Workspace) -> Result<Toolbox, Failure>
 /// Everything.
 pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Avn), Failure> {
     let cache = Cache::of_user()?;
-    let avn = Avn::of(&Setting {
+    let avn = Avn::of(&ToolContext {
         workspace,
         cache: &cache,
     });
@@ -66,11 +66,11 @@ fn prepare(workspace: &Workspace, cache: &Cache, more: &[&dyn Tool]) -> Result<T
     let page: [&dyn Tool; 6] = [
         &WasmTarget,
         &Node,
-        &NpmParts,
+        &NpmPackages,
         &Crates,
         &trunk,
         &wasm_bindgen,
     ];
     let tools: Vec<&dyn Tool> = page.into_iter().chain(more.iter().copied()).collect();
-    Toolbox::prepare(Setting { workspace, cache }, &tools)
+    Toolbox::prepare(ToolContext { workspace, cache }, &tools)
 }

@@ -11,11 +11,11 @@ use super::setup;
 use crate::console::{say, spoken};
 use crate::failure::Failure;
 use crate::workspace::Workspace;
-use report::Standing;
-use stages::{Bench, Needs, STAGES, Stage};
+use report::StageResult;
+use stages::{Needs, STAGES, Stage, StageContext};
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct TestOptions {
     /// This stage alone; may be given several times
     #[arg(long, value_name = "STAGE", value_parser = PossibleValuesParser::new(STAGES.iter().map(|stage| stage.name)))]
     only: Vec<String>,
@@ -24,19 +24,19 @@ pub(super) struct Arguments {
     list: bool,
 }
 
-pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let stages: Vec<_> = chosen(&arguments.only).collect();
+pub(super) fn run(workspace: &Workspace, options: &TestOptions) -> Result<(), Failure> {
+    let stages: Vec<_> = chosen(&options.only).collect();
     say("The plan:");
     for stage in &stages {
         say(format_args!("  {:10} {}", stage.name, stage.about));
     }
-    if arguments.list {
+    if options.list {
         return Ok(());
     }
     let start = Instant::now();
     say("");
-    let bench = bench(workspace, stages.iter().map(|stage| stage.needs).max())?;
-    let mut standings = Vec::new();
+    let context = prepare(workspace, stages.iter().map(|stage| stage.needs).max())?;
+    let mut results = Vec::new();
     for (index, stage) in stages.iter().enumerate() {
         say(format_args!(
             "\n[{}/{}] {}: {}",
@@ -45,15 +45,15 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
             stage.name,
             stage.about
         ));
-        let standing = Standing::of(stage, &bench);
-        say(standing.report());
-        standings.push(standing);
+        let result = StageResult::of(stage, &context);
+        say(result.report());
+        results.push(result);
     }
     say(format_args!("\nSummary after {}:", spoken(start.elapsed())));
-    for standing in &standings {
-        say(standing.line());
+    for result in &results {
+        say(result.line());
     }
-    match report::verdict(&standings) {
+    match report::verdict(&results) {
         None => {
             say("\nEverything holds.");
             Ok(())
@@ -68,7 +68,7 @@ fn chosen(only: &[String]) -> impl Iterator<Item = &'static Stage> {
     STAGES.iter().filter(is_chosen)
 }
 
-fn bench(workspace: &Workspace, needs: Option<Needs>) -> Result<Bench<'_>, Failure> {
+fn prepare(workspace: &Workspace, needs: Option<Needs>) -> Result<StageContext<'_>, Failure> {
     let (toolbox, avn) = match needs.unwrap_or(Needs::Rust) {
         Needs::Rust => (setup::for_rust(workspace)?, None),
         Needs::Page => (setup::for_page(workspace)?, None),
@@ -77,7 +77,7 @@ fn bench(workspace: &Workspace, needs: Option<Needs>) -> Result<Bench<'_>, Failu
             (toolbox, Some(avn))
         }
     };
-    Ok(Bench {
+    Ok(StageContext {
         workspace,
         toolbox,
         avn,
@@ -88,17 +88,17 @@ fn bench(workspace: &Workspace, needs: Option<Needs>) -> Result<Bench<'_>, Failu
 mod tests {
     use clap::Parser;
 
-    use super::{Arguments, chosen};
+    use super::{TestOptions, chosen};
 
     #[derive(Parser)]
-    struct Line {
+    struct CommandLine {
         #[command(flatten)]
-        arguments: Arguments,
+        options: TestOptions,
     }
 
     fn names(line: &str) -> Result<Vec<&'static str>, String> {
-        let line = Line::try_parse_from(["test"].into_iter().chain(line.split_whitespace()));
-        let only = line.map_err(|error| error.to_string())?.arguments.only;
+        let line = CommandLine::try_parse_from(["test"].into_iter().chain(line.split_whitespace()));
+        let only = line.map_err(|error| error.to_string())?.options.only;
         Ok(chosen(&only).map(|stage| stage.name).collect())
     }
 

@@ -13,7 +13,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct VerifyOptions {
     /// The address of the copy
     #[arg(long)]
     url: String,
@@ -26,8 +26,8 @@ pub(super) struct Arguments {
 const LIMIT: Duration = Duration::from_hours(1);
 
 /// Compares a served copy with the sums of a release.
-pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
-    let sums = arguments.sums.clone();
+pub(super) fn run(workspace: &Workspace, options: &VerifyOptions) -> Result<(), Failure> {
+    let sums = options.sums.clone();
     let sums = sums.unwrap_or_else(|| workspace.file("dist/SHA256SUMS"));
     if !sums.is_file() {
         return Err(Failure::new(format!(
@@ -37,7 +37,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Fa
     }
     let status = Command::new("node")
         .arg(workspace.file("xtask/verify.mjs"))
-        .arg(&arguments.url)
+        .arg(&options.url)
         .arg(&sums)
         .status()
         .explain(|| "cannot start `node`".to_owned())?;
@@ -53,7 +53,7 @@ pub(super) fn reproduce(workspace: &Workspace) -> Result<(), Failure> {
     status
         .args(["status", "--porcelain"])
         .current_dir(workspace.root());
-    if process::answer(&mut status).is_none_or(|changes| !changes.is_empty()) {
+    if process::stdout_of(&mut status).is_none_or(|changes| !changes.is_empty()) {
         return Err(Failure::new(
             "there are changes that are not committed, which a clone would not have. Commit them first.",
         ));

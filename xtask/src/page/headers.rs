@@ -7,7 +7,7 @@ use super::{Placement, Site, assets};
 use crate::failure::Failure;
 
 /// One header of an answer: its name and its value.
-pub type Line = (String, String);
+pub type Header = (String, String);
 
 /// The file that tells Cloudflare, Netlify and this project's own server what to send.
 pub const FILE: &str = "_headers";
@@ -30,9 +30,9 @@ const LONGEST_LINE: usize = 2000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
     /// With every answer, whatever its status.
-    pub everywhere: Vec<Line>,
+    pub everywhere: Vec<Header>,
     /// Also, with the files below the folder of the assets.
-    pub assets: Vec<Line>,
+    pub assets: Vec<Header>,
 }
 
 impl Rules {
@@ -56,9 +56,9 @@ impl Rules {
 /// and then one for each asset by its name, because hosts send what a pattern says with a 404 as well: for a folder it
 /// would let caches keep a missing asset for as long as one that is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet(Vec<(String, Vec<Line>)>);
+pub struct HeadersFile(Vec<(String, Vec<Header>)>);
 
-impl Sheet {
+impl HeadersFile {
     /// What is sent with the files of this page.
     pub fn of(site: &Site) -> Self {
         let rules = Rules::of(site.placement());
@@ -72,10 +72,10 @@ impl Sheet {
 
     /// What goes with the file at `path`. Where nothing is said about caches, these hosts have a rule of their own, which
     /// is to ask each time.
-    pub fn lines(&self, path: &str) -> Vec<Line> {
+    pub fn lines(&self, path: &str) -> Vec<Header> {
         let right =
             |pattern: &str| pattern == EVERYWHERE || pattern.strip_prefix('/') == Some(path);
-        let mut lines: Vec<Line> = self
+        let mut lines: Vec<Header> = self
             .0
             .iter()
             .filter(|(pattern, _)| right(pattern))
@@ -101,7 +101,7 @@ impl Sheet {
 
     /// Reads that form; `None` if it has anything that [`Self::print`] does not write.
     pub fn read(text: &str) -> Option<Self> {
-        let mut rules: Vec<(String, Vec<Line>)> = Vec::new();
+        let mut rules: Vec<(String, Vec<Header>)> = Vec::new();
         for line in text.lines() {
             if let Some(header) = line.strip_prefix("  ") {
                 let (name, value) = header.split_once(": ")?;
@@ -145,7 +145,7 @@ impl Sheet {
 
 /// Adds the file to the page.
 pub(super) fn add(site: &mut Site) -> Result<(), Failure> {
-    let text = Sheet::of(site).checked()?;
+    let text = HeadersFile::of(site).checked()?;
     site.put(FILE, text);
     Ok(())
 }
@@ -159,7 +159,7 @@ fn is_asset(path: &str) -> bool {
 mod tests {
     use expect_test::expect;
 
-    use super::{MOST_RULES, Sheet};
+    use super::{HeadersFile, MOST_RULES};
     use crate::page::{Placement, Site};
 
     fn site(paths: &[&str]) -> Site {
@@ -172,8 +172,8 @@ mod tests {
 
     #[test]
     fn the_release_sends_these() {
-        let sheet = Sheet::of(&site(&["assets/a-0.js", "assets/a-0.wasm", "boot.js"]));
-        let text = sheet.checked().expect("a file that hosts take");
+        let headers = HeadersFile::of(&site(&["assets/a-0.js", "assets/a-0.wasm", "boot.js"]));
+        let text = headers.checked().expect("a file that hosts take");
         expect![[r"
             /*
               Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' https://api.aiven.io; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default
@@ -189,12 +189,12 @@ mod tests {
             /assets/a-0.wasm
               Cache-Control: public, max-age=31536000, immutable
         "]].assert_eq(&text);
-        assert_eq!(Sheet::read(&text), Some(sheet));
+        assert_eq!(HeadersFile::read(&text), Some(headers));
     }
 
     #[test]
     fn only_assets_that_are_there_are_kept_for_good() {
-        let sheet = Sheet::of(&site(&[
+        let headers = HeadersFile::of(&site(&[
             "assets/page-b98303d56d48d5f5.css",
             "assets.html",
             "boot.js",
@@ -209,7 +209,7 @@ mod tests {
             ("assets.html", false),
             ("", false),
         ] {
-            let lines = sheet.lines(path);
+            let lines = headers.lines(path);
             let caches: Vec<_> = lines
                 .iter()
                 .filter(|(name, _)| name == "Cache-Control")
@@ -229,7 +229,7 @@ mod tests {
             "/*\n  A: b\n/assets/x\n  C: d\n/assets/x\n  E: f",
             "/*\n  A: b\nassets/x\n  C: d",
         ] {
-            assert_eq!(Sheet::read(text), None, "{text}");
+            assert_eq!(HeadersFile::read(text), None, "{text}");
         }
     }
 

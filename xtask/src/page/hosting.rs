@@ -4,7 +4,7 @@
 mod caddy;
 mod nginx;
 
-use super::headers::{Line, Rules};
+use super::headers::{Header, Rules};
 use crate::failure::Failure;
 
 /// One way to write the rules down.
@@ -76,7 +76,7 @@ fn must_be_plain(rules: &Rules) -> Result<(), Failure> {
 }
 
 /// Name and value of `NAME "VALUE"`, with something before and behind it.
-fn quoted_line(line: &str, before: &str, behind: &str) -> Option<Line> {
+fn quoted_line(line: &str, before: &str, behind: &str) -> Option<Header> {
     let line = line.trim().strip_prefix(before)?.strip_suffix(behind)?;
     let (name, value) = line.split_once(" \"")?;
     Some((name.to_owned(), value.strip_suffix('"')?.to_owned()))

@@ -18,7 +18,7 @@ pub(crate) fn fingerprint(
     let mut hasher = DefaultHasher::new();
     toolbox.programs().hash(&mut hasher);
     let compiler = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    crate::process::answer(std::process::Command::new(compiler).arg("-vV")).hash(&mut hasher);
+    crate::process::stdout_of(std::process::Command::new(compiler).arg("-vV")).hash(&mut hasher);
     for input in inputs {
         add(&workspace.file(input), &mut hasher)
             .explain(|| format!("cannot read what is built ({input})"))?;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::materials::{self, Origin, Package};
+use super::bill_of_materials::{self, Origin, Package};
 use super::paths;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
@@ -22,7 +22,7 @@ each under its own terms; where a package offers several, Attaché takes it unde
 pub(super) fn document(workspace: &Workspace) -> Result<String, Failure> {
     let registries: Vec<PathBuf> = paths::registries().into_iter().map(PathBuf::from).collect();
     let mut terms = Vec::new();
-    for package in materials::of_page(workspace)? {
+    for package in bill_of_materials::packages_of_page(workspace)? {
         let places: Vec<PathBuf> = match package.origin {
             Origin::Here => continue,
             Origin::Crates => {

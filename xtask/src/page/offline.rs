@@ -69,7 +69,7 @@ impl Worker {
         let Some(text) = &self.0 else { return };
         let files = kept(site);
         // The copy answers with the headers that its files came with, so other headers are another build.
-        let served = [files.as_str(), &headers::Sheet::of(site).print()].concat();
+        let served = [files.as_str(), &headers::HeadersFile::of(site).print()].concat();
         let build = &digest::sha256(served.as_bytes())[..16];
         let list = format!("{{build:\"{build}\",files:[{files}]}}");
         site.put(WORKER, text.replace(PLACE, &list));

@@ -29,8 +29,8 @@ pub(crate) fn flags() -> String {
 /// Where the sources of the standard library are if the component `rust-src` is there, and the name that they have
 /// in the messages if it is not.
 fn standard_library(rustc: &OsString) -> Option<(String, String)> {
-    let sysroot = process::answer(Command::new(rustc).args(["--print", "sysroot"]))?;
-    let version = process::answer(Command::new(rustc).arg("-vV"))?;
+    let sysroot = process::stdout_of(Command::new(rustc).args(["--print", "sysroot"]))?;
+    let version = process::stdout_of(Command::new(rustc).arg("-vV"))?;
     let commit = version
         .lines()
         .find_map(|line| line.strip_prefix("commit-hash: "))?;

@@ -3,13 +3,13 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use super::{Running, serve};
-use crate::page::headers::{self, Sheet};
+use super::{PageServer, serve};
+use crate::page::headers::{self, HeadersFile};
 use crate::page::{Placement, Site};
 
 /// A page of a few files, served.
 struct Page {
-    server: Running,
+    server: PageServer,
 }
 
 fn site() -> Site {
@@ -28,8 +28,8 @@ fn site() -> Site {
     ] {
         site.put(file, content);
     }
-    let sheet = Sheet::of(&site).print();
-    site.put(headers::FILE, sheet);
+    let text = HeadersFile::of(&site).print();
+    site.put(headers::FILE, text);
     site
 }
 
@@ -39,15 +39,15 @@ impl Page {
         Self { server }
     }
 
-    fn ask(&self, request: impl AsRef<[u8]>) -> String {
+    fn send(&self, request: impl AsRef<[u8]>) -> String {
         let mut stream = TcpStream::connect(self.server.address()).expect("the server listens");
         let request = [request.as_ref(), b"\r\nHost: test\r\n\r\n"].concat();
         stream.write_all(&request).expect("the server reads");
-        let mut answer = String::new();
+        let mut response = String::new();
         stream
-            .read_to_string(&mut answer)
+            .read_to_string(&mut response)
             .expect("the server answers and closes");
-        answer
+        response
     }
 }
 
@@ -80,22 +80,22 @@ fn files_have_their_types_and_ages() {
             "nothing here",
         ),
     ] {
-        let answer = page.ask(format!("GET {path} HTTP/1.1"));
+        let response = page.send(format!("GET {path} HTTP/1.1"));
         assert!(
-            answer.starts_with("HTTP/1.1 200 OK\r\n"),
-            "{path}: {answer}"
+            response.starts_with("HTTP/1.1 200 OK\r\n"),
+            "{path}: {response}"
         );
         assert!(
-            answer.contains(&format!("\r\nContent-Type: {content_type}\r\n")),
-            "{path}: {answer}"
+            response.contains(&format!("\r\nContent-Type: {content_type}\r\n")),
+            "{path}: {response}"
         );
         assert!(
-            answer.contains(&format!("\r\nCache-Control: {age}\r\n")),
-            "{path}: {answer}"
+            response.contains(&format!("\r\nCache-Control: {age}\r\n")),
+            "{path}: {response}"
         );
         assert!(
-            answer.ends_with(&format!("\r\n\r\n{body}")),
-            "{path}: {answer}"
+            response.ends_with(&format!("\r\n\r\n{body}")),
+            "{path}: {response}"
         );
     }
 }
@@ -103,15 +103,15 @@ fn files_have_their_types_and_ages() {
 #[test]
 fn the_policy_agrees_with_the_placement() {
     let page = Page::new();
-    let answer = page.ask("GET / HTTP/1.1");
+    let response = page.send("GET / HTTP/1.1");
     assert!(
-        answer.contains("connect-src 'self' http://127.0.0.1:8900;"),
-        "{answer}"
+        response.contains("connect-src 'self' http://127.0.0.1:8900;"),
+        "{response}"
     );
 }
 
 #[test]
-fn every_answer_has_the_headers() {
+fn every_response_has_the_headers() {
     let page = Page::new();
     for (request, status) in [
         ("GET / HTTP/1.1", "200 OK"),
@@ -120,10 +120,10 @@ fn every_answer_has_the_headers() {
         ("GET /deep HTTP/1.1", "404 Not Found"),
         ("POST / HTTP/1.1", "405 Method Not Allowed"),
     ] {
-        let answer = page.ask(request);
+        let response = page.send(request);
         assert!(
-            answer.starts_with(&format!("HTTP/1.1 {status}\r\n")),
-            "{request}: {answer}"
+            response.starts_with(&format!("HTTP/1.1 {status}\r\n")),
+            "{request}: {response}"
         );
         for header in [
             "Content-Security-Policy: default-src 'none'; ",
@@ -131,8 +131,8 @@ fn every_answer_has_the_headers() {
             "Strict-Transport-Security: max-age=63072000; includeSubDomains",
         ] {
             assert!(
-                answer.contains(&format!("\r\n{header}")),
-                "{request}: {answer}"
+                response.contains(&format!("\r\n{header}")),
+                "{request}: {response}"
             );
         }
     }
@@ -162,8 +162,11 @@ fn what_is_not_plainly_right_is_refused() {
         "http://127.0.0.1/boot.js",
         "*",
     ] {
-        let answer = page.ask(format!("GET {target} HTTP/1.1"));
-        assert!(answer.starts_with("HTTP/1.1 404 "), "{target}: {answer}");
+        let response = page.send(format!("GET {target} HTTP/1.1"));
+        assert!(
+            response.starts_with("HTTP/1.1 404 "),
+            "{target}: {response}"
+        );
     }
     for (request, status) in [
         ("POST / HTTP/1.1", 405),
@@ -174,12 +177,12 @@ fn what_is_not_plainly_right_is_refused() {
         ("", 400),
         ("nonsense", 400),
     ] {
-        let answer = page.ask(request);
+        let response = page.send(request);
         let start = format!("HTTP/1.1 {status} ");
-        assert!(answer.starts_with(&start), "{request}: {answer}");
+        assert!(response.starts_with(&start), "{request}: {response}");
     }
-    let answer = page.ask(b"GET /\xff HTTP/1.1");
-    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    let response = page.send(b"GET /\xff HTTP/1.1");
+    assert!(response.starts_with("HTTP/1.1 400 "), "{response}");
 }
 
 #[test]
@@ -193,14 +196,14 @@ fn addresses_are_decoded() {
         ("/na%20me", "space"),
         ("/caf%C3%A9", "accent"),
     ] {
-        let answer = page.ask(format!("GET {target} HTTP/1.1"));
+        let response = page.send(format!("GET {target} HTTP/1.1"));
         assert!(
-            answer.starts_with("HTTP/1.1 200 OK\r\n"),
-            "{target}: {answer}"
+            response.starts_with("HTTP/1.1 200 OK\r\n"),
+            "{target}: {response}"
         );
         assert!(
-            answer.ends_with(&format!("\r\n\r\n{body}")),
-            "{target}: {answer}"
+            response.ends_with(&format!("\r\n\r\n{body}")),
+            "{target}: {response}"
         );
     }
 }
@@ -209,11 +212,11 @@ fn addresses_are_decoded() {
 fn nobody_keeps_what_is_missing() {
     let page = Page::new();
     for path in ["/assets/missing.js", "/assets/", "/assets/..", "/missing"] {
-        let answer = page.ask(format!("GET {path} HTTP/1.1"));
-        assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
+        let response = page.send(format!("GET {path} HTTP/1.1"));
+        assert!(response.starts_with("HTTP/1.1 404 "), "{path}: {response}");
         assert!(
-            answer.contains("\r\nCache-Control: no-cache\r\n") && !answer.contains("immutable"),
-            "{path}: {answer}"
+            response.contains("\r\nCache-Control: no-cache\r\n") && !response.contains("immutable"),
+            "{path}: {response}"
         );
     }
 }
@@ -221,9 +224,9 @@ fn nobody_keeps_what_is_missing() {
 #[test]
 fn head_has_the_length_and_no_body() {
     let page = Page::new();
-    let answer = page.ask("HEAD /boot.js HTTP/1.1");
-    assert!(answer.contains("\r\nContent-Length: 7\r\n"), "{answer}");
-    assert!(answer.ends_with("\r\n\r\n"), "{answer}");
+    let response = page.send("HEAD /boot.js HTTP/1.1");
+    assert!(response.contains("\r\nContent-Length: 7\r\n"), "{response}");
+    assert!(response.ends_with("\r\n\r\n"), "{response}");
 }
 
 #[test]
@@ -238,10 +241,10 @@ fn the_port_is_free_again_afterwards() {
 #[test]
 fn a_folder_has_its_page_and_a_browser_the_smaller_copy() {
     let page = Page::new();
-    let plain = page.ask("GET /deep/ HTTP/1.1");
+    let plain = page.send("GET /deep/ HTTP/1.1");
     assert!(plain.ends_with("\r\n\r\n<b>"), "{plain}");
     assert!(!plain.contains("Content-Encoding"), "{plain}");
-    let small = page.ask("GET /deep/ HTTP/1.1\r\naccept-encoding: gzip, br, zstd");
+    let small = page.send("GET /deep/ HTTP/1.1\r\naccept-encoding: gzip, br, zstd");
     assert!(small.ends_with("\r\n\r\ncompressed"), "{small}");
     for header in [
         "Content-Encoding: br",

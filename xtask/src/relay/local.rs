@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::companion::Companion;
+use crate::child_process::ChildProcess;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
 /// A relay at work. It ends when this is dropped, and when the program ends.
 #[derive(Debug)]
-pub struct Local {
-    program: Companion,
+pub struct LocalRelay {
+    program: ChildProcess,
     url: String,
     bare: String,
     plain: String,
@@ -18,7 +18,7 @@ pub struct Local {
 
 /// Starts the relay that [`super::release`] has built, with `assets` as its static files. What it would ask of the API
 /// it asks of `upstream`, such as `http://127.0.0.1:8900`. It answers from the moment that this returns.
-pub fn start(workspace: &Workspace, assets: &Path, upstream: &str) -> Result<Local, Failure> {
+pub fn start(workspace: &Workspace, assets: &Path, upstream: &str) -> Result<LocalRelay, Failure> {
     let mut node = Command::new("node");
     node.current_dir(workspace.root())
         .args(["tests/relay/miniflare.mjs", "edge/wrangler.toml"])
@@ -30,14 +30,14 @@ pub fn start(workspace: &Workspace, assets: &Path, upstream: &str) -> Result<Loc
             ("CI", "1"),
             ("NO_COLOR", "1"),
         ]);
-    let program = Companion::start(&node)?;
+    let program = ChildProcess::start(&node)?;
     let address = |before: &str| {
         let line = program.line()?;
         Some(line.strip_prefix(before)?.to_owned())
     };
     let addresses = ["listening on ", "bare on ", "plain on "].map(address);
     match addresses {
-        [Some(url), Some(bare), Some(plain)] => Ok(Local {
+        [Some(url), Some(bare), Some(plain)] => Ok(LocalRelay {
             program,
             url,
             bare,
@@ -47,7 +47,7 @@ pub fn start(workspace: &Workspace, assets: &Path, upstream: &str) -> Result<Loc
     }
 }
 
-impl Local {
+impl LocalRelay {
     /// Where page and relay are: `http://127.0.0.1:8787`.
     pub fn url(&self) -> &str {
         &self.url

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Found, Setting, Tool, lookup, rust, short};
+use super::{Installation, Tool, ToolContext, lookup, rust, short};
 use crate::failure::{Explain, Failure};
 use crate::process;
 
@@ -19,9 +19,9 @@ pub struct Avn {
 
 impl Avn {
     /// Its place in the cache, there or not.
-    pub fn of(setting: &Setting<'_>) -> Self {
+    pub fn of(context: &ToolContext<'_>) -> Self {
         Self {
-            folder: setting.cache.place(&format!("avn-{VERSION}")),
+            folder: context.cache.place(&format!("avn-{VERSION}")),
         }
     }
 
@@ -71,17 +71,17 @@ impl Tool for Avn {
         "fetching, about half a minute"
     }
 
-    fn find(&self, _: &Setting<'_>) -> Option<Found> {
+    fn find(&self, _: &ToolContext<'_>) -> Option<Installation> {
         // The interpreter is a link to the system's, which may have gone since.
         let works = self.complete().is_file() && lookup::version(self.python()).is_some();
-        works.then(|| Found {
+        works.then(|| Installation {
             note: short(&self.folder),
             programs: None,
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        let log = setting.cache.logs().join(format!("avn-{VERSION}.log"));
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        let log = context.cache.logs().join(format!("avn-{VERSION}.log"));
         let python = lookup::program(&["python3", "python"]).ok_or_else(|| {
             Failure::new(
                 "Python 3 is needed to compare with Aiven's own client, and it is not on the search path. \

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
-use super::{Found, Setting, Tool, lookup};
+use super::{Installation, Tool, ToolContext, lookup};
 use crate::failure::Failure;
 
 const BROWSERS: &[&str] = &[
@@ -50,17 +50,17 @@ impl Tool for BrowserTool {
         "installing with apt-get, about a minute"
     }
 
-    fn find(&self, _: &Setting<'_>) -> Option<Found> {
+    fn find(&self, _: &ToolContext<'_>) -> Option<Installation> {
         let browser = Browser::look()?;
         let version = lookup::version(&browser.driver)?;
-        Some(Found {
+        Some(Installation {
             note: format!("driver {version}"),
             programs: None,
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        let log = setting.cache.logs().join("chromium.log");
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        let log = context.cache.logs().join("chromium.log");
         lookup::install_packages(
             PACKAGES,
             &log,

@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Found, Setting, Tool, lookup, short};
+use super::{Installation, Tool, ToolContext, lookup, short};
 use crate::failure::Failure;
 use crate::process;
 use crate::workspace::Workspace;
@@ -36,7 +36,7 @@ impl Compiled {
 
     /// The half of wasm-bindgen that runs after the compiler. It must match the half in the page.
     pub fn wasm_bindgen(workspace: &Workspace) -> Result<Self, Failure> {
-        let id = process::answer(&mut workspace.cargo("pkgid wasm-bindgen"));
+        let id = process::stdout_of(&mut workspace.cargo("pkgid wasm-bindgen"));
         let id = id.as_deref().and_then(|id| id.rsplit_once(['@', '#']));
         let (_, version) = id.ok_or_else(|| {
             Failure::new("Cargo.lock names no wasm-bindgen; `cargo generate-lockfile` mends it")
@@ -70,26 +70,26 @@ impl Tool for Compiled {
         self.first_time
     }
 
-    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
-        let programs = setting.cache.place(&self.name()).join("bin");
+    fn find(&self, context: &ToolContext<'_>) -> Option<Installation> {
+        let programs = context.cache.place(&self.name()).join("bin");
         let built = programs.join(format!("{}{}", self.program, env::consts::EXE_SUFFIX));
         if built.is_file() {
-            return Some(Found {
+            return Some(Installation {
                 note: short(&programs),
                 programs: Some(programs),
             });
         }
         let program = lookup::program(&[self.program])?;
         let note = short(&program);
-        self.suits(program).then_some(Found {
+        self.suits(program).then_some(Installation {
             note,
             programs: None,
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        let log = setting.cache.logs().join(format!("{}.log", self.name()));
-        setting.cache.install(&self.name(), |place| {
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        let log = context.cache.logs().join(format!("{}.log", self.name()));
+        context.cache.install(&self.name(), |place| {
             let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
             command
                 .args(["install", self.package, "--version", &self.version])
@@ -97,7 +97,7 @@ impl Tool for Compiled {
                 .arg("--root")
                 .arg(place)
                 .arg("--target-dir")
-                .arg(setting.cache.build())
+                .arg(context.cache.build())
                 // Not in the clone, whose settings are for the page.
                 .current_dir(place)
                 .env("CARGO_PROFILE_RELEASE_LTO", "off")

@@ -19,7 +19,7 @@ pub(super) fn program(names: &[&str]) -> Option<PathBuf> {
 
 /// What a program says about its version: the first word with a digit at its start.
 pub(super) fn version(program: impl AsRef<std::ffi::OsStr>) -> Option<String> {
-    let said = process::answer(Command::new(program).arg("--version"))?;
+    let said = process::stdout_of(Command::new(program).arg("--version"))?;
     said.split_whitespace()
         .map(|word| word.trim_start_matches('v'))
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
@@ -28,7 +28,7 @@ pub(super) fn version(program: impl AsRef<std::ffi::OsStr>) -> Option<String> {
 
 /// Whether packages of the system may be installed without asking anyone.
 fn may_install_packages() -> bool {
-    let root = process::answer(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    let root = process::stdout_of(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
     root && program(&["apt-get"]).is_some()
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{Found, Setting, Tool, lookup};
+use super::{Installation, Tool, ToolContext, lookup};
 use crate::failure::{Explain, Failure};
 use crate::process;
 
@@ -23,17 +23,17 @@ impl Tool for Node {
         "not there"
     }
 
-    fn find(&self, _: &Setting<'_>) -> Option<Found> {
+    fn find(&self, _: &ToolContext<'_>) -> Option<Installation> {
         let node = lookup::version("node")?;
         let npm = lookup::version("npm")?;
         let major: u32 = node.split('.').next()?.parse().ok()?;
-        (major >= OLDEST).then(|| Found {
+        (major >= OLDEST).then(|| Installation {
             note: format!("Node.js {node}, npm {npm}"),
             programs: None,
         })
     }
 
-    fn get(&self, _: &Setting<'_>) -> Result<(), Failure> {
+    fn get(&self, _: &ToolContext<'_>) -> Result<(), Failure> {
         let there = lookup::version("node").map_or_else(
             || "it is not on the search path".to_owned(),
             |version| format!("the one on the search path is {version}, or npm is missing"),
@@ -47,12 +47,12 @@ impl Tool for Node {
 
 /// The packages of `package-lock.json`, in the clone's `node_modules`.
 #[derive(Clone, Copy, Debug)]
-pub struct NpmParts;
+pub struct NpmPackages;
 
 /// A copy of the lock file that `node_modules` was filled from.
 const FILLED_FROM: &str = "node_modules/.filled-from";
 
-impl Tool for NpmParts {
+impl Tool for NpmPackages {
     fn title(&self) -> String {
         "packages of package-lock.json".to_owned()
     }
@@ -61,17 +61,17 @@ impl Tool for NpmParts {
         "fetching, a few seconds"
     }
 
-    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
-        let wanted = fs::read(setting.workspace.file("package-lock.json")).ok()?;
-        let there = fs::read(setting.workspace.file(FILLED_FROM)).ok()?;
-        (wanted == there).then(|| Found {
+    fn find(&self, context: &ToolContext<'_>) -> Option<Installation> {
+        let wanted = fs::read(context.workspace.file("package-lock.json")).ok()?;
+        let there = fs::read(context.workspace.file(FILLED_FROM)).ok()?;
+        (wanted == there).then(|| Installation {
             note: "node_modules".to_owned(),
-            programs: Some(setting.workspace.file("node_modules/.bin")),
+            programs: Some(context.workspace.file("node_modules/.bin")),
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        install(setting, setting.workspace.root(), &[])
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        install(context, context.workspace.root(), &[])
     }
 }
 
@@ -95,27 +95,27 @@ impl Tool for Observatory {
         "fetching, half a minute"
     }
 
-    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
-        let folder = setting.workspace.file(Self::FOLDER);
+    fn find(&self, context: &ToolContext<'_>) -> Option<Installation> {
+        let folder = context.workspace.file(Self::FOLDER);
         let wanted = fs::read(folder.join("package-lock.json")).ok()?;
         let there = fs::read(folder.join(FILLED_FROM)).ok()?;
-        (wanted == there && folder.join(Self::PRELOADED).is_file()).then(|| Found {
+        (wanted == there && folder.join(Self::PRELOADED).is_file()).then(|| Installation {
             note: format!("{}/node_modules", Self::FOLDER),
             programs: None,
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        let folder = setting.workspace.file(Self::FOLDER);
-        install(setting, &folder, &["--ignore-scripts"])?;
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        let folder = context.workspace.file(Self::FOLDER);
+        install(context, &folder, &["--ignore-scripts"])?;
         fs::write(folder.join(Self::PRELOADED), "{}")
             .explain(|| format!("cannot write {}", Self::PRELOADED))
     }
 }
 
 /// Fills `node_modules` in `folder` from the lock file there.
-fn install(setting: &Setting<'_>, folder: &Path, more: &[&str]) -> Result<(), Failure> {
-    let log = setting.cache.logs().join("npm.log");
+fn install(context: &ToolContext<'_>, folder: &Path, more: &[&str]) -> Result<(), Failure> {
+    let log = context.cache.logs().join("npm.log");
     let mut command = Command::new("npm");
     command
         .args(["ci", "--prefer-offline", "--no-audit", "--no-fund"])

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use super::{Found, Setting, Tool};
+use super::{Installation, Tool, ToolContext};
 use crate::failure::Failure;
 use crate::process;
 
@@ -28,18 +28,18 @@ impl Tool for WasmTarget {
         "fetching, a few seconds"
     }
 
-    fn find(&self, _: &Setting<'_>) -> Option<Found> {
+    fn find(&self, _: &ToolContext<'_>) -> Option<Installation> {
         let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
         let print = "--print target-libdir --target".split(' ');
-        let libraries = process::answer(Command::new(&rustc).args(print).arg(WASM))?;
+        let libraries = process::stdout_of(Command::new(&rustc).args(print).arg(WASM))?;
         let version = super::lookup::version(&rustc)?;
-        Path::new(&libraries).is_dir().then(|| Found {
+        Path::new(&libraries).is_dir().then(|| Installation {
             note: format!("rustc {version}"),
             programs: None,
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
         if super::lookup::program(&["rustup"]).is_none() {
             return Err(Failure::new(format!(
                 "the Rust on this machine has no library for {WASM}, and there is no rustup that could \
@@ -47,7 +47,7 @@ impl Tool for WasmTarget {
                  library where the Rust came from (on Debian: libstd-rust-dev-wasm32)."
             )));
         }
-        let log = setting.cache.logs().join("rust-target.log");
+        let log = context.cache.logs().join("rust-target.log");
         process::must_run(
             Command::new("rustup").args(["target", "add", WASM]),
             &log,
@@ -69,15 +69,15 @@ impl Tool for Crates {
         "fetching, less than a minute"
     }
 
-    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
-        process::answer(&mut setting.workspace.cargo("fetch --offline")).map(|_| Found {
+    fn find(&self, context: &ToolContext<'_>) -> Option<Installation> {
+        process::stdout_of(&mut context.workspace.cargo("fetch --offline")).map(|_| Installation {
             note: "in cargo's own cache".to_owned(),
             programs: None,
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        let log = setting.cache.logs().join("crates.log");
-        process::must_run(&mut setting.workspace.cargo("fetch"), &log, LIMIT)
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        let log = context.cache.logs().join("crates.log");
+        process::must_run(&mut context.workspace.cargo("fetch"), &log, LIMIT)
     }
 }

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use tempfile::TempDir;
 
-use super::{Cache, Found, Setting, Tool, Toolbox};
+use super::{Cache, Installation, Tool, ToolContext, Toolbox};
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
@@ -23,19 +23,19 @@ impl Tool for Pretend {
         "pretending"
     }
 
-    fn find(&self, setting: &Setting<'_>) -> Option<Found> {
-        let programs = setting.cache.place("pretend-1.0");
-        programs.is_dir().then(|| Found {
+    fn find(&self, context: &ToolContext<'_>) -> Option<Installation> {
+        let programs = context.cache.place("pretend-1.0");
+        programs.is_dir().then(|| Installation {
             note: String::new(),
             programs: Some(programs),
         })
     }
 
-    fn get(&self, setting: &Setting<'_>) -> Result<(), Failure> {
-        setting.cache.install("pretend-1.0", |place| {
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        context.cache.install("pretend-1.0", |place| {
             assert!(place.is_dir(), "the tool is given a folder");
-            assert!(self.find(setting).is_none(), "half a tool is not found");
-            fs::create_dir_all(setting.cache.build()).expect("a folder of the test");
+            assert!(self.find(context).is_none(), "half a tool is not found");
+            fs::create_dir_all(context.cache.build()).expect("a folder of the test");
             self.built.set(self.built.get() + 1);
             if self.fails {
                 Err(Failure::new("no such luck"))
@@ -56,7 +56,7 @@ fn cache() -> (TempDir, Cache) {
 fn a_tool_is_built_once_and_then_found() {
     let (folder, cache) = cache();
     let workspace = Workspace::find();
-    let setting = Setting {
+    let context = ToolContext {
         workspace: &workspace,
         cache: &cache,
     };
@@ -65,7 +65,7 @@ fn a_tool_is_built_once_and_then_found() {
         built: Cell::new(0),
     };
     for _ in 0..2 {
-        let toolbox = Toolbox::prepare(setting, &[&tool]).expect("the tool can be built");
+        let toolbox = Toolbox::prepare(context, &[&tool]).expect("the tool can be built");
         let path = toolbox
             .search_path()
             .expect("the folder has no separator in its name");
@@ -83,7 +83,7 @@ fn a_tool_is_built_once_and_then_found() {
 fn a_failed_build_leaves_no_tool_behind() {
     let (_folder, cache) = cache();
     let workspace = Workspace::find();
-    let setting = Setting {
+    let context = ToolContext {
         workspace: &workspace,
         cache: &cache,
     };
@@ -92,9 +92,9 @@ fn a_failed_build_leaves_no_tool_behind() {
         built: Cell::new(0),
     };
     for attempt in 1..=2 {
-        let failure = Toolbox::prepare(setting, &[&tool]).expect_err("it always fails");
+        let failure = Toolbox::prepare(context, &[&tool]).expect_err("it always fails");
         assert_eq!(failure.to_string(), "no such luck");
         assert_eq!(tool.built.get(), attempt, "the next run tries again");
-        assert!(tool.find(&setting).is_none());
+        assert!(tool.find(&context).is_none());
     }
 }

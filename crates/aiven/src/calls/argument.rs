@@ -2,17 +2,25 @@
 
 use std::net::Ipv4Addr;
 
+use crate::{ConnectionId, ProjectName, ServiceName};
+
 /// An argument of a call.
 pub(super) trait Argument {
     /// `name` where it is one, else any value.
     fn sample(name: &str) -> Self;
 }
 
-impl Argument for String {
-    fn sample(name: &str) -> Self {
-        name.to_owned()
-    }
+macro_rules! arguments {
+    ($($name:ty),*) => {
+        $(impl Argument for $name {
+            fn sample(name: &str) -> Self {
+                name.into()
+            }
+        })*
+    };
 }
+
+arguments!(String, ProjectName, ServiceName, ConnectionId);
 
 impl Argument for bool {
     fn sample(_: &str) -> Self {

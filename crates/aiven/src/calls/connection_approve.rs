@@ -1,12 +1,20 @@
 //! Approves a connection with the private IP address of its endpoint.
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::objects::{parse, unreadable};
 use crate::{Connection, ConnectionApprove, Fault};
 
+#[derive(Serialize)]
+struct Body {
+    user_ip_address: String,
+}
+
 pub(super) fn body(call: &ConnectionApprove) -> String {
-    json!({ "user_ip_address": call.user_ip_address.to_string() }).to_string()
+    let body = Body {
+        user_ip_address: call.user_ip_address.to_string(),
+    };
+    serde_json::to_string(&body).unwrap_or_default()
 }
 
 pub(super) fn read(body: &str) -> Result<Connection, Fault> {
@@ -24,9 +32,9 @@ mod tests {
 
     fn call(name: &str) -> ConnectionApprove {
         ConnectionApprove {
-            project: name.to_owned(),
-            service: name.to_owned(),
-            connection: name.to_owned(),
+            project: name.into(),
+            service: name.into(),
+            connection: name.into(),
             user_ip_address: Ipv4Addr::new(10, 0, 0, 100),
         }
     }

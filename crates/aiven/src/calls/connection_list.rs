@@ -15,8 +15,8 @@ mod tests {
 
     fn call(name: &str) -> ConnectionList {
         ConnectionList {
-            project: name.to_owned(),
-            service: name.to_owned(),
+            project: name.into(),
+            service: name.into(),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::Fault;
 use crate::objects::{object, text, unreadable};
+use crate::{Fault, ProjectName};
 
 pub(super) fn read(body: &str) -> Result<User, Fault> {
     User::read(&object(body, "user")?).ok_or_else(|| unreadable("a user's address"))
@@ -17,7 +17,7 @@ pub struct User {
     /// The name a person goes by.
     pub real_name: Option<String>,
     /// The names of the projects the user is a member of.
-    pub projects: Vec<String>,
+    pub projects: Vec<ProjectName>,
 }
 
 impl User {
@@ -31,7 +31,7 @@ impl User {
                     names
                         .iter()
                         .filter_map(Value::as_str)
-                        .map(str::to_owned)
+                        .map(ProjectName::from)
                         .collect()
                 })
                 .unwrap_or_default(),

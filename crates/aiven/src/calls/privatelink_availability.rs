@@ -35,7 +35,7 @@ mod tests {
 
     fn call(name: &str) -> PrivatelinkAvailability {
         PrivatelinkAvailability {
-            project: name.to_owned(),
+            project: name.into(),
         }
     }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::objects::{list, text};
-use crate::{Fault, List};
+use crate::{Fault, List, ProjectName};
 
 pub(super) fn read(body: &str) -> Result<List<Project>, Fault> {
     list(body, "projects", Project::read)
@@ -12,8 +12,8 @@ pub(super) fn read(body: &str) -> Result<List<Project>, Fault> {
 /// A project of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
-    /// The name, which is also its id in paths.
-    pub project_name: String,
+    /// The name.
+    pub project_name: ProjectName,
     /// The cloud that new services get by default.
     pub default_cloud: Option<String>,
 }
@@ -21,7 +21,7 @@ pub struct Project {
 impl Project {
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
-            project_name: text(value, "project_name")?,
+            project_name: text(value, "project_name")?.into(),
             default_cloud: text(value, "default_cloud"),
         })
     }

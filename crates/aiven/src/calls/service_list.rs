@@ -15,7 +15,7 @@ mod tests {
 
     fn call(name: &str) -> ServiceList {
         ServiceList {
-            project: name.to_owned(),
+            project: name.into(),
         }
     }
 

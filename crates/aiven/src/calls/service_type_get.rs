@@ -114,8 +114,8 @@ mod tests {
 
     fn call(name: &str) -> ServiceTypeGet {
         ServiceTypeGet {
-            project: name.to_owned(),
-            service_type: name.to_owned(),
+            project: name.into(),
+            service_type: name.into(),
         }
     }
 

@@ -1,17 +1,33 @@
 //! Switches `privatelink_access` components of a service on and off.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::ServiceUpdate;
 
+#[derive(Serialize)]
+struct Body {
+    user_config: UserConfig,
+}
+
 /// The changed keys and nothing else.
+#[derive(Serialize)]
+struct UserConfig {
+    privatelink_access: Value,
+}
+
 pub(super) fn body(call: &ServiceUpdate) -> String {
     // One by one: collecting would sort them first, with code that nothing else of the page needs.
     let mut access = Map::new();
     for (key, on) in &call.privatelink_access {
         access.insert(key.clone(), Value::Bool(*on));
     }
-    json!({ "user_config": { "privatelink_access": access } }).to_string()
+    let body = Body {
+        user_config: UserConfig {
+            privatelink_access: Value::Object(access),
+        },
+    };
+    serde_json::to_string(&body).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -23,8 +39,8 @@ mod tests {
 
     fn call(name: &str) -> ServiceUpdate {
         ServiceUpdate {
-            project: name.to_owned(),
-            service: name.to_owned(),
+            project: name.into(),
+            service: name.into(),
             privatelink_access: vec![
                 ("kafka".to_owned(), true),
                 ("schema_registry".to_owned(), false),

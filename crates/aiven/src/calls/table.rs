@@ -102,6 +102,11 @@ macro_rules! calls {
                 match self { $(Self::$call(call) => call.permission(),)* }
             }
 
+            /// The service that it is about, and its project.
+            pub fn service(&self) -> Option<(&ProjectName, &ServiceName)> {
+                match self { $(Self::$call(call) => calls!(@service call $($name)*),)* }
+            }
+
             /// Reads the response to this call.
             ///
             /// # Errors
@@ -138,6 +143,14 @@ macro_rules! calls {
     (@sample $name_of:ident $call:ident $($argument:ident: $type:ty,)+) => {
         $call { $($argument: <$type as Argument>::sample($name_of(stringify!($argument))),)+ }
     };
+
+    (@service $call:ident project service $($other:ident)*) => {
+        Some((&$call.project, &$call.service))
+    };
+    (@service $call:ident $($other:ident)*) => {{
+        let _ = $call;
+        None
+    }};
 
     (@method GET) => { Method::Get };
     (@method POST) => { Method::Post };

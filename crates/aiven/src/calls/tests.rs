@@ -1,4 +1,4 @@
-//! Every call meets one line of the surface, every line of the surface a call.
+//! The calls as a whole: every call meets one line of the surface, every line of the surface a call.
 
 use std::fmt::Write;
 
@@ -79,4 +79,20 @@ fn each_call_meets_one_line() {
         POST /v1/project/{}/service/{}/privatelink/google/connections/{}/approve - service:configuration:write
         GET /v1/clouds - -
     "#]]);
+}
+
+#[test]
+fn a_call_below_the_path_of_a_service_is_about_that_service() {
+    let (project, service) = ("acme".into(), "orders".into());
+    let calls = ApiCall::each(|argument| match argument {
+        "project" => "acme",
+        "service" => "orders",
+        other => other,
+    });
+    for call in calls {
+        let path = call.request().path;
+        let of_service = path.starts_with("/v1/project/acme/service/orders");
+        let expected = of_service.then_some((&project, &service));
+        assert_eq!(call.service(), expected, "{path}");
+    }
 }

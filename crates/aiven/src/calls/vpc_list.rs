@@ -55,7 +55,7 @@ mod tests {
 
     fn call(name: &str) -> VpcList {
         VpcList {
-            project: name.to_owned(),
+            project: name.into(),
         }
     }
 

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{open_enum, text};
+use crate::{ConnectionId, PscConnectionId};
 
 open_enum! {
     /// Where a connection stands.
@@ -21,10 +22,10 @@ open_enum! {
 /// One row of the connection list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connection {
-    /// Aiven's id, `plc` and hexadecimal digits; names the connection in calls.
-    pub privatelink_connection_id: String,
-    /// Google's id: a decimal number beyond 2^53, and therefore text.
-    pub psc_connection_id: Option<String>,
+    /// Aiven's id, which names the connection in calls.
+    pub privatelink_connection_id: ConnectionId,
+    /// Google's id, which its console shows at the endpoint.
+    pub psc_connection_id: Option<PscConnectionId>,
     /// Where the connection stands.
     pub state: ConnectionState,
     /// The endpoint's private IP address; absent until the connection is approved.
@@ -34,13 +35,15 @@ pub struct Connection {
 impl Connection {
     pub(crate) fn read(value: &Value) -> Option<Self> {
         Some(Self {
-            privatelink_connection_id: text(value, "privatelink_connection_id")?,
-            psc_connection_id: text(value, "psc_connection_id").or_else(|| {
-                // A bare number keeps its digits up to 64 bits; one beyond would be read as a rounded
-                // float, and no id is better than a wrong one.
-                let id = value.get("psc_connection_id")?.as_u64()?;
-                Some(id.to_string())
-            }),
+            privatelink_connection_id: text(value, "privatelink_connection_id")?.into(),
+            psc_connection_id: text(value, "psc_connection_id")
+                .map(Into::into)
+                .or_else(|| {
+                    // A bare number keeps its digits up to 64 bits; one beyond would be read as a rounded
+                    // float, and no id is better than a wrong one.
+                    let id = value.get("psc_connection_id")?.as_u64()?;
+                    Some(id.to_string().into())
+                }),
             state: ConnectionState::from_text(&text(value, "state").unwrap_or_default()),
             user_ip_address: text(value, "user_ip_address"),
         })

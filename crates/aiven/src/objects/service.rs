@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{List, insert_sorted, object, open_enum, text};
-use crate::Fault;
+use crate::{ConnectionId, Fault, ServiceName};
 
 open_enum! {
     /// Where a service stands.
@@ -24,8 +24,8 @@ open_enum! {
 /// A service without its secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
-    /// The name, unique in the project.
-    pub service_name: String,
+    /// The name.
+    pub service_name: ServiceName,
     /// Such as `kafka` or `pg`.
     pub service_type: String,
     /// Such as `google-europe-west1`.
@@ -60,7 +60,7 @@ pub struct Component {
     /// `primary`, `replica`, `ha_replica` or `disaster_recovery`.
     pub usage: Option<String>,
     /// The connection it is reached through, on the privatelink route.
-    pub privatelink_connection_id: Option<String>,
+    pub privatelink_connection_id: Option<ConnectionId>,
     /// `certificate` or `sasl`, for `kafka` only.
     pub kafka_authentication_method: Option<String>,
     /// `project_ca` or `letsencrypt`, for `kafka` only; absent means the project's CA.
@@ -83,7 +83,7 @@ pub struct ServiceUser {
 impl Service {
     pub(crate) fn read(value: &Value) -> Option<Self> {
         Some(Self {
-            service_name: text(value, "service_name")?,
+            service_name: text(value, "service_name")?.into(),
             service_type: text(value, "service_type").unwrap_or_default(),
             cloud_name: text(value, "cloud_name"),
             plan: text(value, "plan"),
@@ -108,7 +108,7 @@ impl Component {
             port: value.get("port")?.as_u64()?.try_into().ok()?,
             route: text(value, "route")?,
             usage: text(value, "usage"),
-            privatelink_connection_id: text(value, "privatelink_connection_id"),
+            privatelink_connection_id: text(value, "privatelink_connection_id").map(Into::into),
             kafka_authentication_method: text(value, "kafka_authentication_method"),
             kafka_ssl_ca: text(value, "kafka_ssl_ca"),
             ssl: value.get("ssl").and_then(Value::as_bool),

@@ -9,7 +9,7 @@ use super::world::Api;
 /// Arms the fault for one call and prints what the client makes of it, and that the next call is well again.
 fn check(fault: &str, expected: &Expect) {
     let mut api = Api::new(Scenario::Fresh);
-    api.arm(fault);
+    api.inject_fault(fault);
     let met: Fault = api.ask(&Me).expect_err(fault);
     expected.assert_eq(&format!("{met:?}"));
     assert!(api.ask(&Me).is_ok(), "{fault}");

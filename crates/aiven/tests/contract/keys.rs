@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aiven::{
     ApiCall, ConnectionApprove, ConnectionList, PrivatelinkCreate, PrivatelinkDelete,
-    PrivatelinkGet, PrivatelinkRefresh, ServiceGet, ServiceUpdate,
+    PrivatelinkGet, PrivatelinkRefresh, ServiceGet, ServiceName, ServiceUpdate,
 };
 use serde_json::Value;
 use sim::Scenario;
@@ -169,7 +169,7 @@ fn reads() {
         let mut api = Api::new(scenario);
         let project = api.project();
         let calls = ApiCall::each(|argument| match argument {
-            "project" => &project,
+            "project" => project.as_str(),
             "service" => SERVICE,
             "service_type" => "kafka",
             _ => "plc1",
@@ -215,7 +215,7 @@ fn fixture(name: &str) -> String {
 #[test]
 fn privatelink() {
     let mut api = Api::new(Scenario::Fresh);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let create = PrivatelinkCreate {
         project: project.clone(),
         service: service.clone(),
@@ -255,7 +255,7 @@ fn privatelink() {
 #[test]
 fn connection_approve() {
     let mut api = Api::new(Scenario::AwaitingApproval);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let list = ConnectionList {
         project: project.clone(),
         service: service.clone(),
@@ -283,7 +283,7 @@ fn connection_approve() {
 #[test]
 fn service_update() {
     let mut api = Api::new(Scenario::Connected);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let privatelink_access = vec![("kafka".to_owned(), true)];
     let update = ServiceUpdate {
         project,
@@ -301,7 +301,7 @@ fn service_update() {
 #[test]
 fn kafka() {
     let mut api = Api::new(Scenario::Connected);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let simulated = keys(&api.body(&ServiceGet { project, service }));
     let recorded = include_str!("../../fixtures/service_get.json");
     let recorded = keys(&serde_json::from_str(recorded).unwrap());
@@ -320,7 +320,7 @@ fn kafka() {
 #[test]
 fn refusals() {
     let mut api = Api::new(Scenario::Fresh);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let reply = api.send(&PrivatelinkGet { project, service });
     assert_eq!(reply.status, 404);
     let body = serde_json::from_str(&reply.body).unwrap();

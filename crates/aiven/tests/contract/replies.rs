@@ -3,7 +3,7 @@
 use aiven::{
     Clouds, ConnectionApprove, ConnectionList, ConnectionState, Fault, Me, PrivatelinkAvailability,
     PrivatelinkCreate, PrivatelinkDelete, PrivatelinkGet, PrivatelinkRefresh, PrivatelinkState,
-    ProjectCa, ProjectList, ServiceGet, ServiceGetSecrets, ServiceList, ServiceState,
+    ProjectCa, ProjectList, ServiceGet, ServiceGetSecrets, ServiceList, ServiceName, ServiceState,
     ServiceTypeGet, ServiceUpdate, VpcList, VpcState, is_redacted, known_toggles,
 };
 use sim::Scenario;
@@ -120,7 +120,7 @@ fn prices_and_the_certificate_are_read() {
 #[test]
 fn a_privatelink_is_created_and_deleted() {
     let mut api = Api::new(Scenario::Fresh);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let get = PrivatelinkGet {
         project: project.clone(),
         service: service.clone(),
@@ -151,7 +151,7 @@ fn a_privatelink_is_created_and_deleted() {
 #[test]
 fn a_connection_is_approved_once() {
     let mut api = Api::new(Scenario::AwaitingApproval);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let list = ConnectionList {
         project: project.clone(),
         service: service.clone(),
@@ -201,7 +201,7 @@ fn a_connection_is_approved_once() {
 #[test]
 fn a_toggle_changes_what_it_names_and_nothing_else() {
     let mut api = Api::new(Scenario::Fresh);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let get = ServiceGet {
         project: project.clone(),
         service: service.clone(),
@@ -230,7 +230,7 @@ fn a_toggle_changes_what_it_names_and_nothing_else() {
 #[test]
 fn connected_components_name_their_connection() {
     let mut api = Api::new(Scenario::Connected);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let list = ConnectionList {
         project: project.clone(),
         service: service.clone(),
@@ -257,7 +257,7 @@ fn connected_components_name_their_connection() {
 #[test]
 fn secrets_are_shown_to_those_who_may_see_them() {
     let mut api = Api::new(Scenario::Connected);
-    let (project, service) = (api.project(), SERVICE.to_owned());
+    let (project, service) = (api.project(), ServiceName::from(SERVICE));
     let secrets = |include_secrets| ServiceGetSecrets {
         project: project.clone(),
         service: service.clone(),
@@ -283,7 +283,7 @@ fn secrets_are_shown_to_those_who_may_see_them() {
 #[test]
 fn each_token_meets_its_fault() {
     let project = Api::new(Scenario::Fresh).project();
-    let (service, as_token) = (SERVICE.to_owned(), |token| {
+    let (service, as_token) = (ServiceName::from(SERVICE), |token| {
         Api::new(Scenario::Fresh).with_token(token)
     });
     let get = PrivatelinkGet {

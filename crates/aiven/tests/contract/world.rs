@@ -1,6 +1,6 @@
 //! Carries the calls of the client to one simulated world.
 
-use aiven::{Call, Fault, Response};
+use aiven::{Call, Fault, ProjectName, Response};
 use serde_json::Value;
 use sim::{Delivery, FaultRule, Pace, Request, Scenario, World};
 
@@ -34,7 +34,7 @@ impl Api {
     }
 
     /// Lets the next call meet a fault, in the words of the simulator's controls.
-    pub(crate) fn arm(&mut self, fault: &str) {
+    pub(crate) fn inject_fault(&mut self, fault: &str) {
         self.world.add_fault_rule(FaultRule {
             method: None,
             path_contains: None,
@@ -81,7 +81,7 @@ impl Api {
     }
 
     /// The name of the first project, as the page would find it.
-    pub(crate) fn project(&mut self) -> String {
+    pub(crate) fn project(&mut self) -> ProjectName {
         let projects = self
             .ask(&aiven::ProjectList)
             .expect("the projects are listed");

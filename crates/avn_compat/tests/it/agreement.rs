@@ -3,7 +3,7 @@
 use aiven::{Call, ServiceGet};
 use avn_compat::command_line::run;
 use serde_json::{Value, json};
-use snippets::{Choice, Unavailable, databases, entries, render, tools, users};
+use snippets::{RenderOptions, Unavailable, databases, entries, render, tools, users};
 
 use crate::services;
 
@@ -11,14 +11,14 @@ use crate::services;
 fn compare(service: &Value) -> usize {
     let body = json!({ "service": service }).to_string();
     let call = ServiceGet {
-        project: "demo".to_owned(),
-        service: "svc".to_owned(),
+        project: "demo".into(),
+        service: "svc".into(),
     };
     let components = call.read_body(&body).unwrap().components;
     let service_type = service["service_type"].as_str().unwrap();
     let mut connections: Vec<_> = components
         .iter()
-        .filter_map(|component| component.privatelink_connection_id.as_deref())
+        .filter_map(|component| component.privatelink_connection_id.as_ref())
         .collect();
     connections.dedup();
     let mut compared = 0;
@@ -31,7 +31,7 @@ fn compare(service: &Value) -> usize {
                 let mut named: Vec<_> = databases(service, &entry).into_iter().map(Some).collect();
                 named.push(None);
                 for database in named {
-                    let choice = Choice {
+                    let choice = RenderOptions {
                         entry: &entry,
                         tool,
                         username: &user.username,
@@ -46,7 +46,7 @@ fn compare(service: &Value) -> usize {
 }
 
 /// Whether the page shows a line of `avn`; fails where it is not the one that `avn` prints.
-fn agrees(service: &Value, body: &str, choice: &Choice<'_>) -> bool {
+fn agrees(service: &Value, body: &str, choice: &RenderOptions<'_>) -> bool {
     let rendered = match render(service, choice) {
         Err(Unavailable::Nul) => return false,
         rendered => rendered.unwrap(),

@@ -9,7 +9,7 @@ use crate::remote::{ServiceData, is_on};
 
 /// The switches that were set and not saved.
 #[derive(Debug, Default)]
-pub(crate) struct Switches(ByName<bool>);
+pub(crate) struct Switches(ByName<String, bool>);
 
 impl Switches {
     pub(crate) fn update(&mut self, event: Event, service: Option<&Service>) {
@@ -49,8 +49,8 @@ impl Switches {
             .iter()
             .filter(|(key, on)| is_on(service, key) != **on)
         {
-            let place = changes.partition_point(|(before, _)| before.as_str() < key);
-            changes.insert(place, (key.to_owned(), *on));
+            let place = changes.partition_point(|(before, _)| before < key);
+            changes.insert(place, (key.clone(), *on));
         }
         changes
     }

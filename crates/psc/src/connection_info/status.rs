@@ -1,6 +1,6 @@
 //! How a service stands in the step "connect".
 
-use aiven::ConnectionState;
+use aiven::{ConnectionId, ConnectionState};
 
 use crate::remote::ServiceData;
 use crate::step::{StepStatus, StepVerdict};
@@ -14,9 +14,7 @@ pub(crate) fn status(data: &ServiceData) -> StepVerdict {
         .rows()
         .iter()
         .filter(|row| row.state == ConnectionState::Active);
-    let ids: Vec<&str> = working
-        .map(|row| row.privatelink_connection_id.as_str())
-        .collect();
+    let ids: Vec<&ConnectionId> = working.map(|row| &row.privatelink_connection_id).collect();
     if ids.is_empty() {
         return StepVerdict::new(StepStatus::CannotStartYet, "no active connection");
     }

@@ -1,6 +1,6 @@
 //! The last step: secrets are asked for here and nowhere else, kept in memory, and dropped on leaving.
 
-use aiven::{ApiCall, Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
+use aiven::{ApiCall, ConnectionId, Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
 use snippets_api::{Entry, FileOrigin, Reply, Request, Selection, SnippetText};
 
 use super::{Effect, File, Form};
@@ -30,7 +30,10 @@ pub(crate) struct ConnectionInfo {
 }
 
 /// The connection of a route, or the only one there is. Never picked among several.
-pub(crate) fn chosen_connection<'a>(data: &'a ServiceData, route: &'a Route) -> Option<&'a str> {
+pub(crate) fn chosen_connection<'a>(
+    data: &'a ServiceData,
+    route: &'a Route,
+) -> Option<&'a ConnectionId> {
     let Route::Service { connection, .. } = route else {
         return None;
     };

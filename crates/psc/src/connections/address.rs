@@ -2,14 +2,19 @@
 
 use std::net::Ipv4Addr;
 
-use aiven::Connection;
+use aiven::{Connection, ConnectionId};
 
 /// What is unusual about an address. It is allowed all the same: Google also accepts public ranges that are
 /// used privately.
-pub(crate) fn warning(address: Ipv4Addr, connection: &str, rows: &[Connection]) -> Option<String> {
+pub(crate) fn warning(
+    address: Ipv4Addr,
+    connection: &ConnectionId,
+    rows: &[Connection],
+) -> Option<String> {
     let text = address.to_string();
     let other = rows.iter().find(|row| {
-        row.privatelink_connection_id != connection && row.user_ip_address.as_deref() == Some(&text)
+        row.privatelink_connection_id != *connection
+            && row.user_ip_address.as_deref() == Some(&text)
     });
     if let Some(row) = other {
         return Some(format!(
@@ -40,13 +45,13 @@ mod tests {
     #[test]
     fn an_unusual_address_is_pointed_out() {
         let rows = [Connection {
-            privatelink_connection_id: "plc2".to_owned(),
+            privatelink_connection_id: "plc2".into(),
             psc_connection_id: None,
             state: aiven::ConnectionState::Active,
             user_ip_address: Some("10.0.0.9".to_owned()),
         }];
         let check = |address: &str, expected: Option<&str>| {
-            let said = warning(address.parse().unwrap(), "plc1", &rows);
+            let said = warning(address.parse().unwrap(), &"plc1".into(), &rows);
             match expected {
                 None => assert_eq!(said, None, "{address}"),
                 Some(part) => assert!(said.unwrap().contains(part), "{address}"),

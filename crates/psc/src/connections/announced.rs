@@ -1,11 +1,13 @@
 //! What is said aloud when a reading brings a change of the connections: once for each, never for each poll.
 
+use aiven::ConnectionId;
+
 use super::{ConnectionPhase, connection_phase};
 use crate::remote::ServiceData;
 
 /// The last phases that were said, by connection.
 #[derive(Debug, Default)]
-pub(crate) struct Announced(Option<Vec<(String, ConnectionPhase)>>);
+pub(crate) struct Announced(Option<Vec<(ConnectionId, ConnectionPhase)>>);
 
 impl Announced {
     /// What has changed since it was last said. The first reading of a place is no change.
@@ -19,7 +21,7 @@ impl Announced {
         });
         let before = std::mem::replace(&mut self.0, phases)?;
         let now = self.0.as_ref()?;
-        let known = |id: &String| before.iter().find(|(other, _)| other == id);
+        let known = |id: &ConnectionId| before.iter().find(|(other, _)| other == id);
         let mut said: Vec<String> = now
             .iter()
             .filter(|(id, connection_phase)| {

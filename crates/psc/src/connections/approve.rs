@@ -2,7 +2,10 @@
 
 use std::net::Ipv4Addr;
 
-use aiven::{ApiCall, Connection, ConnectionApprove, PrivatelinkRefresh, PrivatelinkState};
+use aiven::{
+    ApiCall, Connection, ConnectionApprove, ConnectionId, PrivatelinkRefresh, PrivatelinkState,
+    PscConnectionId,
+};
 
 use super::address::warning;
 use super::{ConnectionPhase, TypedAddresses, connection_phase};
@@ -21,7 +24,7 @@ pub struct ApproveView {
     /// A form for each connection that waits for its IP address.
     pub forms: Vec<ApproveForm>,
     /// How the last approval failed or went on, with the connection it was for.
-    pub user_error: Option<(String, UserError)>,
+    pub user_error: Option<(ConnectionId, UserError)>,
     /// The command to look for connections.
     pub equivalent_command: EquivalentCommand,
 }
@@ -29,10 +32,10 @@ pub struct ApproveView {
 /// The form of one connection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ApproveForm {
-    /// Aiven's id of the connection.
-    pub connection: String,
+    /// Which connection it is.
+    pub connection: ConnectionId,
     /// Google's id, to compare with what Google shows; `None` where Aiven has not named it.
-    pub psc_id: Option<String>,
+    pub psc_id: Option<PscConnectionId>,
     /// What is typed.
     pub ip: String,
     /// What is wrong with that, once something is typed.
@@ -48,13 +51,13 @@ pub struct ApproveForm {
 }
 
 /// Whether a connection can be approved now.
-pub(crate) fn gate(data: &ServiceData, typed: &TypedAddresses, connection: &str) -> Gate {
+pub(crate) fn gate(data: &ServiceData, typed: &TypedAddresses, connection: &ConnectionId) -> Gate {
     data.write_gate()
         .and_then(|| can_approve(data, typed, connection))
 }
 
 /// Source: an approve succeeds in `pending-user-approval` alone; any other state answers 409.
-fn can_approve(data: &ServiceData, typed: &TypedAddresses, connection: &str) -> Gate {
+fn can_approve(data: &ServiceData, typed: &TypedAddresses, connection: &ConnectionId) -> Gate {
     let Some(row) = data.row(connection) else {
         return Gate::closed("This connection is gone: its endpoint was deleted in Google Cloud.");
     };
@@ -74,27 +77,31 @@ fn can_approve(data: &ServiceData, typed: &TypedAddresses, connection: &str) -> 
 pub(crate) fn approve_call(
     data: &ServiceData,
     typed: &TypedAddresses,
-    connection: &str,
+    connection: &ConnectionId,
 ) -> Option<ApiCall> {
     typed
         .address(connection)
         .map(|address| call_with(data, connection, address))
 }
 
-fn call_with(data: &ServiceData, connection: &str, user_ip_address: Ipv4Addr) -> ApiCall {
+fn call_with(data: &ServiceData, connection: &ConnectionId, user_ip_address: Ipv4Addr) -> ApiCall {
     ApiCall::ConnectionApprove(ConnectionApprove {
         project: data.project.clone(),
         service: data.service.clone(),
-        connection: connection.to_owned(),
+        connection: connection.clone(),
         user_ip_address,
     })
 }
 
 /// What is asked before a connection is approved.
-pub(crate) fn question(data: &ServiceData, typed: &TypedAddresses, connection: &str) -> Question {
+pub(crate) fn question(
+    data: &ServiceData,
+    typed: &TypedAddresses,
+    connection: &ConnectionId,
+) -> Question {
     let psc_id = data
         .row(connection)
-        .and_then(|row| row.psc_connection_id.as_deref());
+        .and_then(|row| row.psc_connection_id.as_ref());
     let address = typed.address(connection);
     let ip = address.map(|ip| ip.to_string()).unwrap_or_default();
     let mut consequences = vec![
@@ -151,7 +158,10 @@ fn blocked(data: &ServiceData) -> Option<String> {
     })
 }
 
-fn user_error(data: &ServiceData, call_route: Option<CallRoute>) -> Option<(String, UserError)> {
+fn user_error(
+    data: &ServiceData,
+    call_route: Option<CallRoute>,
+) -> Option<(ConnectionId, UserError)> {
     match &data.write.failure()?.action {
         Action::Approve { connection } => Some((connection.clone(), failure(data, call_route)?)),
         _ => None,
@@ -193,10 +203,15 @@ mod tests {
 
     #[test]
     fn a_psc_id_that_aiven_does_not_name_is_not_made_up() {
-        let mut data = ServiceData::new("acme", "orders-kafka", None, Millis::default());
+        let mut data = ServiceData::new(
+            "acme".into(),
+            "orders-kafka".into(),
+            None,
+            Millis::default(),
+        );
         let row = |psc_connection_id: Option<&str>| Connection {
-            privatelink_connection_id: "plc1".to_owned(),
-            psc_connection_id: psc_connection_id.map(str::to_owned),
+            privatelink_connection_id: "plc1".into(),
+            psc_connection_id: psc_connection_id.map(Into::into),
             state: ConnectionState::PendingUserApproval,
             user_ip_address: None,
         };
@@ -205,7 +220,9 @@ mod tests {
             let typed = TypedAddresses::default();
             let shown = view(&data, &typed, None);
             assert_eq!(shown.forms[0].psc_id.as_deref(), psc_id);
-            let asked = question(&data, &typed, "plc1").consequences.join("\n");
+            let asked = question(&data, &typed, &"plc1".into())
+                .consequences
+                .join("\n");
             assert!(!asked.contains("not known"), "{asked}");
             assert_eq!(asked.contains("Compare it"), psc_id.is_some(), "{asked}");
         }

@@ -37,8 +37,8 @@ mod tests {
 
     fn row(id: &str, state: &str, ip: Option<&str>) -> Connection {
         Connection {
-            privatelink_connection_id: id.to_owned(),
-            psc_connection_id: Some("12870921937223780".to_owned()),
+            privatelink_connection_id: id.into(),
+            psc_connection_id: Some("12870921937223780".into()),
             state: ConnectionState::from_text(state),
             user_ip_address: ip.map(str::to_owned),
         }

@@ -1,6 +1,6 @@
 //! The list of connections.
 
-use aiven::{Connection, ConnectionState};
+use aiven::{Connection, ConnectionId, ConnectionState, PscConnectionId};
 
 use super::{ConnectionPhase, connection_phase};
 use crate::navigation::Route;
@@ -12,9 +12,9 @@ use crate::tone::Tone;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConnectionRow {
     /// Aiven's id.
-    pub id: String,
-    /// Google's id, as text, where it is known.
-    pub psc_id: Option<String>,
+    pub id: ConnectionId,
+    /// Google's id, where Aiven names it.
+    pub psc_id: Option<PscConnectionId>,
     /// The state as Aiven prints it, or `gone`.
     pub state: String,
     /// What the state means, in a sentence.
@@ -37,7 +37,11 @@ impl ConnectionRow {
 }
 
 /// The connections as rows, the vanished ones last. `chosen` is the one that the address names.
-pub(crate) fn rows(data: &ServiceData, route: &Route, chosen: Option<&str>) -> Vec<ConnectionRow> {
+pub(crate) fn rows(
+    data: &ServiceData,
+    route: &Route,
+    chosen: Option<&ConnectionId>,
+) -> Vec<ConnectionRow> {
     let information = route.at(Step::Connect);
     let row = |connection: &Connection, gone: bool| {
         let id = connection.privatelink_connection_id.clone();
@@ -52,7 +56,7 @@ pub(crate) fn rows(data: &ServiceData, route: &Route, chosen: Option<&str>) -> V
             meaning: meaning.to_owned(),
             ip: connection.user_ip_address.clone(),
             tone,
-            chosen: chosen == Some(id.as_str()),
+            chosen: chosen == Some(&id),
             href: information.with_connection(&id).fragment(),
             id,
         }
@@ -94,5 +98,33 @@ fn meaning(connection: &Connection) -> (&'static str, Tone) {
         ),
         ConnectionPhase::Working => ("Names of the service lead to the endpoint.", Tone::Good),
         ConnectionPhase::Unknown => ("Attaché does not know this state.", Tone::Neutral),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::millis::Millis;
+
+    #[test]
+    fn a_connection_without_google_s_id_goes_by_aiven_s() {
+        let (project, service) = ("acme".into(), "orders-kafka".into());
+        let route = Route::overview(&project, &service);
+        let mut data = ServiceData::new(project, service, None, Millis::default());
+        for (psc_id, name) in [
+            (None, "plc1"),
+            (Some("12870921937223780"), "12870921937223780"),
+        ] {
+            let connection = Connection {
+                privatelink_connection_id: "plc1".into(),
+                psc_connection_id: psc_id.map(Into::into),
+                state: ConnectionState::PendingUserApproval,
+                user_ip_address: None,
+            };
+            data.connections_read(vec![connection].into(), Millis::default());
+            let shown = &rows(&data, &route, None)[0];
+            assert_eq!(shown.psc_id.as_deref(), psc_id, "nothing stands in for it");
+            assert_eq!(shown.name(), name);
+        }
     }
 }

@@ -80,7 +80,7 @@ impl Model {
             return;
         }
         let known = self.services.known(service);
-        let mut data = ServiceData::new(project, service, known, self.now);
+        let mut data = ServiceData::new(project.clone(), service.clone(), known, self.now);
         data.is_snapshot = self.call_route() == Some(CallRoute::Snapshot);
         self.close_service();
         self.open = Some(OpenService::new(data));

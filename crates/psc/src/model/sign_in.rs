@@ -47,8 +47,7 @@ impl Model {
     }
 
     fn open_snapshot(&mut self, snapshot: session::Snapshot, effects: &mut Vec<Effect>) {
-        let is_here =
-            self.route.service() == Some((snapshot.project.as_str(), snapshot.service.as_str()));
+        let is_here = self.route.service() == Some((&snapshot.project, &snapshot.service));
         let overview = Route::overview(&snapshot.project, &snapshot.service);
         effects.push(session::Effect::OpenSnapshot(snapshot).into());
         self.enter(Access::Snapshot, PersistenceChoice::Memory, effects);

@@ -85,7 +85,7 @@ fn endpoints(data: &ServiceData) -> Hop {
             let id = &row.privatelink_connection_id;
             row.user_ip_address
                 .as_ref()
-                .map_or_else(|| id.clone(), |ip| format!("{ip} ({id})"))
+                .map_or_else(|| id.to_string(), |ip| format!("{ip} ({id})"))
         })
         .collect();
     if rows.len() > NAMED {
@@ -146,7 +146,7 @@ fn service(data: &ServiceData) -> Hop {
             other => (other.as_str(), Tone::Warning),
         },
     };
-    hop("Aiven service", vec![data.service.clone()], state, tone)
+    hop("Aiven service", vec![data.service.to_string()], state, tone)
 }
 
 fn components(data: &ServiceData) -> Hop {

@@ -1,6 +1,6 @@
 //! The view of one service: its facts, tasks, connections and what is being watched.
 
-use aiven::Service;
+use aiven::{ProjectName, Service, ServiceName};
 
 use super::picture::{Picture, picture};
 use super::tasks::{TaskView, next, tasks};
@@ -16,10 +16,10 @@ use crate::tone::Notice;
 /// The view of one service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServiceView {
-    /// The project's name.
-    pub project: String,
-    /// The service's name.
-    pub service: String,
+    /// The project that it belongs to.
+    pub project: ProjectName,
+    /// The service.
+    pub service: ServiceName,
     /// The address of the overview.
     pub href: String,
     /// Whether the service is being read for the first time.

@@ -1,6 +1,6 @@
 //! What is known of the components that a privatelink can reach: `privatelink_access` and their addresses.
 
-use aiven::{ConnectionState, Service, known_toggles};
+use aiven::{ConnectionId, ConnectionState, Service, known_toggles};
 
 use super::ServiceData;
 
@@ -13,9 +13,9 @@ pub(crate) fn is_on(service: &Service, key: &str) -> bool {
 }
 
 /// How many addresses a component has on a connection.
-pub(crate) fn reachable(service: &Service, key: &str, connection: &str) -> usize {
+pub(crate) fn reachable(service: &Service, key: &str, connection: &ConnectionId) -> usize {
     let here = service.components.iter().filter(|entry| {
-        entry.component == key && entry.privatelink_connection_id.as_deref() == Some(connection)
+        entry.component == key && entry.privatelink_connection_id.as_ref() == Some(connection)
     });
     here.count()
 }
@@ -68,7 +68,7 @@ impl ServiceData {
     }
 
     /// The working connections through which a component should be reachable and is not yet.
-    pub(crate) fn awaited<'a>(&'a self, service: &Service, key: &str) -> Vec<&'a str> {
+    pub(crate) fn awaited<'a>(&'a self, service: &Service, key: &str) -> Vec<&'a ConnectionId> {
         let working = self
             .rows()
             .iter()
@@ -79,7 +79,7 @@ impl ServiceData {
                 .iter()
                 .any(|entry| entry.component == key);
         working
-            .map(|row| row.privatelink_connection_id.as_str())
+            .map(|row| &row.privatelink_connection_id)
             .filter(|id| runs && reachable(service, key, id) == 0)
             .collect()
     }

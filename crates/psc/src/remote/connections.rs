@@ -1,6 +1,6 @@
 //! The connections of a privatelink side by side, and those that have vanished.
 
-use aiven::{Connection, List};
+use aiven::{Connection, ConnectionId, List};
 
 /// The connections that the list names, and those it once named.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +11,7 @@ pub(crate) struct Connections {
     pub(crate) unreadable: usize,
     /// The ids that the newest list does not name and may hide in a row that could not be read. Their rows are
     /// as they were last.
-    unsure: Vec<String>,
+    unsure: Vec<ConnectionId>,
     /// Seen in this session and not listed any more. Its endpoint was deleted in Google Cloud; that is final,
     /// and no other row takes its place.
     ///
@@ -43,12 +43,12 @@ impl Connections {
     }
 
     /// Whether the newest list tells how a connection is, or that it is gone.
-    pub(crate) fn tells_of(&self, id: &str) -> bool {
+    pub(crate) fn tells_of(&self, id: &ConnectionId) -> bool {
         let is_known = self
             .rows
             .iter()
-            .any(|row| row.privatelink_connection_id == id);
-        let is_unsure = self.unsure.iter().any(|unsure| unsure == id);
+            .any(|row| row.privatelink_connection_id == *id);
+        let is_unsure = self.unsure.contains(id);
         !is_unsure && (is_known || self.unreadable == 0)
     }
 
@@ -73,8 +73,8 @@ mod tests {
 
     fn row(id: &str, state: &str, ip: Option<&str>) -> Connection {
         Connection {
-            privatelink_connection_id: id.to_owned(),
-            psc_connection_id: Some("12870921937223780".to_owned()),
+            privatelink_connection_id: id.into(),
+            psc_connection_id: Some("12870921937223780".into()),
             state: ConnectionState::from_text(state),
             user_ip_address: ip.map(str::to_owned),
         }
@@ -111,12 +111,12 @@ mod tests {
         assert!(!connections.update(odd(vec![active()])));
         assert_eq!(connections.rows, [active(), pending()]);
         assert_eq!((connections.gone.len(), connections.unreadable), (0, 1));
-        assert!(connections.tells_of("plc1"));
-        assert!(!connections.tells_of("plc2") && !connections.tells_of("plc3"));
+        assert!(connections.tells_of(&"plc1".into()));
+        assert!(!connections.tells_of(&"plc2".into()) && !connections.tells_of(&"plc3".into()));
 
         assert!(connections.update(vec![active()].into()));
         assert_eq!(connections.gone, [pending()]);
-        assert!(connections.tells_of("plc2"), "it is gone");
+        assert!(connections.tells_of(&"plc2".into()), "it is gone");
         connections.update(odd(vec![active()]));
         assert_eq!(connections.gone, [pending()], "it stays gone");
     }

@@ -1,6 +1,9 @@
 //! What the API reports of the one service that is open.
 
-use aiven::{ApiCall, Connection, List, Privatelink, PrivatelinkState, Service, ServiceType};
+use aiven::{
+    ApiCall, Connection, ConnectionId, List, Privatelink, PrivatelinkState, ProjectName, Service,
+    ServiceName, ServiceType,
+};
 
 use super::{Connections, RemoteData, Write};
 use crate::millis::Millis;
@@ -8,8 +11,8 @@ use crate::millis::Millis;
 /// What the API reports of one service, and the write that is under way.
 #[derive(Debug)]
 pub(crate) struct ServiceData {
-    pub(crate) project: String,
-    pub(crate) service: String,
+    pub(crate) project: ProjectName,
+    pub(crate) service: ServiceName,
     /// Whether it is a snapshot inside the page, which nothing can be done to.
     pub(crate) is_snapshot: bool,
     pub(crate) details: RemoteData<Service>,
@@ -31,10 +34,15 @@ pub(crate) struct ServiceData {
 }
 
 impl ServiceData {
-    pub(crate) fn new(project: &str, service: &str, known: Option<Service>, now: Millis) -> Self {
+    pub(crate) fn new(
+        project: ProjectName,
+        service: ServiceName,
+        known: Option<Service>,
+        now: Millis,
+    ) -> Self {
         Self {
-            project: project.to_owned(),
-            service: service.to_owned(),
+            project,
+            service,
             is_snapshot: false,
             details: RemoteData::carried(known),
             privatelink: RemoteData::default(),
@@ -49,26 +57,18 @@ impl ServiceData {
         }
     }
 
-    pub(crate) fn is_of(&self, project: &str, service: &str) -> bool {
-        self.project == project && self.service == service
+    pub(crate) fn is_of(&self, project: &ProjectName, service: &ServiceName) -> bool {
+        self.project == *project && self.service == *service
     }
 
     /// Whether a request is about this service.
     pub(crate) fn owns(&self, call: &ApiCall) -> bool {
-        let (project, service) = match call {
-            ApiCall::ServiceGet(call) => (&call.project, &call.service),
-            ApiCall::ServiceGetSecrets(call) => (&call.project, &call.service),
-            ApiCall::ServiceUpdate(call) => (&call.project, &call.service),
-            ApiCall::PrivatelinkCreate(call) => (&call.project, &call.service),
-            ApiCall::PrivatelinkGet(call) => (&call.project, &call.service),
-            ApiCall::PrivatelinkDelete(call) => (&call.project, &call.service),
-            ApiCall::PrivatelinkRefresh(call) => (&call.project, &call.service),
-            ApiCall::ConnectionList(call) => (&call.project, &call.service),
-            ApiCall::ConnectionApprove(call) => (&call.project, &call.service),
-            ApiCall::ServiceTypeGet(call) => return call.project == self.project,
-            _ => return false,
-        };
-        self.is_of(project, service)
+        match call {
+            ApiCall::ServiceTypeGet(call) => call.project == self.project,
+            call => call
+                .service()
+                .is_some_and(|(project, service)| self.is_of(project, service)),
+        }
     }
 
     /// The privatelink, where it is known to exist.
@@ -113,10 +113,10 @@ impl ServiceData {
     }
 
     /// The connection with this id, if it exists now.
-    pub(crate) fn row(&self, id: &str) -> Option<&Connection> {
+    pub(crate) fn row(&self, id: &ConnectionId) -> Option<&Connection> {
         self.rows()
             .iter()
-            .find(|row| row.privatelink_connection_id == id)
+            .find(|row| row.privatelink_connection_id == *id)
     }
 
     /// Has everything read again. A write under way is no longer waited for.

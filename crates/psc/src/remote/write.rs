@@ -1,7 +1,7 @@
 //! Writes: only as the answer to a confirmation, never twice, and judged by the state where the reply
 //! leaves the outcome open.
 
-use aiven::{ApiCall, ApiReply, Fault, WriteOutcome};
+use aiven::{ApiCall, ApiReply, ConnectionId, Fault, WriteOutcome};
 
 use super::{ServiceData, Subject};
 use crate::gate::Gate;
@@ -14,8 +14,8 @@ pub enum Action {
     Enable,
     /// Approve a connection with the address typed for it.
     Approve {
-        /// Aiven's id of the connection.
-        connection: String,
+        /// Which one.
+        connection: ConnectionId,
     },
     /// Save the switched components.
     SaveComponents,

@@ -2,6 +2,7 @@
 //!
 //! It may hold secrets, so nothing of it goes into a message.
 
+use aiven::{ProjectName, ServiceName};
 use serde_json::Value;
 
 use crate::clear_text::ClearText;
@@ -11,9 +12,9 @@ use crate::messages::UserError;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
     /// The service's name.
-    pub service: String,
+    pub service: ServiceName,
     /// The name of its project, or [`Snapshot::PROJECT`].
-    pub project: String,
+    pub project: ProjectName,
     /// The service attachment of its privatelink, if somebody gave it.
     pub attachment: Option<String>,
     /// The service object, as JSON.
@@ -35,10 +36,10 @@ impl Snapshot {
         }
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Ok(Self {
-            service: service.to_owned(),
-            project: given(project).unwrap_or_else(|| Self::PROJECT.to_owned()),
+            service: service.into(),
+            project: given(project).map_or_else(|| Self::PROJECT.into(), Into::into),
             attachment: given(attachment),
-            document: ClearText(document.to_string()),
+            document: ClearText(serde_json::to_string(&document).unwrap_or_default()),
         })
     }
 }

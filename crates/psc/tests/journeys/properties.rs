@@ -1,7 +1,7 @@
 //! Whatever happens in whatever order: no panic, no write without its confirmation, one reading in flight
 //! for a subject, and the token in no text.
 
-use aiven::Token;
+use aiven::{ConnectionId, Token};
 use proptest::prelude::*;
 use psc::{
     Action, ApiCall, CallRoute, Effect, EndpointField, Event, File, Form, Millis, Model,
@@ -45,7 +45,10 @@ fn event() -> impl Strategy<Value = Event> {
         "#/project/acme-production/service/orders-kafka/remove",
         "#/project/%00/service/../x",
     ]);
-    let id = prop::sample::select(vec!["plc1".to_owned(), "plc3fd852bec98".to_owned()]);
+    let id = prop::sample::select(vec![
+        ConnectionId::from("plc1"),
+        ConnectionId::from("plc3fd852bec98"),
+    ]);
     let text = prop::sample::select(vec!["10.0.0.1", "orders-kafka", "", "é'\"", "x"]);
     let action = prop_oneof![
         Just(Action::Enable),

@@ -58,6 +58,6 @@ impl SnippetsModule {
 
     fn render(&self, request: &Request) -> Option<Reply> {
         let request = Request::read(&request.write()).filter(|_| !self.fails)?;
-        Reply::read(&snippets::answer(&request).write())
+        Reply::read(&snippets::reply(&request).write())
     }
 }

@@ -321,7 +321,7 @@ impl Trip {
         self.event(confirmation::Event::Asked(action));
         if removing {
             let name = self.service().service;
-            self.event(confirmation::Event::NameTyped(name));
+            self.event(confirmation::Event::NameTyped(name.into()));
         }
         self.event(confirmation::Event::Confirmed);
     }
@@ -355,7 +355,7 @@ impl Trip {
     }
 
     /// The IDs of the connections, in order.
-    pub(crate) fn ids(&self) -> Vec<String> {
+    pub(crate) fn ids(&self) -> Vec<aiven::ConnectionId> {
         self.service()
             .connections
             .into_iter()

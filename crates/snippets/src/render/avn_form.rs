@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Choice;
+use super::RenderOptions;
 use crate::{
     Danger, Entry, Secret, SpanKind, Text,
     avn_form::{self, Question},
@@ -21,7 +21,7 @@ pub(super) struct AvnForm {
     pub(super) arguments: Option<Vec<String>>,
 }
 
-pub(super) fn avn_form(service: &Value, choice: &Choice<'_>, parts: &Parts<'_>) -> AvnForm {
+pub(super) fn avn_form(service: &Value, choice: &RenderOptions<'_>, parts: &Parts<'_>) -> AvnForm {
     let kind = choice.tool.kind;
     let utility = kind.utility().filter(|_| choice.tool.produced_by_avn);
     let Some(utility) = utility else {
@@ -100,7 +100,7 @@ fn arguments(service: &Value, utility: &str, question: &Question<'_>) -> Vec<Str
 
 fn dangers(
     service: &Value,
-    choice: &Choice<'_>,
+    choice: &RenderOptions<'_>,
     parts: &Parts<'_>,
     is_other: bool,
     text: &Text,

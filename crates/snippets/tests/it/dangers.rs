@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
-use snippets::{Choice, databases, render, tools, users};
+use snippets::{RenderOptions, databases, render, tools, users};
 
 use crate::services::{self, entries_of};
 
@@ -12,7 +12,7 @@ fn check(service: &Value, tool: &str, database: Option<&str>, expect: &Expect) {
     let entry = entries_of(service, "plc1").remove(0);
     let offered = tools(service_type, &entry);
     let tool = *offered.iter().find(|offered| offered.id == tool).unwrap();
-    let choice = Choice {
+    let choice = RenderOptions {
         entry: &entry,
         tool,
         username: "avnadmin",
@@ -149,7 +149,7 @@ fn users_and_databases_to_choose_from() {
     let entry = entries_of(&service, "plc1").remove(0);
     expect![[r#"
         [
-            User {
+            UserCredentials {
                 username: "avnadmin",
                 password: Redacted,
                 client_certificate: Present,
@@ -173,7 +173,7 @@ fn users_and_databases_to_choose_from() {
     let entry = entries_of(&valkey, "plc1").remove(0);
     expect![[r#"
         [
-            User {
+            UserCredentials {
                 username: "default",
                 password: Present,
                 client_certificate: Absent,

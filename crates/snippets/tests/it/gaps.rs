@@ -56,15 +56,15 @@ fn secrets_that_are_not_there_leave_a_visible_gap() {
           safe   kcat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
           avn    service connection-info kcat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c
           file   ca.pem ProjectCa
-          file   service.crt User(ClientCertificate)
-          file   service.key User(ClientKey)
+          file   service.crt UserCredentials(ClientCertificate)
+          file   service.key UserCredentials(ClientKey)
           notes  [Missing(ClientCertificate, Redacted), Missing(ClientKey, Absent)]
         kafkacat (kafkacat)
           safe   kafkacat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
           avn    service connection-info kafkacat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c
           file   ca.pem ProjectCa
-          file   service.crt User(ClientCertificate)
-          file   service.key User(ClientKey)
+          file   service.crt UserCredentials(ClientCertificate)
+          file   service.key UserCredentials(ClientKey)
           notes  [Missing(ClientCertificate, Redacted), Missing(ClientKey, Absent), FormerName]
         Host and port (host-port, not produced by avn)
           safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220

@@ -6,7 +6,7 @@ use std::process::Command;
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use snippets::{Choice, Entry, Rendered, render, tools};
+use snippets::{Entry, RenderOptions, Rendered, render, tools};
 
 use crate::services::{entries_of, of_type};
 
@@ -58,7 +58,7 @@ fn rendered(hostile: &Hostile, component: &str, tool: &str) -> Rendered {
         .into_iter()
         .find(|known| known.id == tool)
         .unwrap();
-    let choice = Choice {
+    let choice = RenderOptions {
         entry: &entry,
         tool,
         username: &hostile.username,
@@ -101,7 +101,7 @@ fn encoded(text: &str) -> String {
     text.bytes().map(encode).collect()
 }
 
-/// User, password, host with port, and what follows, of a URI.
+/// UserCredentials, password, host with port, and what follows, of a URI.
 fn parts(uri: &str) -> [String; 4] {
     let (_, rest) = uri.split_once("://").unwrap();
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
@@ -207,7 +207,7 @@ proptest! {
         let service = service(&hostile);
         for entry in entries_of(&service, "plc1") {
             for tool in tools("any", &entry) {
-                let choice = Choice { entry: &entry, tool, username: &hostile.username, database: None };
+                let choice = RenderOptions { entry: &entry, tool, username: &hostile.username, database: None };
                 let rendered = render(&service, &choice).unwrap();
                 let shown = format!("{}\n{}\n{rendered:?}", rendered.quoted.masked(), rendered.quoted.placeholder());
                 prop_assert!(!shown.contains("M4RK"), "{}", shown);

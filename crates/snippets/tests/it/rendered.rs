@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
-use snippets::{Choice, default_username, render, tools};
+use snippets::{RenderOptions, default_username, render, tools};
 
 use crate::services::{self, entries_of};
 
@@ -23,7 +23,7 @@ pub(crate) fn all(service: &Value, connection: &str, username: Option<&str>) -> 
             writeln!(out, "{} ({}{by})", tool.label, tool.id).unwrap();
             let default = default_username(service, &entry).unwrap();
             let username = username.unwrap_or(&default);
-            let choice = Choice {
+            let choice = RenderOptions {
                 entry: &entry,
                 tool,
                 username,
@@ -76,15 +76,15 @@ fn the_second_connection_of_kafka() {
               exact  kcat -b privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
               avn    service connection-info kcat rt-pl-kafka --privatelink-connection-id=plc5e3f9573e9a
               file   ca.pem ProjectCa
-              file   service.crt User(ClientCertificate)
-              file   service.key User(ClientKey)
+              file   service.crt UserCredentials(ClientCertificate)
+              file   service.key UserCredentials(ClientKey)
             kafkacat (kafkacat)
               safe   kafkacat -b privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
               exact  kafkacat -b privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
               avn    service connection-info kafkacat rt-pl-kafka --privatelink-connection-id=plc5e3f9573e9a
               file   ca.pem ProjectCa
-              file   service.crt User(ClientCertificate)
-              file   service.key User(ClientKey)
+              file   service.crt UserCredentials(ClientCertificate)
+              file   service.key UserCredentials(ClientKey)
               notes  [FormerName]
             Host and port (host-port, not produced by avn)
               safe   privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228

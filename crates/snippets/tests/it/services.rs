@@ -40,13 +40,13 @@ pub(crate) fn of_type(service_type: &str, password: &Value, components: &[Value]
 
 /// The entries of a connection, read as the page reads them.
 pub(crate) fn entries_of(service: &Value, connection: &str) -> Vec<Entry> {
-    entries(&components(service), connection)
+    entries(&components(service), &connection.into())
 }
 
 fn components(service: &Value) -> Vec<Component> {
     let call = ServiceGet {
-        project: "demo".to_owned(),
-        service: "svc".to_owned(),
+        project: "demo".into(),
+        service: "svc".into(),
     };
     call.read_body(&json!({ "service": service }).to_string())
         .unwrap()

@@ -5,7 +5,7 @@ use leptos::prelude::AnyView;
 use crate::html::{AnyElement, IntoAnyView, a, li, nav, p, span, ul};
 
 /// One of them.
-pub struct Choice {
+pub struct ChoiceLink {
     /// Its name.
     pub title: String,
     /// What tells it apart from the others; may be empty.
@@ -20,7 +20,7 @@ pub struct Choice {
 
 /// Renders the choices as links, because each is a place that can be kept and shared; nothing where there are
 /// none. The legend says what is chosen.
-pub fn choices(legend: &'static str, choices: Vec<Choice>) -> AnyView {
+pub fn choices(legend: &'static str, choices: Vec<ChoiceLink>) -> AnyView {
     if choices.is_empty() {
         return ().into_any();
     }
@@ -33,7 +33,7 @@ pub fn choices(legend: &'static str, choices: Vec<Choice>) -> AnyView {
         .into_any()
 }
 
-fn item(choice: Choice) -> AnyElement {
+fn item(choice: ChoiceLink) -> AnyElement {
     let tag = choice.tag.map(|tag| span().class("tag").child(tag));
     let link = a()
         .attr("href", choice.href)

@@ -3,14 +3,14 @@
 use leptos::prelude::AnyView;
 use psc::EntryRow;
 
-use super::choices::{Choice, choices};
+use super::choices::{ChoiceLink, choices};
 use crate::html::{IntoAnyView, p};
 use crate::screens::page::Page;
 use crate::screens::parts::{copy_value, facts};
 
 /// Renders the components that the connection reaches, and host and port of the chosen one.
 pub fn entries(page: Page, entries: &[EntryRow]) -> AnyView {
-    let choice = |entry: &EntryRow| Choice {
+    let choice = |entry: &EntryRow| ChoiceLink {
         title: entry.title.clone(),
         detail: ["port ", &entry.port.to_string()].concat(),
         tag: None,

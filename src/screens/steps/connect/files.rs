@@ -32,18 +32,16 @@ fn row(page: Page, view: &FileView) -> AnyElement {
         .class("visually-hidden")
         .child([" ", &view.name].concat());
     let content = (icon(Shape::Download), label, name).into_any();
+    let file = view.file;
     let save = button(
         Rank::Small,
         content,
-        page.raises(connection_info::Event::FileAsked(view.file)),
+        page.raises(move || connection_info::Event::FileAsked(file)),
     )
     .attr("aria-disabled", view.fetching.then_some("true"));
     let what = div()
         .child(code().child(&view.name))
         .child(p().class("quiet").child(&view.what));
-    let user_error = view
-        .user_error
-        .as_ref()
-        .map(|user_error| error_notice(page, user_error));
+    let user_error = view.user_error.as_ref().map(error_notice);
     li().class("file").child(what).child(save).child(user_error)
 }

@@ -2,9 +2,9 @@
 
 use leptos::ev;
 use leptos::prelude::AnyView;
-use psc::{Choice as Chosen, Route, SnippetView, ToolView, connection_info, navigation};
+use psc::{Choice, Route, SnippetView, ToolView, connection_info, navigation};
 
-use super::choices::{Choice, choices};
+use super::choices::{ChoiceLink, choices};
 use super::files::files;
 use super::snippet_code::snippet_code;
 use crate::html::{self, AnyElement, IntoAnyView, div, h2, li, option, section, select, ul};
@@ -49,7 +49,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         selects,
         choices("Tool", view.tools.iter().map(tool_choice).collect()),
         user_error.map(|user_error| {
-            error_notice_with_retry(page, user_error, connection_info::Event::SecretsAsked)
+            error_notice_with_retry(page, user_error, || connection_info::Event::SecretsAsked)
         }),
         forms,
         files(page, &view.files),
@@ -58,8 +58,8 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         .into_any()
 }
 
-fn tool_choice(tool: &ToolView) -> Choice {
-    Choice {
+fn tool_choice(tool: &ToolView) -> ChoiceLink {
+    ChoiceLink {
         title: tool.label.clone(),
         detail: String::new(),
         tag: tool.produced_by_avn.then_some("avn"),
@@ -74,7 +74,7 @@ fn one_of(
     id: &'static str,
     label: &'static str,
     names: &[(String, bool)],
-    choose: fn(&mut Chosen, String),
+    choose: fn(&mut Choice, String),
 ) -> Option<AnyElement> {
     if names.is_empty() {
         return None;
@@ -92,7 +92,7 @@ fn one_of(
     let visit = page.takes(move |name| {
         let mut chosen = match &route {
             Route::Service { choice, .. } => choice.clone(),
-            _ => Chosen::default(),
+            _ => Choice::default(),
         };
         choose(&mut chosen, name);
         navigation::Event::Visited(route.with_choice(chosen))

@@ -69,7 +69,7 @@ fn actions(page: Page, view: &SnippetForm, shown: bool) -> AnyView {
         .attr("aria-pressed", if shown { "true" } else { "false" })
         .on(
             ev::click,
-            page.raises(connection_info::Event::SecretsShown(!shown)),
+            page.raises(move || connection_info::Event::SecretsShown(!shown)),
         )
         .child("Show secrets");
     (
@@ -91,7 +91,7 @@ fn copy_action(page: Page, form: Form, secrets: bool, label: &'static str) -> An
         )
         .on(
             ev::click,
-            page.raises(connection_info::Event::SnippetCopyAsked { form, secrets }),
+            page.raises(move || connection_info::Event::SnippetCopyAsked { form, secrets }),
         )
         .child(icon(Shape::Copy))
         .child(copy_label(copied, label))

@@ -19,13 +19,11 @@ async fn the_browser_would_install_it() {
         let page = &context.page;
         page.load("").await;
         page.is_kept().await;
-        let errors = page
-            .cdp("BrowserPage.getInstallabilityErrors", json!({}))
-            .await;
+        let errors = page.cdp("Page.getInstallabilityErrors", json!({})).await;
         let errors = errors.expect("the browser says what is wrong");
         assert_eq!(errors["installabilityErrors"], json!([]), "{errors}");
 
-        let read = page.cdp("BrowserPage.getAppManifest", json!({})).await;
+        let read = page.cdp("Page.getAppManifest", json!({})).await;
         let read = read.expect("the browser reads the manifest");
         assert_eq!(read["errors"], json!([]), "{read}");
         let manifest = read["data"].as_str().expect("the text of the manifest");

@@ -3,7 +3,7 @@
 use std::{env, fs, process};
 
 use relay::raw_http::RawRequest;
-use xtask::page::headers::{FILE, Sheet};
+use xtask::page::headers::{FILE, HeadersFile};
 use xtask::page::{Placement, Site};
 use xtask::workspace::Workspace;
 
@@ -15,8 +15,8 @@ fn an_asset_is_kept_for_good_and_its_absence_is_not() {
     let mut site = Site::empty(&Placement::default());
     site.put("404.html", "nothing here");
     site.put("assets/page-0123456789abcdef.js", "start()");
-    let sheet = Sheet::of(&site).print();
-    site.put(FILE, sheet);
+    let headers = HeadersFile::of(&site).print();
+    site.put(FILE, headers);
     let folder = env::temp_dir().join(format!("attache-files-{}", process::id()));
     site.write(&folder).expect("a folder of the test");
     let relay =

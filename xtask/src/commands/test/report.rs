@@ -2,22 +2,22 @@
 
 use std::time::{Duration, Instant};
 
-use super::stages::{Bench, Stage};
+use super::stages::{Stage, StageContext};
 use crate::console::spoken;
 use crate::failure::Failure;
 use crate::process::indented;
 
 /// How a stage went.
-pub(super) struct Standing {
+pub(super) struct StageResult {
     name: &'static str,
     took: Duration,
     went: Result<Vec<String>, Failure>,
 }
 
-impl Standing {
-    pub(super) fn of(stage: &Stage, bench: &Bench<'_>) -> Self {
+impl StageResult {
+    pub(super) fn of(stage: &Stage, context: &StageContext<'_>) -> Self {
         let start = Instant::now();
-        let went = (stage.run)(bench);
+        let went = (stage.run)(context);
         Self {
             name: stage.name,
             took: start.elapsed(),
@@ -45,17 +45,17 @@ impl Standing {
 }
 
 /// What to say if not every stage passed.
-pub(super) fn verdict(standings: &[Standing]) -> Option<String> {
-    let failed: Vec<&str> = standings
+pub(super) fn verdict(results: &[StageResult]) -> Option<String> {
+    let failed: Vec<&str> = results
         .iter()
-        .filter(|standing| standing.went.is_err())
+        .filter(|result| result.went.is_err())
         .map(|s| s.name)
         .collect();
     (!failed.is_empty()).then(|| {
         format!(
             "{} of {} stages failed: {}. Their outputs are above; to run them again: cargo xtask test --only {}",
             failed.len(),
-            standings.len(),
+            results.len(),
             failed.join(", "),
             failed.join(" --only ")
         )
@@ -132,7 +132,7 @@ mod tests {
 
     use expect_test::expect;
 
-    use super::{Standing, closing_lines, verdict, without_progress};
+    use super::{StageResult, closing_lines, verdict, without_progress};
     use crate::failure::Failure;
 
     const OUTPUT: &str = "   Compiling psc v0.1.0 (/src/attache)
@@ -172,13 +172,13 @@ test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured
 
     #[test]
     fn a_failed_stage_is_named_with_the_way_to_run_it_again() {
-        let standing = |name, went| Standing {
+        let result = |name, went| StageResult {
             name,
             took: Duration::from_secs(72),
             went,
         };
-        let passed = standing("lint", Ok(vec!["closing".to_owned()]));
-        let failed = standing("page", Err(Failure::new("too heavy")));
+        let passed = result("lint", Ok(vec!["closing".to_owned()]));
+        let failed = result("page", Err(Failure::new("too heavy")));
         expect![[r"
             |    closing
               PASS lint       1 min 12 s"]]

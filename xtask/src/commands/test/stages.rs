@@ -20,7 +20,7 @@ pub(super) struct Stage {
     pub(super) about: &'static str,
     pub(super) needs: Needs,
     /// The runners' own closing lines, or what failed.
-    pub(super) run: fn(&Bench<'_>) -> Result<Vec<String>, Failure>,
+    pub(super) run: fn(&StageContext<'_>) -> Result<Vec<String>, Failure>,
 }
 
 /// How much must be set up. The later ones include the earlier ones.
@@ -32,7 +32,7 @@ pub(super) enum Needs {
 }
 
 /// What the stages work with.
-pub(super) struct Bench<'a> {
+pub(super) struct StageContext<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) toolbox: Toolbox,
     /// There if a chosen stage needs it.
@@ -113,9 +113,9 @@ const CASES: &str = "2400";
 /// Longer than any stage takes on a machine that can work with the project.
 const LIMIT: Duration = Duration::from_mins(30);
 
-fn format(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+fn format(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
     // The one program here that says nothing when all is well.
-    let closing = cargo(bench, "format", "fmt --all --check -- --color never")?;
+    let closing = cargo(context, "format", "fmt --all --check -- --color never")?;
     Ok(if closing.is_empty() {
         vec!["nothing to change".to_owned()]
     } else {
@@ -123,32 +123,32 @@ fn format(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     })
 }
 
-fn tidy(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    cargo(bench, "tidy", "test --package tidy")
+fn tidy(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    cargo(context, "tidy", "test --package tidy")
 }
 
-fn lint(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let words =
+fn lint(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let arguments =
         "clippy --workspace --exclude attache --all-targets --all-features -- --deny warnings";
-    cargo(bench, "lint", words)
+    cargo(context, "lint", arguments)
 }
 
-fn lint_page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
+fn lint_page(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
     let mut closing = Vec::new();
     for package in ["attache --all-targets", "edge"] {
-        let words = format!("clippy --package {package} --target {WASM} -- --deny warnings");
-        closing = cargo(bench, "lint-page", &words)?;
+        let arguments = format!("clippy --package {package} --target {WASM} -- --deny warnings");
+        closing = cargo(context, "lint-page", &arguments)?;
     }
     Ok(closing)
 }
 
-fn native(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let words = "test --workspace --all-features --exclude tidy --exclude relay --exclude e2e --no-fail-fast";
-    cargo(bench, "native", words)
+fn native(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let arguments = "test --workspace --all-features --exclude tidy --exclude relay --exclude e2e --no-fail-fast";
+    cargo(context, "native", arguments)
 }
 
-fn scripts(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let folder = bench.workspace.file("tests/page");
+fn scripts(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let folder = context.workspace.file("tests/page");
     let failure = || format!("cannot list {}", folder.display());
     let mut tests: Vec<_> = fs::read_dir(&folder)
         .explain(failure)?
@@ -160,11 +160,11 @@ fn scripts(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     // Newer ones take a folder for the name of a test, older ones know no patterns.
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter", "tap"]).args(&tests);
-    run(bench, "scripts", &mut node)
+    run(context, "scripts", &mut node)
 }
 
-fn page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let weight = page::weigh(bench.workspace, &bench.toolbox)?;
+fn page(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let weight = page::weigh(context.workspace, &context.toolbox)?;
     let excesses = weight.excesses();
     if excesses.is_empty() {
         return Ok(weight.table().lines().map(str::to_owned).collect());
@@ -176,66 +176,72 @@ fn page(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
     )))
 }
 
-fn relay(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    relay::release(bench.workspace, &bench.toolbox)?;
-    let simulator = simulator::build(bench.workspace)?;
-    let mut command = bench.workspace.cargo("test --package relay --no-fail-fast");
+fn relay(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    relay::release(context.workspace, &context.toolbox)?;
+    let simulator = simulator::build(context.workspace)?;
+    let mut command = context
+        .workspace
+        .cargo("test --package relay --no-fail-fast");
     command.env("ATTACHE_SIM", simulator);
-    run(bench, "relay", &mut command)
+    run(context, "relay", &mut command)
 }
 
-fn observatory(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    observatory::score_all(bench.workspace, &bench.toolbox)
+fn observatory(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    observatory::score_all(context.workspace, &context.toolbox)
 }
 
-fn avn(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let avn = bench
+fn avn(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let avn = context
         .avn
         .as_ref()
         .ok_or_else(|| Failure::new("avn was not set up"))?;
-    let words = "build --package avn_compat --bin connection-info";
-    cargo(bench, "connection-info-build", words)?;
+    let arguments = "build --package avn_compat --bin connection-info";
+    cargo(context, "connection-info-build", arguments)?;
 
     let mut compare = Command::new(avn.python());
     compare
-        .current_dir(bench.workspace.root())
+        .current_dir(context.workspace.root())
         .arg("tests/avn/compare.py");
     compare
         .arg("--native")
-        .arg(bench.workspace.program("connection-info"))
+        .arg(context.workspace.program("connection-info"))
         .args(["--cases", CASES]);
-    let mut closing = run(bench, "avn-compare", &mut compare)?;
+    let mut closing = run(context, "avn-compare", &mut compare)?;
 
-    let program = simulator::build(bench.workspace)?;
+    let program = simulator::build(context.workspace)?;
     let simulator = simulator::start(&program, &["--listen", "127.0.0.1:0"])?;
     let mut flow = Command::new(avn.python());
-    flow.current_dir(bench.workspace.root())
+    flow.current_dir(context.workspace.root())
         .arg("tests/avn/flow.py");
     flow.arg("--avn")
         .arg(avn.program())
         .args(["--sim", simulator.url()]);
-    closing.extend(run(bench, "avn-flow", &mut flow)?);
+    closing.extend(run(context, "avn-flow", &mut flow)?);
     Ok(closing)
 }
 
-fn in_browser(bench: &Bench<'_>) -> Result<Vec<String>, Failure> {
-    let page = page::build::release(bench.workspace, &bench.toolbox)?;
-    relay::release(bench.workspace, &bench.toolbox)?;
-    let simulator = simulator::build(bench.workspace)?;
-    let words = "test --package e2e --all-features --no-fail-fast";
-    let mut command = bench.workspace.cargo(words);
-    browser::equip(&mut command, bench.workspace, &page, &simulator)?;
-    run(bench, "browser", &mut command)
+fn in_browser(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let page = page::build::release(context.workspace, &context.toolbox)?;
+    relay::release(context.workspace, &context.toolbox)?;
+    let simulator = simulator::build(context.workspace)?;
+    let arguments = "test --package e2e --all-features --no-fail-fast";
+    let mut command = context.workspace.cargo(arguments);
+    browser::equip(&mut command, context.workspace, &page, &simulator)?;
+    run(context, "browser", &mut command)
 }
 
-fn cargo(bench: &Bench<'_>, log: &str, words: &str) -> Result<Vec<String>, Failure> {
-    run(bench, log, &mut bench.workspace.cargo(words))
+fn cargo(context: &StageContext<'_>, log: &str, arguments: &str) -> Result<Vec<String>, Failure> {
+    run(context, log, &mut context.workspace.cargo(arguments))
 }
 
 /// Runs one command of a stage; its closing lines, or its output without the compiler's progress.
-fn run(bench: &Bench<'_>, log: &str, command: &mut Command) -> Result<Vec<String>, Failure> {
+fn run(
+    context: &StageContext<'_>,
+    log: &str,
+    command: &mut Command,
+) -> Result<Vec<String>, Failure> {
     let line = process::spelled(command);
-    let log = bench.workspace.logs().join(format!("{log}.log"));
+    let log = context.workspace.logs().join(format!("{log}.log"));
     let ran = process::run_logged(command, &log, LIMIT)?;
     if ran.passed {
         return Ok(report::closing_lines(&ran.output));

@@ -6,8 +6,8 @@ use crate::{PrivatelinkCreate, PrivatelinkDelete, PrivatelinkGet, PrivatelinkRef
 
 fn create(name: &str) -> PrivatelinkCreate {
     PrivatelinkCreate {
-        project: name.to_owned(),
-        service: name.to_owned(),
+        project: name.into(),
+        service: name.into(),
     }
 }
 
@@ -76,8 +76,8 @@ fn other_replies_to_create() {
 
 fn get(name: &str) -> PrivatelinkGet {
     PrivatelinkGet {
-        project: name.to_owned(),
-        service: name.to_owned(),
+        project: name.into(),
+        service: name.into(),
     }
 }
 
@@ -158,8 +158,8 @@ fn other_replies_to_get() {
 
 fn delete(name: &str) -> PrivatelinkDelete {
     PrivatelinkDelete {
-        project: name.to_owned(),
-        service: name.to_owned(),
+        project: name.into(),
+        service: name.into(),
     }
 }
 
@@ -228,8 +228,8 @@ fn other_replies_to_delete() {
 
 fn refresh(name: &str) -> PrivatelinkRefresh {
     PrivatelinkRefresh {
-        project: name.to_owned(),
-        service: name.to_owned(),
+        project: name.into(),
+        service: name.into(),
     }
 }
 

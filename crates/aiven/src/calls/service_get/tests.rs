@@ -6,15 +6,15 @@ use crate::{Call, ServiceGet, ServiceGetSecrets, check};
 
 fn plain(name: &str) -> ServiceGet {
     ServiceGet {
-        project: name.to_owned(),
-        service: name.to_owned(),
+        project: name.into(),
+        service: name.into(),
     }
 }
 
 fn secrets(name: &str, include_secrets: bool) -> ServiceGetSecrets {
     ServiceGetSecrets {
-        project: name.to_owned(),
-        service: name.to_owned(),
+        project: name.into(),
+        service: name.into(),
         include_secrets,
     }
 }

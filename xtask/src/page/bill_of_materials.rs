@@ -47,17 +47,17 @@ pub(super) enum Origin {
 }
 
 /// The bill of the page.
-pub fn bill(workspace: &Workspace) -> Result<String, Failure> {
-    Ok(document(&of_page(workspace)?))
+pub fn of_page(workspace: &Workspace) -> Result<String, Failure> {
+    Ok(document(&packages_of_page(workspace)?))
 }
 
 /// The bill of the relay.
-pub fn bill_of_relay(workspace: &Workspace) -> Result<String, Failure> {
+pub fn of_relay(workspace: &Workspace) -> Result<String, Failure> {
     Ok(document(&crates(workspace, RELAY)?))
 }
 
 /// Everything in the page: crates by name, then packages of npm.
-pub(super) fn of_page(workspace: &Workspace) -> Result<Vec<Package>, Failure> {
+pub(super) fn packages_of_page(workspace: &Workspace) -> Result<Vec<Package>, Failure> {
     let mut packages = crates(workspace, PAGE)?;
     for name in BUNDLED {
         packages.push(bundled(name, &workspace.file("node_modules").join(name))?);
@@ -72,7 +72,7 @@ fn crates(workspace: &Workspace, roots: &[&str]) -> Result<Vec<Package>, Failure
     for root in roots {
         tree.args(["--package", root]);
     }
-    let lines = process::answer(&mut tree)
+    let lines = process::stdout_of(&mut tree)
         .ok_or_else(|| Failure::new("`cargo tree` cannot list what the release is made of"))?;
     Ok(read(&lines).into_iter().collect())
 }

@@ -20,14 +20,14 @@ const GUARD: &str = "\
 
 /// A program at work. It ends when this is dropped, and when the command ends.
 #[derive(Debug)]
-pub struct Companion {
+pub struct ChildProcess {
     guard: Child,
     said: Arc<Mutex<Vec<u8>>>,
     lines: Receiver<String>,
-    ears: Vec<JoinHandle<()>>,
+    readers: Vec<JoinHandle<()>>,
 }
 
-impl Companion {
+impl ChildProcess {
     /// Starts what `command` names, with its folder and its environment.
     pub fn start(command: &Command) -> Result<Self, Failure> {
         let mut guard = Command::new("sh");
@@ -53,20 +53,20 @@ impl Companion {
             .explain(|| format!("cannot start {name}"))?;
         let said = Arc::default();
         let (sender, lines) = mpsc::channel();
-        let mut ears = Vec::new();
+        let mut readers = Vec::new();
         if let Some(output) = guard.stdout.take() {
             let said = Arc::clone(&said);
-            ears.push(thread::spawn(move || hear(output, &said, &sender)));
+            readers.push(thread::spawn(move || read_lines(output, &said, &sender)));
         }
         if let Some(errors) = guard.stderr.take() {
             let said = Arc::clone(&said);
-            ears.push(thread::spawn(move || overhear(errors, &said)));
+            readers.push(thread::spawn(move || read_all(errors, &said)));
         }
         Ok(Self {
             guard,
             said,
             lines,
-            ears,
+            readers,
         })
     }
 
@@ -83,8 +83,8 @@ impl Companion {
     /// Ends it, and tells all that it has said, to the last word.
     pub fn ended(mut self) -> String {
         self.end();
-        for ear in self.ears.drain(..) {
-            let _ = ear.join();
+        for reader in self.readers.drain(..) {
+            let _ = reader.join();
         }
         self.said()
     }
@@ -95,14 +95,14 @@ impl Companion {
     }
 }
 
-impl Drop for Companion {
+impl Drop for ChildProcess {
     fn drop(&mut self) {
         self.end();
     }
 }
 
 /// Keeps what a program says, and hands it on by the line.
-fn hear(output: impl Read, said: &Mutex<Vec<u8>>, lines: &Sender<String>) {
+fn read_lines(output: impl Read, said: &Mutex<Vec<u8>>, lines: &Sender<String>) {
     let mut output = BufReader::new(output);
     let mut line = Vec::new();
     while output
@@ -117,7 +117,7 @@ fn hear(output: impl Read, said: &Mutex<Vec<u8>>, lines: &Sender<String>) {
 }
 
 /// Keeps what a program complains of.
-fn overhear(mut errors: impl Read, said: &Mutex<Vec<u8>>) {
+fn read_all(mut errors: impl Read, said: &Mutex<Vec<u8>>) {
     let mut chunk = [0; 4096];
     while let Ok(bytes @ 1..) = errors.read(&mut chunk) {
         locked(said).extend(&chunk[..bytes]);

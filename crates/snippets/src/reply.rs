@@ -7,12 +7,12 @@ use snippets_api::{
 };
 
 use crate::{
-    Choice, FileSource, NeededFile, Note, Rendered, Secret, Tool, databases, default_username,
-    render, secret, tools, users,
+    FileSource, NeededFile, Note, RenderOptions, Rendered, Secret, Tool, databases,
+    default_username, render, secret, tools, users,
 };
 
 /// Makes the snippet that a page asks for. What it names and the service does not have is the first that fits.
-pub fn answer(request: &Request) -> Reply {
+pub fn reply(request: &Request) -> Reply {
     let service = &request.document;
     let Selection {
         entry,
@@ -35,7 +35,7 @@ pub fn answer(request: &Request) -> Reply {
         Some(name) if databases.contains(name) => Some(name.clone()),
         _ => databases.first().cloned(),
     };
-    let choice = Choice {
+    let choice = RenderOptions {
         entry,
         // There is always one.
         tool: *named.unwrap_or(&offered[0]),
@@ -57,7 +57,7 @@ pub fn answer(request: &Request) -> Reply {
     }
 }
 
-fn text(service: &Value, choice: &Choice<'_>, rendered: Rendered) -> SnippetText {
+fn text(service: &Value, choice: &RenderOptions<'_>, rendered: Rendered) -> SnippetText {
     let dangers = rendered
         .dangers
         .iter()
@@ -76,10 +76,10 @@ fn text(service: &Value, choice: &Choice<'_>, rendered: Rendered) -> SnippetText
     }
 }
 
-fn file(service: &Value, choice: &Choice<'_>, needed: &NeededFile) -> SnippetFile {
+fn file(service: &Value, choice: &RenderOptions<'_>, needed: &NeededFile) -> SnippetFile {
     let (origin, content) = match needed.source {
         FileSource::ProjectCa => (FileOrigin::ProjectCa, None),
-        FileSource::User(which) => {
+        FileSource::UserCredentials(which) => {
             let origin = match which {
                 Secret::ClientKey => FileOrigin::ClientKey,
                 Secret::ClientCertificate | Secret::Password => FileOrigin::ClientCertificate,

@@ -1,4 +1,4 @@
-//! A copy of one service: answers the calls that only look, from the service object that somebody pasted.
+//! A snapshot of one service: it answers the calls that only look, from the service object that somebody pasted.
 //!
 //! It is no simulation. Nothing in it moves or can be changed, and what the object does not tell is refused and
 //! not made up: the service's VPC, Aiven's prices, the project's CA, the addresses of endpoints.
@@ -7,13 +7,13 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 /// A service object, and the two names that it does not hold.
-pub(crate) struct Copy {
+pub(crate) struct Snapshot {
     document: Value,
     project: String,
     attachment: Option<String>,
 }
 
-impl Copy {
+impl Snapshot {
     /// `{"document", "project", "attachment"}`, the first as text; `None` where it is not that.
     pub(crate) fn read(given: &str) -> Option<Self> {
         let given: Value = serde_json::from_str(given).ok()?;
@@ -145,7 +145,7 @@ mod tests {
 
     use super::*;
 
-    fn copy(attachment: Option<&str>) -> Copy {
+    fn snapshot(attachment: Option<&str>) -> Snapshot {
         let document = json!({
             "service_name": "odd/one",
             "cloud_name": "google-europe-west1",
@@ -160,12 +160,12 @@ mod tests {
             "project": "acme",
             "attachment": attachment,
         });
-        Copy::read(&given.to_string()).expect("a copy")
+        Snapshot::read(&given.to_string()).expect("a copy")
     }
 
     #[expect(clippy::needless_pass_by_value, reason = "expect! makes a value")]
     fn check(method: &str, path: &str, expected: Expect) {
-        let (status, body) = copy(None).answer(method, path);
+        let (status, body) = snapshot(None).answer(method, path);
         expected.assert_eq(&format!("{status} {body}"));
     }
 
@@ -178,8 +178,8 @@ mod tests {
         );
         let service = "/v1/project/acme/service/odd%2Fone";
         for query in ["", "?include_secrets=true"] {
-            let (status, body) = copy(None).answer("GET", &[service, query].concat());
-            assert_eq!((status, &body["service"]), (200, &copy(None).document));
+            let (status, body) = snapshot(None).answer("GET", &[service, query].concat());
+            assert_eq!((status, &body["service"]), (200, &snapshot(None).document));
         }
         check(
             "GET",
@@ -195,7 +195,7 @@ mod tests {
                 r#"200 {"connections":[{"privatelink_connection_id":"plcb","psc_connection_id":null,"state":"active","user_ip_address":null},{"privatelink_connection_id":"plca","psc_connection_id":null,"state":"active","user_ip_address":null}]}"#
             ]],
         );
-        let given = copy(Some("projects/a/regions/b/serviceAttachments/c"));
+        let given = snapshot(Some("projects/a/regions/b/serviceAttachments/c"));
         let (_, link) = given.answer("GET", &[service, "/privatelink/google"].concat());
         assert_eq!(
             link["google_service_attachment"],
@@ -216,7 +216,11 @@ mod tests {
             ("POST", [service, "/privatelink/google"].concat()),
             ("DELETE", [service, "/privatelink/google"].concat()),
         ] {
-            assert_eq!(copy(None).answer(method, &path).0, 404, "{method} {path}");
+            assert_eq!(
+                snapshot(None).answer(method, &path).0,
+                404,
+                "{method} {path}"
+            );
         }
     }
 
@@ -246,7 +250,7 @@ mod tests {
     #[test]
     fn a_service_without_connections_is_not_called_enabled() {
         let given = json!({ "document": r#"{"service_name":"pg"}"#, "project": "acme" });
-        let copy = Copy::read(&given.to_string()).expect("a copy");
+        let copy = Snapshot::read(&given.to_string()).expect("a copy");
         let path = "/v1/project/acme/service/pg/privatelink/google";
         assert_eq!(copy.answer("GET", path).0, 404);
     }

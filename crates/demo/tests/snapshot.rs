@@ -42,10 +42,10 @@ impl Page {
                 Effect::Session(session::Effect::OpenSnapshot(copied)) => {
                     let given = json!({
                         "document": copied.document.0,
-                        "project": copied.project,
+                        "project": copied.project.as_str(),
                         "attachment": copied.attachment,
                     });
-                    assert!(demo::begin_copy(&given.to_string()));
+                    assert!(demo::open_snapshot(&given.to_string()));
                 }
                 Effect::Remote(remote::Effect::Send { request_id, call }) => {
                     let request = call.request();
@@ -81,7 +81,7 @@ impl Page {
                     request_id,
                     request,
                 }) => {
-                    let reply = Some(snippets::answer(&request));
+                    let reply = Some(snippets::reply(&request));
                     let rendered = connection_info::Event::SnippetRendered(request_id, reply);
                     let more = self.model.update(NOW, rendered.into());
                     self.effects.extend(more);

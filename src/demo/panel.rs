@@ -1,5 +1,6 @@
 //! The panel that plays the person in Google Cloud.
 
+use aiven::{ProjectName, ServiceName};
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::{AnyView, Get, NodeRef, RwSignal, Set};
@@ -23,7 +24,7 @@ fn is_demo(view: &View) -> bool {
 }
 
 /// Project and service on the screen, in a demo.
-fn subject(view: &View) -> Option<(String, String)> {
+fn subject(view: &View) -> Option<(ProjectName, ServiceName)> {
     match &view.screen {
         Screen::Service(view_of) if is_demo(view) => {
             Some((view_of.project.clone(), view_of.service.clone()))
@@ -36,14 +37,14 @@ fn subject(view: &View) -> Option<(String, String)> {
 #[derive(Clone)]
 pub(super) struct Panel {
     pub(super) session: Session,
-    pub(super) project: String,
-    pub(super) service: String,
+    pub(super) project: ProjectName,
+    pub(super) service: ServiceName,
     /// The outcome of the last act.
     pub(super) outcome: RwSignal<String>,
 }
 
 impl Panel {
-    fn of((project, service): (String, String)) -> Self {
+    fn of((project, service): (ProjectName, ServiceName)) -> Self {
         Self {
             session: use_session(),
             project,

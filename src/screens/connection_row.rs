@@ -24,7 +24,7 @@ pub fn connection_row(page: Page, row: &ConnectionRow) -> AnyElement {
             None => copy_value(page, &["connection ID ", &row.id].concat(), &row.id),
         })
         .child(p().class("quiet").child(match &row.psc_id {
-            Some(_) => ("Aiven: ", code().child(&row.id)).into_any(),
+            Some(_) => ("Aiven: ", code().child(row.id.to_string())).into_any(),
             None => "Aiven's ID. Google's is not known.".into_any(),
         }));
     let meaning = p()

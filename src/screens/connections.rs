@@ -42,7 +42,7 @@ impl Search {
     fn ids(self, page: Page) -> Vec<String> {
         let matching = page.service().map(|service| self.matching(service));
         let shown = matching.into_iter().flatten().take(self.shown.get());
-        shown.map(|row| row.id.clone()).collect()
+        shown.map(|row| row.id.to_string()).collect()
     }
 
     fn field(self, service: &ServiceView) -> Option<AnyElement> {

@@ -37,7 +37,7 @@ fn head(service: &ServiceView) -> AnyView {
         ];
         facts("facts", rows)
     });
-    (h1().child(&service.service), list).into_any()
+    (h1().child(service.service.to_string()), list).into_any()
 }
 
 /// The next task, then all tasks in order, with the removal apart from them.

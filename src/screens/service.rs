@@ -37,10 +37,10 @@ fn places(service: &ServiceView) -> Vec<(String, String)> {
     };
     let mut places = vec![
         ("Projects".to_owned(), Route::Projects.fragment()),
-        (service.project.clone(), services.fragment()),
+        (service.project.to_string(), services.fragment()),
     ];
     if service.step.is_some() {
-        places.push((service.service.clone(), service.href.clone()));
+        places.push((service.service.to_string(), service.href.clone()));
     }
     places
 }

@@ -18,7 +18,10 @@ const WORDING: Wording = Wording {
 /// Lets a person choose a service.
 pub fn services() -> AnyView {
     let heading = shown(|page| match &page.view.screen {
-        Screen::Services { project, .. } => h1().child("Services of ").child(project).into_any(),
+        Screen::Services { project, .. } => h1()
+            .child("Services of ")
+            .child(project.to_string())
+            .into_any(),
         _ => ().into_any(),
     });
     let lead = "Choose the service that you want to reach over a private endpoint.";

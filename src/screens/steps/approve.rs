@@ -50,7 +50,7 @@ fn approve_view(page: Page<'_>) -> Option<&ApproveView> {
 
 fn connections_of(approve: &ApproveView) -> Vec<String> {
     let forms = approve.forms.iter();
-    forms.map(|form| form.connection.clone()).collect()
+    forms.map(|form| form.connection.to_string()).collect()
 }
 
 fn form_of<'view>(approve: &'view ApproveView, connection: &str) -> Option<&'view ApproveForm> {
@@ -98,7 +98,7 @@ fn approval(
         .child(
             h2().id(title)
                 .child("Connection ")
-                .child(code().child(connection)),
+                .child(code().child(connection.to_string())),
         )
         .child(facts("answers", compare))
         .child(failed(user_error))
@@ -114,7 +114,7 @@ fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler<S
     let connection = form.connection.clone();
     let ready = form.ready && !form.sending;
     page.submits(move || {
-        tried.set(connection.clone());
+        tried.set(connection.to_string());
         let connection = connection.clone();
         ready.then(|| confirmation::Event::Asked(Action::Approve { connection }))
     })
@@ -122,7 +122,7 @@ fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler<S
 
 fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> AnyElement {
     let connection = form.connection.clone();
-    let is_tried = tried.with(|tried| *tried == connection);
+    let is_tried = tried.with(|tried| *tried == connection.as_str());
     let missing =
         (is_tried && form.ip.is_empty()).then_some("Enter the IP address of the endpoint.");
     text_field(TextField {

@@ -19,8 +19,6 @@ pub const NAMES: &[&str] = &[
     "src: function way",
     "src: type Words",
     "src: type Piece",
-    "xtask: type Standing",
-    "xtask: type Answer",
 ];
 
 /// Type names that stand for two things, as `names::ambiguous` spells them.

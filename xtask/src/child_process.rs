@@ -1,4 +1,4 @@
-//! Another program beside a command, for as long as the command lives: the simulator, the relay.
+//! A program that runs beside a command for as long as the command does: the simulator, the relay.
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
@@ -18,7 +18,7 @@ const GUARD: &str = "\
     trap 'kill $program 2>/dev/null; wait $program 2>/dev/null' EXIT; \
     read -r _; exit 0";
 
-/// A program at work. It ends when this is dropped, and when the command ends.
+/// A running program. It ends when this is dropped, and when the command ends.
 #[derive(Debug)]
 pub struct ChildProcess {
     guard: Child,
@@ -75,12 +75,12 @@ impl ChildProcess {
         self.lines.recv().ok()
     }
 
-    /// All that it has said so far, on both outputs, which nobody else sees.
+    /// Everything that it has printed so far, on both outputs. It is shown nowhere else.
     pub fn said(&self) -> String {
         String::from_utf8_lossy(&locked(&self.said)).into_owned()
     }
 
-    /// Ends it, and tells all that it has said, to the last word.
+    /// Ends it and returns everything that it printed.
     pub fn ended(mut self) -> String {
         self.end();
         for reader in self.readers.drain(..) {
@@ -101,7 +101,7 @@ impl Drop for ChildProcess {
     }
 }
 
-/// Keeps what a program says, and hands it on by the line.
+/// Collects what a program prints and passes it on line by line.
 fn read_lines(output: impl Read, said: &Mutex<Vec<u8>>, lines: &Sender<String>) {
     let mut output = BufReader::new(output);
     let mut line = Vec::new();
@@ -110,13 +110,13 @@ fn read_lines(output: impl Read, said: &Mutex<Vec<u8>>, lines: &Sender<String>) 
         .is_ok_and(|bytes| bytes > 0)
     {
         locked(said).extend(&line);
-        // Nobody may be waiting for lines any more.
+        // The receiver may be gone.
         let _ = lines.send(String::from_utf8_lossy(&line).trim().to_owned());
         line.clear();
     }
 }
 
-/// Keeps what a program complains of.
+/// Collects what a program prints to standard error.
 fn read_all(mut errors: impl Read, said: &Mutex<Vec<u8>>) {
     let mut chunk = [0; 4096];
     while let Ok(bytes @ 1..) = errors.read(&mut chunk) {

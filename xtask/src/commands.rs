@@ -1,4 +1,4 @@
-//! The list of commands, and how a line of words becomes one of them.
+//! The list of commands, and the parser of the command line.
 
 mod bench;
 mod browser;
@@ -32,7 +32,7 @@ struct CommandLine {
     command: Command,
 }
 
-/// What a person can ask for, the main things first.
+/// The commands, the most used first.
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Build the page, start the simulator of the Aiven API, and serve the page.
@@ -72,7 +72,7 @@ pub fn names() -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-/// Runs the command that the words after `cargo xtask` name, and turns how it went into an exit status.
+/// Runs the command that the arguments name and returns its exit status.
 pub fn main() -> ExitCode {
     let command = match CommandLine::try_parse() {
         Ok(line) => line.command,

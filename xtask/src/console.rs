@@ -1,4 +1,4 @@
-//! What the commands say. A closed output is not a reason to fail: the work goes on.
+//! What the commands print. They ignore a closed output, so that `| head` does not stop the work.
 
 use std::fmt::Display;
 use std::io::{self, Write};

@@ -42,7 +42,7 @@ impl std::error::Error for Failure {}
 
 /// Puts an error of the system into a sentence.
 pub trait Explain<T> {
-    /// `what` says what was being done, such as `cannot read Cargo.lock`; the cause follows it.
+    /// `what` names what could not be done, such as `cannot read Cargo.lock`; the cause is added behind it.
     fn explain(self, what: impl FnOnce() -> String) -> Result<T, Failure>;
 }
 

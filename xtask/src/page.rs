@@ -1,4 +1,4 @@
-//! The page as files: built by Trunk, put together for where the API is, sent under one set of headers, weighed.
+//! The page as files: builds it with Trunk, assembles it for a placement, adds the headers and weighs it.
 
 pub mod assets;
 pub mod bill_of_materials;
@@ -8,13 +8,13 @@ pub mod digest;
 pub mod documents;
 pub mod headers;
 pub mod hosting;
+pub mod html;
 pub mod offline;
 pub mod placement;
 pub mod site;
 pub mod weight;
 
 mod glue;
-mod html;
 pub(crate) mod inputs;
 mod integrity;
 mod licences;
@@ -32,7 +32,7 @@ use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 use weight::Weight;
 
-/// What a file's name ends with, behind the last point.
+/// The extension of a file's name, without the dot.
 pub(crate) fn extension(path: &str) -> &str {
     Path::new(path)
         .extension()
@@ -40,13 +40,11 @@ pub(crate) fn extension(path: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// Builds the page, puts it together for the public API, and weighs it. What must hold of every release is checked on
-/// the way: that it comes out the same each time, and that every kind of host gets the same headers.
+/// Builds the page, assembles it for the public API, and weighs it. Also checks what must hold of every release: it comes
+/// out the same each time, and every kind of host gets the same headers.
 pub fn weigh(workspace: &Workspace, toolbox: &Toolbox) -> Result<Weight, Failure> {
     let built = build::release(workspace, toolbox)?;
-    let folder = workspace.site();
-    let site = Site::assemble(&built, &Placement::default())?;
-    site.write(&folder)?;
+    let mut site = Site::assemble(&built, &Placement::default())?;
     let again = Site::assemble(&built, &Placement::default())?;
     let different = site.differences(&again);
     if !different.is_empty() {
@@ -56,5 +54,6 @@ pub fn weigh(workspace: &Workspace, toolbox: &Toolbox) -> Result<Weight, Failure
         )));
     }
     hosting::files(&headers::Rules::of(site.placement()))?;
-    Weight::of(workspace, &folder)
+    compressed::add(workspace, &mut site)?;
+    Weight::of(&site)
 }

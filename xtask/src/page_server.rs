@@ -23,7 +23,7 @@ use crate::page::{Site, extension};
 
 type Response = hyper::Response<Full<Bytes>>;
 
-/// A server at work. It ends when this is dropped.
+/// A running server. It ends when this is dropped.
 #[derive(Debug)]
 pub struct PageServer {
     address: SocketAddr,
@@ -38,7 +38,7 @@ pub fn serve(site: Site, port: u16) -> Result<PageServer, Failure> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).explain(failure)?;
     listener.set_nonblocking(true).explain(failure)?;
     let address = listener.local_addr().explain(failure)?;
-    // A thread of its own, so that it can be started and ended inside and outside of another runtime.
+    // Its own thread lets callers start and stop it inside another runtime as well as outside of one.
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()
@@ -102,7 +102,7 @@ async fn accept(listener: TcpListener, site: Arc<Site>) -> std::io::Result<()> {
             .keep_alive(false)
             .title_case_headers(true)
             .serve_connection(TokioIo::new(stream), service);
-        // A visitor that goes away in the middle is no concern of the others.
+        // A failed connection must not affect the others.
         tokio::spawn(connection);
     }
 }
@@ -148,7 +148,7 @@ fn missing(site: &Site) -> http::Result<Response> {
 
 /// A response with the headers that belong to the file at `path`.
 fn response(site: &Site, status: StatusCode, path: &str) -> Builder {
-    // As a host does that takes the page as it is: whatever the file says, and nothing if there is none.
+    // Like a static host: what the file says, and no headers if there is no file.
     let headers_file = site.text(headers::FILE).ok().and_then(HeadersFile::read);
     let lines = headers_file.unwrap_or_default().lines(path);
     let response = hyper::Response::builder().status(status);

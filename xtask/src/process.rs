@@ -1,4 +1,4 @@
-//! Runs another program: its output goes to a log, and a person hears that it is still at work.
+//! Runs another program with its output in a log, and reports twice a minute that it is still running.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::failure::{Explain, Failure};
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 const SPEAK_EVERY: Duration = Duration::from_secs(30);
 
-/// How a program that was run to its end did.
+/// The outcome of a program that has ended.
 #[derive(Clone, Debug)]
 pub struct CompletedProcess {
     /// Whether it ended with exit status 0, in time.
@@ -23,9 +23,9 @@ pub struct CompletedProcess {
     pub log: PathBuf,
 }
 
-/// Runs `command` with both output streams going to a new `log`, and speaks up twice a minute.
+/// Runs `command` with both output streams going to a new `log`, and reports progress twice a minute.
 ///
-/// It is stopped, and has failed, when it takes longer than `limit`.
+/// A program that takes longer than `limit` is stopped and counts as failed.
 pub fn run_logged(
     command: &mut Command,
     log: &Path,
@@ -127,7 +127,7 @@ pub fn last_lines(text: &str, count: usize) -> String {
     lines[lines.len().saturating_sub(count)..].join("\n")
 }
 
-/// A text set off from what surrounds it.
+/// The text with every line indented.
 pub fn indented(text: &str) -> String {
     text.lines()
         .map(|line| format!("    {line}"))

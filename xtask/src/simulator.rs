@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 
 const BUILD_LIMIT: Duration = Duration::from_mins(20);
 
-/// A simulator at work. It ends when this is dropped, and when the program ends.
+/// A running simulator. It ends when this is dropped, and when the program ends.
 #[derive(Debug)]
 pub struct LocalSimulator {
     program: ChildProcess,
@@ -45,7 +45,7 @@ impl LocalSimulator {
         &self.url
     }
 
-    /// All that it has said so far.
+    /// Everything that it has printed so far.
     pub fn said(&self) -> String {
         self.program.said()
     }

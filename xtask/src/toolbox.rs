@@ -52,7 +52,7 @@ pub struct Installation {
     pub programs: Option<PathBuf>,
 }
 
-/// What a tool is looked for, and put, with.
+/// Where tools are looked for and installed.
 #[derive(Clone, Copy, Debug)]
 pub struct ToolContext<'a> {
     /// The clone.
@@ -61,7 +61,7 @@ pub struct ToolContext<'a> {
     pub cache: &'a Cache,
 }
 
-/// Tools that are all there.
+/// Tools that have been found or set up.
 #[derive(Clone, Debug, Default)]
 pub struct Toolbox {
     programs: Vec<PathBuf>,

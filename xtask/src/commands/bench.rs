@@ -1,4 +1,4 @@
-//! Sizes and timings, each as a ratio against its reference: absolute times say little across machines.
+//! Sizes and timings, each as a ratio to a reference, because absolute times do not compare across machines.
 
 use super::{browser, setup};
 use crate::console::say;
@@ -8,11 +8,11 @@ use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 use crate::{relay, simulator};
 
-/// One figure and what it is held against.
+/// One figure and its reference.
 struct Figure {
     what: &'static str,
-    is: u64,
-    reference: u64,
+    is: usize,
+    reference: usize,
     meaning: &'static str,
 }
 

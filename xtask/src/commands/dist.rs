@@ -1,6 +1,5 @@
 //! The release: a folder that any static host can serve.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,7 @@ use crate::failure::Failure;
 use crate::page::headers::Rules;
 use crate::page::weight::Weight;
 use crate::page::{
-    self, Placement, Site, bill_of_materials, compressed, digest, hosting, offline, placement,
+    self, Placement, Site, bill_of_materials, compressed, hosting, offline, placement,
 };
 use crate::relay;
 use crate::workspace::Workspace;
@@ -39,7 +38,7 @@ pub(super) struct DistOptions {
     kill_switch: bool,
 }
 
-/// What this command writes beside the page; a folder without it is not this command's to replace.
+/// Marks a folder as a release: without this file in it, a folder is never overwritten.
 const SUMS: &str = "SHA256SUMS";
 
 /// The crates that are compiled into the page.
@@ -65,12 +64,11 @@ pub(super) fn run(workspace: &Workspace, options: &DistOptions) -> Result<(), Fa
         offline::kill(&mut site, &page)?;
     }
     site.put(BILL, bill_of_materials::of_page(workspace)?);
-    site.write(&out)?;
-    let weight = Weight::of(workspace, &out)?;
     compressed::add(workspace, &mut site)?;
+    let weight = Weight::of(&site)?;
     // Cloudflare makes its own.
     site.put(".assetsignore", "*.br\n*.gz\n");
-    site.put(SUMS, sums(&site));
+    site.put(SUMS, site.sums());
     site.write(&out)?;
     let servers = beside(&out);
     let mut configuration = Site::empty(&placement);
@@ -110,40 +108,18 @@ fn must_be_replaceable(out: &Path) -> Result<(), Failure> {
     )))
 }
 
-/// Where the configuration goes: not into the release, all of which is served.
+/// Where the configuration goes. It stays out of the release folder, because everything in there is served.
 pub(super) fn beside(out: &Path) -> PathBuf {
     let mut name = out.file_name().unwrap_or_default().to_owned();
     name.push("-hosting");
     out.with_file_name(name)
 }
 
-/// In the form of `sha256sum`.
-fn sums(site: &Site) -> String {
-    let mut text = String::new();
-    for (path, bytes) in site.files() {
-        let _ = writeln!(text, "{}  {path}", digest::sha256(bytes));
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
 
-    use super::{SUMS, beside, must_be_replaceable, sums};
-    use crate::page::Site;
-
-    #[test]
-    fn the_sums_are_in_the_form_of_sha256sum() {
-        let mut site = Site::default();
-        site.put("b.txt", "");
-        site.put("a.txt", "abc");
-        assert_eq!(
-            sums(&site),
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.txt\n\
-             e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b.txt\n"
-        );
-    }
+    use super::{SUMS, beside, must_be_replaceable};
 
     #[test]
     fn the_configuration_is_not_served() {

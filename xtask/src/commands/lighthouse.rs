@@ -1,4 +1,4 @@
-//! Lighthouse on the page as a good host serves it, against the bars of the project.
+//! Runs Lighthouse on the page as a good host serves it, and compares the scores with the minimums of the project.
 
 use std::process::Command;
 use std::time::Duration;
@@ -11,11 +11,11 @@ use crate::toolbox::Browser;
 use crate::workspace::Workspace;
 use crate::{page_server, process};
 
-/// A machine that does something else in between makes one run slow: the middle one of these counts.
+/// The median counts, because other work on the machine can make one run slow.
 const RUNS: usize = 3;
 const LIMIT: Duration = Duration::from_mins(5);
 
-/// What a category must reach on a phone and on a desktop, in per cent.
+/// The lowest score of each category on a phone and on a desktop, in per cent.
 const BARS: &[(&str, u32, u32)] = &[
     ("performance", 95, 99),
     ("accessibility", 100, 100),
@@ -68,7 +68,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<(), Failure> {
     Err(Failure::new(short.join("\n")))
 }
 
-/// The middle score of a category.
+/// The median score of a category.
 fn middle(runs: &[String], category: &str) -> Result<u32, Failure> {
     let mut scores: Vec<u32> = runs
         .iter()

@@ -17,7 +17,7 @@ pub(super) struct ObservatoryOptions {
     url: Option<String>,
 }
 
-/// An A+ begins at 100. This is out of reach without nearly every header there is.
+/// An A+ begins at 100. This score takes nearly every bonus header.
 const LEAST: u32 = 145;
 
 /// Ways to the page, to a part of it, to nothing, and to the relay or, without one, to nothing again.
@@ -29,7 +29,7 @@ const PATHS: &[&str] = &[
     "/v1/nothing-here",
 ];
 
-/// Where nobody listens: the relay's own answers are scored.
+/// Nobody listens there, so that the relay's own responses are scored.
 const NO_UPSTREAM: &str = "http://127.0.0.1:9";
 
 pub(super) fn run(workspace: &Workspace, options: &ObservatoryOptions) -> Result<(), Failure> {

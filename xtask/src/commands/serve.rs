@@ -48,7 +48,7 @@ pub(super) fn run(workspace: &Workspace, options: &ServeOptions) -> Result<(), F
         relay,
         ..
     } = options;
-    // What is wrong with the words is said before minutes are spent on tools.
+    // Refuse wrong arguments before minutes are spent on tools.
     let elsewhere = options
         .api
         .as_ref()

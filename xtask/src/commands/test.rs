@@ -1,4 +1,4 @@
-//! Checks everything that must hold, stage by stage, and says at the end what held.
+//! Runs the checks stage by stage and ends with a summary.
 
 mod report;
 mod stages;

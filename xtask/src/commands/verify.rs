@@ -1,4 +1,4 @@
-//! Two ways to find out whether a copy of the page is what this commit makes of it.
+//! Two ways to check that a copy of the page was built from this commit.
 
 use std::fs;
 use std::path::{Path, PathBuf};

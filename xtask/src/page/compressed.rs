@@ -1,4 +1,4 @@
-//! Compressed copies beside the files, for servers that send those instead.
+//! Adds compressed copies beside the files, for servers that send those.
 
 use std::process::Command;
 
@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 /// The ends of the copies' names.
 pub const ENDINGS: [&str; 2] = ["br", "gz"];
 
-/// Kinds of files that are worth it: the others are compressed already.
+/// Extensions of files worth compressing. The others are compressed already.
 const TEXTS: &[&str] = &[
     "css",
     "html",

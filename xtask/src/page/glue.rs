@@ -1,6 +1,6 @@
-//! The scripts that wasm-bindgen writes beside each module, made small.
+//! Minifies the scripts that wasm-bindgen writes beside each module.
 //!
-//! Only those: what is written by hand is served as it stands in the repository, so that anybody can compare.
+//! Scripts written by hand are served as they are in the repository, so that anybody can compare them.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! Configuration for servers that know no `_headers`, from the same rules. Each form is read back and held against the
-//! rules that it came from.
+//! Configuration for servers that do not read `_headers`, made from the same rules. Each form is read back and compared
+//! with the rules, so that the two cannot drift apart.
 
 mod caddy;
 mod nginx;

@@ -1,8 +1,9 @@
-//! Reads and changes the page's HTML with `lol_html`, which keeps the bytes of what is not changed.
+//! Reads and changes the page's HTML with `lol_html`, which leaves all other bytes as they are.
 
 use std::borrow::Cow;
 
-pub(super) use lol_html::html_content::{Attribute, ContentType, Element};
+use lol_html::html_content::Attribute;
+pub(super) use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, rewrite_str};
 
 use crate::failure::{Explain, Failure};
@@ -36,6 +37,39 @@ pub(super) fn visit(
     rewritten.map(drop)
 }
 
+/// What the security policy would refuse in this HTML, in predicates such as `has an inline <style>`.
+///
+/// # Errors
+/// If the parser gives up on it.
+pub fn refused_by_policy(html: &str) -> Result<Vec<String>, Failure> {
+    let mut refused = Vec::new();
+    visit(&with_noscript_parsed(html), "*", |element| {
+        let tag = element.tag_name();
+        if tag == "script" && !element.has_attribute("src") || tag == "style" {
+            refused.push(format!("has an inline <{tag}>"));
+        }
+        let names = element.attributes().iter().map(Attribute::name);
+        for name in names.filter(|name| name == "style" || name.starts_with("on")) {
+            refused.push(format!("has the attribute `{name}` at <{tag}>"));
+        }
+    })?;
+    Ok(refused)
+}
+
+/// The two spellings of a `<noscript>`: as it is, and as an element whose content is parsed.
+const NOSCRIPT: [&str; 2] = ["noscript>", "no-script>"];
+
+/// The HTML with `<noscript>` renamed. Parsers take its content for text, as browsers with scripts do, but the policy
+/// holds there as well.
+pub(super) fn with_noscript_parsed(html: &str) -> String {
+    html.replace(NOSCRIPT[0], NOSCRIPT[1])
+}
+
+/// Undoes [`with_noscript_parsed`].
+pub(super) fn with_noscript_restored(html: &str) -> String {
+    html.replace(NOSCRIPT[1], NOSCRIPT[0])
+}
+
 /// Sets an attribute, or adds it behind the others.
 pub(super) fn set(element: &mut Element<'_, '_>, name: &str, value: &str) -> Result<(), Failure> {
     element
@@ -45,7 +79,7 @@ pub(super) fn set(element: &mut Element<'_, '_>, name: &str, value: &str) -> Res
 
 #[cfg(test)]
 mod tests {
-    use super::{rewrite, visit};
+    use super::{refused_by_policy, rewrite, visit};
 
     #[test]
     fn an_attribute_can_be_added() {
@@ -60,6 +94,25 @@ mod tests {
                 Ok(())
             });
             assert_eq!(rewritten.as_deref(), Ok(added));
+        }
+    }
+
+    #[test]
+    fn what_the_policy_refuses_is_found_wherever_it_is() {
+        for (html, expected) in [
+            ("<p>text</p>", vec![]),
+            ("<!-- <script> --><p class=\"style\">on=</p>", vec![]),
+            (
+                "<noscript><p onclick=x style=y></noscript><style>",
+                vec![
+                    "has the attribute `onclick` at <p>",
+                    "has the attribute `style` at <p>",
+                    "has an inline <style>",
+                ],
+            ),
+        ] {
+            let refused = refused_by_policy(html).expect("HTML");
+            assert_eq!(refused, expected, "{html}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! What a build depends on, as one number: what is unchanged is not built again.
+//! A fingerprint of what a build depends on, so that nothing unchanged is built again.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;

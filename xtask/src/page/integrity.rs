@@ -1,11 +1,11 @@
-//! Ties every part of the page to its bytes: what was altered on the way, the browser refuses to run.
+//! Gives every script and style sheet a digest, so that the browser refuses to run one that was altered.
 //!
 //! Each element that loads a script or a style sheet gets an `integrity` attribute. What the page loads by itself, later
 //! or in another way, is listed at the element with the id `boot`, whose script asks the browser for the same check.
 
 use std::collections::BTreeSet;
 
-use super::html::{self, Attribute, Element};
+use super::html::{self, Element};
 use super::{Site, digest, extension};
 use crate::failure::Failure;
 
@@ -37,12 +37,12 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn tied(&self) -> Result<String, Failure> {
-        // A parser takes what is in a <noscript> for text, as browsers with scripts do. The policy holds there too.
-        let [of_html, looked_into] = ["noscript>", "no-script>"];
-        let html = self.html.replace(of_html, looked_into);
+        if let Some(what) = html::refused_by_policy(self.html)?.first() {
+            return Err(self.refused(what));
+        }
+        let html = html::with_noscript_parsed(self.html);
         let mut tied = BTreeSet::new();
         let html = html::rewrite(&html, "*", |element| {
-            self.must_be_allowed(element)?;
             let Some(address) = loaded(element) else {
                 return Ok(());
             };
@@ -62,7 +62,7 @@ impl Page<'_> {
             self.must_list_all(boot, &list)?;
             html::set(boot, "data-integrity", &list)
         })?;
-        Ok(html.replace(looked_into, of_html))
+        Ok(html::with_noscript_restored(&html))
     }
 
     /// Names and digests of the code that no element loads, each with a space between.
@@ -94,18 +94,6 @@ impl Page<'_> {
             if !list.split(' ').any(|listed| listed == path) {
                 return Err(self.refused(&format!("loads {path} later and lists no digest for it")));
             }
-        }
-        Ok(())
-    }
-
-    fn must_be_allowed(&self, element: &Element<'_, '_>) -> Result<(), Failure> {
-        let tag = element.tag_name();
-        if tag == "script" && !element.has_attribute("src") || tag == "style" {
-            return Err(self.refused(&format!("has an inline <{tag}>")));
-        }
-        let mut names = element.attributes().iter().map(Attribute::name);
-        if let Some(name) = names.find(|name| name == "style" || name.starts_with("on")) {
-            return Err(self.refused(&format!("has the attribute `{name}` at <{tag}>")));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! The licences of everything that is in the page, as a document: who wrote it, on which terms, and the terms.
+//! The document that lists every package in the page with its licence and the text of that licence.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -40,7 +40,7 @@ pub(super) fn document(workspace: &Workspace) -> Result<String, Failure> {
     Ok(written(&terms))
 }
 
-/// Where a package lies. Without it, nobody could say whether it brings its terms along.
+/// The folder of a package. A missing one is an error, because its licence text would silently be left out.
 fn unpacked(places: Vec<PathBuf>, package: &Package) -> Result<PathBuf, Failure> {
     let found = places.into_iter().find(|folder| folder.is_dir());
     found.ok_or_else(|| {

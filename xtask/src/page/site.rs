@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use super::{
-    Placement, assets, documents, extension, headers, integrity, meta_policy, offline, style_sheets,
+    Placement, assets, digest, documents, extension, headers, integrity, meta_policy, offline,
+    style_sheets,
 };
 use crate::failure::{Explain, Failure};
 
@@ -95,6 +96,15 @@ impl Site {
             .filter(|(path, bytes)| other.file(path) != Some(*bytes))
             .map(|(path, _)| path.to_owned())
             .collect()
+    }
+
+    /// The SHA-256 of every file, in the form of `sha256sum`.
+    pub fn sums(&self) -> String {
+        let mut text = String::new();
+        for (path, bytes) in self.files() {
+            text.extend([&digest::sha256(bytes), "  ", path, "\n"]);
+        }
+        text
     }
 
     /// A file that must be there and must be text.
@@ -210,6 +220,18 @@ mod tests {
         std::os::unix::fs::symlink("/etc/hostname", folder.join("out.txt")).expect("a link");
         let site = Site::assemble(folder, &Placement::default()).expect("a page");
         assert_eq!(paths(&site), ["_headers", "deep/main.css", "index.html"]);
+    }
+
+    #[test]
+    fn the_sums_are_in_the_form_of_sha256sum() {
+        let mut site = Site::default();
+        site.put("b.txt", "");
+        site.put("a.txt", "abc");
+        assert_eq!(
+            site.sums(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.txt\n\
+             e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b.txt\n"
+        );
     }
 
     #[test]

@@ -1,5 +1,4 @@
-//! One style sheet instead of many. They are written apart by subject; a visitor fetches them together, in one
-//! request that compresses better.
+//! Joins the style sheets, which are written apart by subject, into one: a single request, which compresses better.
 
 use super::{Site, assets, html};
 use crate::failure::Failure;

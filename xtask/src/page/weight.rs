@@ -1,23 +1,18 @@
-//! What the first load costs, in bytes on the wire, against the budgets.
+//! Compares the bytes that a first visit transfers with the budgets.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
 
-use super::extension;
-use super::html;
-use crate::failure::{Explain, Failure};
-use crate::workspace::Workspace;
+use super::{Site, compressed, extension, html};
+use crate::failure::Failure;
 
 /// WebAssembly and JavaScript of the first load: at most this many bytes of brotli. The aim is 185,000.
-pub const CODE_BUDGET: u64 = 195_000;
+pub const CODE_BUDGET: usize = 195_000;
 /// Everything of the first load: at most this many bytes of brotli.
-pub const TOTAL_BUDGET: u64 = 207_000;
+pub const TOTAL_BUDGET: usize = 207_000;
 /// The snippets module, which is loaded in the background: at most this many bytes of brotli.
-pub const SNIPPETS_BUDGET: u64 = 150_000;
+pub const SNIPPETS_BUDGET: usize = 150_000;
 /// WebAssembly and JavaScript of a bare Leptos page that fetches and reads JSON, in bytes of brotli.
-pub const BARE_LEPTOS: u64 = 46_000;
+pub const BARE_LEPTOS: usize = 46_000;
 
 /// A file of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +20,11 @@ pub struct Weighed {
     /// Its path below the page's folder.
     pub path: String,
     /// Bytes as they are.
-    pub raw: u64,
-    /// Bytes after gzip, level 9.
-    pub gzip: u64,
-    /// Bytes after brotli, quality 11.
-    pub brotli: u64,
-    /// SHA-256 of the bytes, in hexadecimal.
-    pub sha256: String,
+    pub raw: usize,
+    /// Bytes as a host sends them with gzip.
+    pub gzip: usize,
+    /// Bytes as a host sends them with brotli.
+    pub brotli: usize,
     /// Whether a first visit fetches it.
     pub first_load: bool,
 }
@@ -44,63 +37,28 @@ pub struct Weight {
 }
 
 impl Weight {
-    /// Weighs a built page with the compressors of Node.js.
-    pub fn of(workspace: &Workspace, page: &Path) -> Result<Self, Failure> {
-        let script = workspace.file("xtask/weigh.mjs");
-        let output = Command::new("node")
-            .arg(&script)
-            .arg(page)
-            .output()
-            .explain(|| "cannot start `node`".to_owned())?;
-        if !output.status.success() {
-            let errors = String::from_utf8_lossy(&output.stderr);
-            return Err(Failure::new(format!(
-                "the page cannot be weighed: {}",
-                errors.trim()
-            )));
-        }
-        let index = page.join("index.html");
-        let html =
-            fs::read_to_string(&index).explain(|| format!("cannot read {}", index.display()))?;
-        Self::read(&String::from_utf8_lossy(&output.stdout), &html)
-    }
-
-    /// `lines` are `raw gzip brotli sha256 path`, one file each.
-    fn read(lines: &str, html: &str) -> Result<Self, Failure> {
-        let fetched = fetched(html)?;
-        let files = lines
-            .lines()
-            .map(|line| {
-                let mut words = line.splitn(5, ' ');
-                let mut word = || words.next();
-                let weighed = (|| {
-                    let (raw, gzip, brotli) = (
-                        word()?.parse().ok()?,
-                        word()?.parse().ok()?,
-                        word()?.parse().ok()?,
-                    );
-                    let (sha256, path) = (word()?.to_owned(), word()?.to_owned());
-                    // The last are parts of the JavaScript that the compiler split off.
-                    let first_load = path == "index.html"
-                        || fetched.contains(&path)
-                        || path.starts_with("snippets/");
-                    Some(Weighed {
-                        path,
-                        raw,
-                        gzip,
-                        brotli,
-                        sha256,
-                        first_load,
-                    })
-                })();
-                weighed.ok_or_else(|| Failure::new(format!("weigh.mjs printed `{line}`")))
+    /// Weighs a page by the copies that [`compressed::add`] put beside its files. A file without one is sent as it is.
+    pub fn of(site: &Site) -> Result<Self, Failure> {
+        let fetched = fetched(site.text("index.html")?)?;
+        let files = site
+            .files()
+            .filter(|(path, _)| !compressed::ENDINGS.contains(&extension(path)))
+            .map(|(path, bytes)| {
+                let sent = |ending| site.file(&[path, ending].concat()).unwrap_or(bytes).len();
+                Weighed {
+                    path: path.to_owned(),
+                    raw: bytes.len(),
+                    gzip: sent(".gz"),
+                    brotli: sent(".br"),
+                    first_load: path == "index.html" || fetched.iter().any(|file| file == path),
+                }
             })
-            .collect::<Result<_, _>>()?;
+            .collect();
         Ok(Self { files })
     }
 
     /// Brotli bytes of the WebAssembly and JavaScript of the first load.
-    pub fn code(&self) -> u64 {
+    pub fn code(&self) -> usize {
         self.first_load()
             .filter(|file| is_code(&file.path))
             .map(|file| file.brotli)
@@ -108,19 +66,19 @@ impl Weight {
     }
 
     /// Brotli bytes of the first load.
-    pub fn total(&self) -> u64 {
+    pub fn total(&self) -> usize {
         self.first_load().map(|file| file.brotli).sum()
     }
 
     /// Brotli bytes of a module that is loaded later, with its script.
-    fn module(&self, name: &str) -> u64 {
+    fn module(&self, name: &str) -> usize {
         let parts = [[name, ".js"].concat(), [name, "_bg.wasm"].concat()];
         let files = self.files.iter().filter(|file| parts.contains(&file.path));
         files.map(|file| file.brotli).sum()
     }
 
     /// What has a budget: its name, its bytes and the budget.
-    fn budgeted(&self) -> [(&'static str, u64, u64); 3] {
+    fn budgeted(&self) -> [(&'static str, usize, usize); 3] {
         [
             ("WebAssembly and JavaScript", self.code(), CODE_BUDGET),
             ("whole first load", self.total(), TOTAL_BUDGET),
@@ -136,7 +94,7 @@ impl Weight {
         self.files.iter().filter(|file| file.first_load)
     }
 
-    /// What is over budget, one sentence each.
+    /// One sentence for each exceeded budget.
     pub fn excesses(&self) -> Vec<String> {
         self.budgeted()
             .into_iter()
@@ -211,7 +169,7 @@ fn fetched(html: &str) -> Result<Vec<String>, Failure> {
 }
 
 /// `123456` as `123,456`.
-fn bytes(count: u64) -> String {
+fn bytes(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -228,26 +186,49 @@ mod tests {
     use expect_test::expect;
 
     use super::Weight;
+    use crate::page::Site;
 
     const HTML: &str = r#"<link href="/main.css"/><script src="/boot.js"></script><link href="./a_bg.wasm"><a href="later.js">"#;
 
+    /// A page of files with these sizes: as they are, after gzip, after brotli.
+    fn site(files: &[(&str, [usize; 3])]) -> Site {
+        let mut site = Site::default();
+        for (path, sizes) in files {
+            let mut content = if *path == "index.html" { HTML } else { "" }.to_owned();
+            for (ending, size) in ["", ".gz", ".br"].into_iter().zip(sizes) {
+                content.extend(std::iter::repeat_n(' ', size.saturating_sub(content.len())));
+                content.truncate(*size);
+                site.put(&[path, ending].concat(), content.as_str());
+            }
+        }
+        site
+    }
+
     #[test]
     fn the_first_load_is_what_the_page_names() {
-        let lines = "400000 130000 120000 aa a_bg.wasm\n4000 2000 1500 bb boot.js\n9000 900 800 cc index.html\n\
-                     7000 700 600 dd main.css\n99000 9900 9000 ee later.js\n\
-                     50000 20000 15000 ff snippets_module_bg.wasm\n900 400 300 aa snippets_module.js\n\
-                     90000 40000 30000 bb demo_bg.wasm\n";
-        let weight = Weight::read(lines, HTML).expect("eight lines");
+        let mut site = site(&[
+            ("a_bg.wasm", [400_000, 130_000, 120_000]),
+            ("boot.js", [4_000, 2_000, 1_500]),
+            ("index.html", [9_000, 900, 800]),
+            ("main.css", [7_000, 700, 600]),
+            ("later.js", [99_000, 9_900, 9_000]),
+            ("snippets_module_bg.wasm", [50_000, 20_000, 15_000]),
+            ("snippets_module.js", [900, 400, 300]),
+            ("demo_bg.wasm", [90_000, 40_000, 30_000]),
+        ]);
+        site.put("picture.png", [0; 5_000]);
+        let weight = Weight::of(&site).expect("a page");
         expect![[r"
                                               raw       gzip     brotli
             a_bg.wasm                     400,000    130,000    120,000
             boot.js                         4,000      2,000      1,500
-            index.html                      9,000        900        800
-            main.css                        7,000        700        600
-            later.js                       99,000      9,900      9,000  (not in the first load)
-            snippets_module_bg.wasm        50,000     20,000     15,000  (not in the first load)
-            snippets_module.js                900        400        300  (not in the first load)
             demo_bg.wasm                   90,000     40,000     30,000  (not in the first load)
+            index.html                      9,000        900        800
+            later.js                       99,000      9,900      9,000  (not in the first load)
+            main.css                        7,000        700        600
+            picture.png                     5,000      5,000      5,000  (not in the first load)
+            snippets_module.js                900        400        300  (not in the first load)
+            snippets_module_bg.wasm        50,000     20,000     15,000  (not in the first load)
             WebAssembly and JavaScript                          121,500  62 % of 195,000
             whole first load                                    122,900  59 % of 207,000
             snippets module                                      15,300  10 % of 150,000
@@ -259,11 +240,12 @@ mod tests {
 
     #[test]
     fn an_excess_is_said() {
-        let weight = Weight::read(
-            "1 1 195001 aa boot.js\n1 1 12000 bb main.css\n1 1 150001 cc snippets_module.js",
-            HTML,
-        )
-        .expect("three lines");
+        let weight = Weight::of(&site(&[
+            ("boot.js", [195_001; 3]),
+            ("index.html", [12_000; 3]),
+            ("snippets_module.js", [150_001; 3]),
+        ]))
+        .expect("a page");
         expect![[r#"
             [
                 "WebAssembly and JavaScript: 1 over the budget of 195,000 (brotli)",
@@ -275,9 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_refused() {
-        for lines in ["1 2 3 aa", "1 2 x aa boot.js", "boot.js"] {
-            assert!(Weight::read(lines, HTML).is_err(), "{lines}");
-        }
+    fn a_folder_without_a_page_is_refused() {
+        assert!(Weight::of(&Site::default()).is_err());
     }
 }

@@ -1,7 +1,7 @@
 //! The server over real connections.
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 
 use super::{PageServer, serve};
 use crate::page::headers::{self, HeadersFile};
@@ -168,21 +168,60 @@ fn what_is_not_plainly_right_is_refused() {
             "{target}: {response}"
         );
     }
-    for (request, status) in [
-        ("POST / HTTP/1.1", 405),
-        ("get / HTTP/1.1", 405),
-        ("GET /", 400),
-        ("GET / HTTP/2", 400),
-        ("GET / x HTTP/1.1", 400),
-        ("", 400),
-        ("nonsense", 400),
+    for request in ["POST / HTTP/1.1", "get / HTTP/1.1"] {
+        let response = page.send(request);
+        assert!(
+            response.starts_with("HTTP/1.1 405 "),
+            "{request}: {response}"
+        );
+        assert!(
+            response.contains("\r\nAllow: GET, HEAD\r\n"),
+            "{request}: {response}"
+        );
+    }
+}
+
+/// The library answers these itself, before it asks for a response: the page's headers cannot be added. So nothing of
+/// the page may be in the answer that would need them.
+#[test]
+fn what_is_no_request_gets_a_status_and_nothing_else() {
+    let page = Page::new();
+    for request in [
+        &b"GET /"[..],
+        b"GET / HTTP/2",
+        b"GET / x HTTP/1.1",
+        b"",
+        b"nonsense",
+        b"GET /\xff HTTP/1.1",
     ] {
         let response = page.send(request);
-        let start = format!("HTTP/1.1 {status} ");
-        assert!(response.starts_with(&start), "{request}: {response}");
+        let lines: Vec<&str> = response
+            .lines()
+            .filter(|line| !line.starts_with("Date: "))
+            .collect();
+        let expected = [
+            "HTTP/1.1 400 Bad Request",
+            "Connection: close",
+            "Content-Length: 0",
+            "",
+        ];
+        assert_eq!(lines, expected, "{request:?}");
     }
-    let response = page.send(b"GET /\xff HTTP/1.1");
-    assert!(response.starts_with("HTTP/1.1 400 "), "{response}");
+}
+
+#[test]
+fn a_request_that_breaks_off_is_not_answered() {
+    let page = Page::new();
+    let mut stream = TcpStream::connect(page.server.address()).expect("the server listens");
+    stream
+        .write_all(b"GET / HTTP/1.1\r\n")
+        .expect("the server reads");
+    stream.shutdown(Shutdown::Write).expect("it is open");
+    let mut response = String::new();
+    stream
+        .read_to_string(&mut response)
+        .expect("the server closes");
+    assert_eq!(response, "");
 }
 
 #[test]
@@ -224,9 +263,15 @@ fn nobody_keeps_what_is_missing() {
 #[test]
 fn head_has_the_length_and_no_body() {
     let page = Page::new();
-    let response = page.send("HEAD /boot.js HTTP/1.1");
-    assert!(response.contains("\r\nContent-Length: 7\r\n"), "{response}");
-    assert!(response.ends_with("\r\n\r\n"), "{response}");
+    for version in ["HTTP/1.1", "HTTP/1.0"] {
+        let response = page.send(format!("HEAD /boot.js {version}"));
+        assert!(
+            response.starts_with(&format!("{version} 200 OK\r\n")),
+            "{response}"
+        );
+        assert!(response.contains("\r\nContent-Length: 7\r\n"), "{response}");
+        assert!(response.ends_with("\r\n\r\n"), "{response}");
+    }
 }
 
 #[test]

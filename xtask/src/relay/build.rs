@@ -4,14 +4,14 @@
 //! OpenSSL's headers for that, and puts a loader around the module that writes logs.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use std::{fs, io};
 
 use crate::console::{begin, say, spoken};
 use crate::failure::{Explain, Failure};
-use crate::page::{digest, inputs, paths};
+use crate::page::{Site, inputs, paths};
 use crate::process;
 use crate::toolbox::{Toolbox, WASM};
 use crate::workspace::Workspace;
@@ -66,20 +66,10 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     steps.bind()?;
     steps.optimise(&bundle)?;
     steps.bundle(&bundle)?;
-    fs::write(bundle.join("SHA256SUMS"), sums(&bundle).explain(failure)?).explain(failure)?;
+    fs::write(bundle.join("SHA256SUMS"), Site::open(&bundle)?.sums()).explain(failure)?;
     fs::write(&remembered, inputs).explain(failure)?;
     say(format_args!("      done in {}", spoken(start.elapsed())));
     Ok(bundle)
-}
-
-/// In the form of `sha256sum`, for whoever wants to compare two builds.
-fn sums(bundle: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    for name in DEPLOYED {
-        let bytes = fs::read(bundle.join(name))?;
-        text.extend([&digest::sha256(&bytes), "  ", name, "\n"]);
-    }
-    Ok(text)
 }
 
 /// The sizes of script and module, in bytes.

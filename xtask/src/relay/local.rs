@@ -7,7 +7,7 @@ use crate::child_process::ChildProcess;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
-/// A relay at work. It ends when this is dropped, and when the program ends.
+/// A running relay. It ends when this is dropped, and when the program ends.
 #[derive(Debug)]
 pub struct LocalRelay {
     program: ChildProcess,

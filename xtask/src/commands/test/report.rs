@@ -1,4 +1,4 @@
-//! What a stage's programs printed, reduced to what a person wants to see.
+//! Reduces what a stage's programs printed to the lines that matter.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use crate::console::spoken;
 use crate::failure::Failure;
 use crate::process::indented;
 
-/// How a stage went.
+/// The outcome of a stage.
 pub(super) struct StageResult {
     name: &'static str,
     took: Duration,
@@ -44,7 +44,7 @@ impl StageResult {
     }
 }
 
-/// What to say if not every stage passed.
+/// The failure message, unless every stage passed.
 pub(super) fn verdict(results: &[StageResult]) -> Option<String> {
     let failed: Vec<&str> = results
         .iter()
@@ -62,7 +62,7 @@ pub(super) fn verdict(results: &[StageResult]) -> Option<String> {
     })
 }
 
-/// The runners' own last words: each test result that counts something, else the last line.
+/// The runners' own summaries: each non-empty test result, else the last line.
 pub(super) fn closing_lines(output: &str) -> Vec<String> {
     let mut package = "";
     let mut results = Vec::new();
@@ -103,7 +103,7 @@ fn tested(line: &str) -> Option<&str> {
     Some(name.rsplit_once('-').map_or(name, |(name, _hash)| name))
 }
 
-/// The output but for the lines that only say that the compiler is at work.
+/// The output without the progress lines of cargo.
 pub(super) fn without_progress(output: &str) -> String {
     const PROGRESS: &[&str] = &[
         "Compiling ",

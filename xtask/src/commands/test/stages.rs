@@ -23,7 +23,7 @@ pub(super) struct Stage {
     pub(super) run: fn(&StageContext<'_>) -> Result<Vec<String>, Failure>,
 }
 
-/// How much must be set up. The later ones include the earlier ones.
+/// How much must be set up. Each includes the ones before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Needs {
     Rust,
@@ -114,7 +114,7 @@ const CASES: &str = "2400";
 const LIMIT: Duration = Duration::from_mins(30);
 
 fn format(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
-    // The one program here that says nothing when all is well.
+    // rustfmt prints nothing when it has no complaint.
     let closing = cargo(context, "format", "fmt --all --check -- --color never")?;
     Ok(if closing.is_empty() {
         vec!["nothing to change".to_owned()]

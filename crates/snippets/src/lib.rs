@@ -8,7 +8,7 @@
 //! Services come in as [`serde_json::Value`], so that a field which is absent, null or of another type is met
 //! as it came.
 //!
-//! `answer` turns the page's request into a reply; `tool` says which tools a component has; `render` makes one snippet,
+//! `reply` turns the page's request into a reply; `tool` says which tools a component has; `render` makes one snippet,
 //! with `quoted_form`, `avn_form` and `danger`; `credentials` finds users and their secrets.
 
 pub mod uri;

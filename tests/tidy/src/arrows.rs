@@ -27,6 +27,7 @@ const ARROWS: &[Arrow] = &[
         &["sim"],
         &["aiven", "avn_compat", "psc", "snippets"],
     ),
+    arrow("wasm-streams", &[], &[]),
     arrow("edge", &[], &["aiven"]),
     arrow("xtask", &["edge"], &[]),
     arrow("tidy", &["xtask"], &[]),
@@ -49,12 +50,12 @@ const fn arrow(
 /// Packages from elsewhere that only some packages of the workspace may use. A `*` stands for any ending.
 const RESERVED: &[(&str, &[&str])] = &[
     ("leptos*", &["attache"]),
-    ("web-sys", &["attache"]),
+    ("web-sys", &["attache", "wasm-streams"]),
     ("js-sys", &["attache", "edge"]),
     ("gloo-*", &["attache"]),
     (
         "wasm-bindgen*",
-        &["attache", "demo", "edge", "snippets_module"],
+        &["attache", "demo", "edge", "snippets_module", "wasm-streams"],
     ),
     ("console_error_panic_hook", &["attache"]),
     ("worker*", &["edge"]),

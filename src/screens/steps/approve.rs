@@ -1,5 +1,6 @@
 //! Step 4: the connections and their approval.
 
+use aiven::ConnectionId;
 use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::{AnyView, RwSignal, Set, With};
 use psc::{Action, ApproveForm, ApproveView, StepView, UserError, confirmation, connections};
@@ -15,7 +16,7 @@ use crate::ui::{TextField, text_field};
 /// Renders a form for each connection that waits for its address, and all connections below.
 pub fn approve() -> AnyView {
     // The connection whose form was submitted last: only then is an empty field a mistake.
-    let tried = RwSignal::new(String::new());
+    let tried = RwSignal::new(None);
     let forms = rows(
         |page| approve_view(page).map(connections_of).unwrap_or_default(),
         move |page, connection| {
@@ -73,7 +74,7 @@ fn approval(
     page: Page,
     form: &ApproveForm,
     user_error: Option<&UserError>,
-    tried: RwSignal<String>,
+    tried: RwSignal<Option<ConnectionId>>,
 ) -> AnyElement {
     let connection = &form.connection;
     let title = ["form-", connection].concat();
@@ -110,19 +111,23 @@ fn approval(
         )
 }
 
-fn submits(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> Handler<SubmitEvent> {
+fn submits(
+    page: Page,
+    form: &ApproveForm,
+    tried: RwSignal<Option<ConnectionId>>,
+) -> Handler<SubmitEvent> {
     let connection = form.connection.clone();
     let ready = form.ready && !form.sending;
     page.submits(move || {
-        tried.set(connection.to_string());
+        tried.set(Some(connection.clone()));
         let connection = connection.clone();
-        ready.then(|| confirmation::Event::Asked(Action::Approve { connection }))
+        ready.then_some(confirmation::Event::Asked(Action::Approve { connection }))
     })
 }
 
-fn address(page: Page, form: &ApproveForm, tried: RwSignal<String>) -> AnyElement {
+fn address(page: Page, form: &ApproveForm, tried: RwSignal<Option<ConnectionId>>) -> AnyElement {
     let connection = form.connection.clone();
-    let is_tried = tried.with(|tried| *tried == connection.as_str());
+    let is_tried = tried.with(|tried| tried.as_ref() == Some(&connection));
     let missing =
         (is_tried && form.ip.is_empty()).then_some("Enter the IP address of the endpoint.");
     text_field(TextField {

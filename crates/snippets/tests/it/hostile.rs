@@ -101,7 +101,7 @@ fn encoded(text: &str) -> String {
     text.bytes().map(encode).collect()
 }
 
-/// UserCredentials, password, host with port, and what follows, of a URI.
+/// User, password, host with port, and what follows, of a URI.
 fn parts(uri: &str) -> [String; 4] {
     let (_, rest) = uri.split_once("://").unwrap();
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));

@@ -80,7 +80,10 @@ impl Snippets {
         }
         let reply = answer.and_then(Result::ok);
         let reply = reply.and_then(|json| Reply::read(&json));
-        session.dispatch(connection_info::Event::SnippetRendered(request_id, reply));
+        session.dispatch(connection_info::Event::SnippetRendered(
+            request_id,
+            reply.map(Box::new),
+        ));
     }
 
     /// Drops the instance.

@@ -82,7 +82,8 @@ impl Page {
                     request,
                 }) => {
                     let reply = Some(snippets::reply(&request));
-                    let rendered = connection_info::Event::SnippetRendered(request_id, reply);
+                    let rendered =
+                        connection_info::Event::SnippetRendered(request_id, reply.map(Box::new));
                     let more = self.model.update(NOW, rendered.into());
                     self.effects.extend(more);
                 }

@@ -24,13 +24,6 @@ pub use view::{
 
 /// What happens in the last step.
 #[derive(Clone, Debug)]
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(
-        clippy::large_enum_variant,
-        reason = "an event is handed over once and kept nowhere"
-    )
-)]
 pub enum Event {
     /// The connection information was asked for, and with it the service's secrets.
     SecretsAsked,
@@ -48,20 +41,13 @@ pub enum Event {
     /// What became of loading the snippets module.
     SnippetsLoaded(Result<(), SnippetsFault>),
     /// What the snippets module has answered; `None` if it failed.
-    SnippetRendered(RequestId, Option<Reply>),
+    SnippetRendered(RequestId, Option<Box<Reply>>),
     /// The snippets module was asked to be tried again, after it could not be loaded or had failed.
     SnippetsRetryAsked,
 }
 
 /// What the last step needs from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(
-        clippy::large_enum_variant,
-        reason = "an effect is handed over once and kept nowhere"
-    )
-)]
 pub enum Effect {
     /// Offer a file for saving.
     Download {
@@ -78,7 +64,7 @@ pub enum Effect {
         /// Returned with the answer.
         request_id: RequestId,
         /// What to ask. Holds secrets.
-        request: Request,
+        request: Box<Request>,
     },
     /// Drop the instance of the snippets module: its memory has held secrets.
     DropSnippets,

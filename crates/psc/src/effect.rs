@@ -4,13 +4,6 @@ use crate::{clipboard, connection_info, remote, session, token_store};
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(
-        clippy::large_enum_variant,
-        reason = "an effect is handed over once and kept nowhere"
-    )
-)]
 pub enum Effect {
     /// Reading and writing.
     Remote(remote::Effect),

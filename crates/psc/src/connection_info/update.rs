@@ -114,7 +114,7 @@ impl ConnectionInfo {
         self.wanted = Some((request_id, selection.clone()));
         Some(Effect::RenderSnippet {
             request_id,
-            request: Request::new(document.value().clone(), selection.clone()),
+            request: Box::new(Request::new(document.value().clone(), selection.clone())),
         })
     }
 

@@ -37,7 +37,9 @@ impl Model {
                 }
             }
             Event::FileAsked(file) => self.file_asked(file, effects),
-            Event::SnippetRendered(request_id, reply) => info.rendered(request_id, reply),
+            Event::SnippetRendered(request_id, reply) => {
+                info.rendered(request_id, reply.map(|reply| *reply));
+            }
             Event::SnippetsRetryAsked => info.retry(),
             Event::SnippetsLoaded(_) => {}
         }

@@ -39,7 +39,10 @@ impl SnippetsModule {
                 assert!(self.loads > 0, "asked before it was loaded");
                 self.rendered += 1;
                 self.has_instance = true;
-                connection_info::Event::SnippetRendered(request_id, self.render(&request))
+                connection_info::Event::SnippetRendered(
+                    request_id,
+                    self.render(&request).map(Box::new),
+                )
             }
             connection_info::Effect::DropSnippets => {
                 self.has_instance = false;

@@ -6,25 +6,16 @@ use psc::{ServiceView, Step, StepStatus};
 use super::notices::notices;
 use super::page::of_service;
 use super::parts::Rank;
-use super::steps::{approve, check, components, connect, enable, endpoint, remove};
+use super::steps;
 use crate::html::{AnyElement, IntoAnyView, a, h1, nav, p};
 
 /// Renders a step.
 pub fn step_screen(step: Step) -> AnyView {
-    let body = match step {
-        Step::Check => check(),
-        Step::Enable => enable(),
-        Step::Endpoint => endpoint(),
-        Step::Approve => approve(),
-        Step::Components => components(),
-        Step::Connect => connect(),
-        Step::Remove => remove(),
-    };
     (
         p().class("caption").child(step.caption()),
         h1().child(step.title()),
         notices(),
-        body,
+        steps::body(step),
         of_service(move |_, service| links(step, service)),
     )
         .into_any()

@@ -9,19 +9,24 @@ pub mod endpoint;
 pub mod remove;
 
 use leptos::prelude::AnyView;
-use psc::UserError;
+use psc::{Step, UserError};
 
 use super::parts::error_notice;
 use crate::html::IntoAnyView;
 use crate::ui::notice;
 
-pub use approve::approve;
-pub use check::check;
-pub use components::components;
-pub use connect::connect;
-pub use enable::enable;
-pub use endpoint::endpoint;
-pub use remove::remove;
+/// What a step shows between its title and the links to its neighbours.
+pub fn body(step: Step) -> AnyView {
+    match step {
+        Step::Check => check::check(),
+        Step::Enable => enable::enable(),
+        Step::Endpoint => endpoint::endpoint(),
+        Step::Approve => approve::approve(),
+        Step::Components => components::components(),
+        Step::Connect => connect::connect(),
+        Step::Remove => remove::remove(),
+    }
+}
 
 /// Renders why a step cannot be taken yet.
 fn blocked(reason: Option<&String>) -> AnyView {

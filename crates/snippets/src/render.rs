@@ -55,7 +55,7 @@ pub enum FileSource {
     /// The CA of the project, which is a call of its own.
     ProjectCa,
     /// The service user, by [`crate::secret`].
-    UserCredentials(Secret),
+    User(Secret),
 }
 
 /// Why there is no snippet.
@@ -100,7 +100,7 @@ pub fn render(service: &Value, choice: &RenderOptions<'_>) -> Result<Rendered, U
 }
 
 fn files(choice: &RenderOptions<'_>) -> Vec<NeededFile> {
-    if !matches!(choice.tool.kind, Kind::Kcat | Kind::Kafkacat) {
+    if !choice.tool.kind.reads_files() {
         return Vec::new();
     }
     let ca = NeededFile {
@@ -113,11 +113,11 @@ fn files(choice: &RenderOptions<'_>) -> Vec<NeededFile> {
         _ => vec![
             NeededFile {
                 name: "service.crt",
-                source: FileSource::UserCredentials(Secret::ClientCertificate),
+                source: FileSource::User(Secret::ClientCertificate),
             },
             NeededFile {
                 name: "service.key",
-                source: FileSource::UserCredentials(Secret::ClientKey),
+                source: FileSource::User(Secret::ClientKey),
             },
         ],
     };
@@ -138,23 +138,13 @@ fn notes(
         notes.push(Note::Missing(Secret::Password, *secret_status));
     }
     for file in files {
-        if let FileSource::UserCredentials(secret) = file.source
+        if let FileSource::User(secret) = file.source
             && let Err(secret_status) =
                 credentials::secret(service, choice.entry, choice.username, secret)
         {
             notes.push(Note::Missing(secret, secret_status));
         }
     }
-    let command = matches!(
-        kind,
-        Kind::Kcat
-            | Kind::Kafkacat
-            | Kind::Psql
-            | Kind::ValkeyCli
-            | Kind::Curl
-            | Kind::Mysql
-            | Kind::ClickhouseClient
-    );
     let encoded = quoted
         .spans()
         .iter()
@@ -165,7 +155,10 @@ fn notes(
     let sasl = component.kafka_authentication_method.as_deref() == Some("sasl");
     let facts = [
         (pg && parts.database.is_none(), Note::NoPool),
-        (command && quoted.has_secret(), Note::PasswordInCommand),
+        (
+            kind.is_command() && quoted.has_secret(),
+            Note::PasswordInCommand,
+        ),
         (encoded, Note::EncodedPlaceholder),
         (pg, Note::ServerUnchecked),
         (kafka && choice.entry.has_public_ca(), Note::PublicCa),

@@ -79,7 +79,7 @@ fn text(service: &Value, choice: &RenderOptions<'_>, rendered: Rendered) -> Snip
 fn file(service: &Value, choice: &RenderOptions<'_>, needed: &NeededFile) -> SnippetFile {
     let (origin, content) = match needed.source {
         FileSource::ProjectCa => (FileOrigin::ProjectCa, None),
-        FileSource::UserCredentials(which) => {
+        FileSource::User(which) => {
             let origin = match which {
                 Secret::ClientKey => FileOrigin::ClientKey,
                 Secret::ClientCertificate | Secret::Password => FileOrigin::ClientCertificate,

@@ -76,6 +76,30 @@ impl Kind {
         }
     }
 
+    /// Whether it is a command line: other users of the machine can read a password in it.
+    pub(crate) fn is_command(self) -> bool {
+        match self {
+            Self::Kcat
+            | Self::Kafkacat
+            | Self::Psql
+            | Self::ValkeyCli
+            | Self::Curl
+            | Self::Mysql
+            | Self::ClickhouseClient => true,
+            Self::PgUri
+            | Self::PgString
+            | Self::ValkeyUri
+            | Self::HttpsUrl
+            | Self::MysqlUri
+            | Self::HostPort => false,
+        }
+    }
+
+    /// Whether it reads certificates and keys from files.
+    pub(crate) fn reads_files(self) -> bool {
+        matches!(self, Self::Kcat | Self::Kafkacat)
+    }
+
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Kcat => ("kcat", "kcat"),

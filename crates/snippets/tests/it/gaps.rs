@@ -51,46 +51,46 @@ fn secrets_that_are_not_there_leave_a_visible_gap() {
         &service,
         "plc5e3f907f46c",
         &expect![[r#"
-        # kafka, client certificate (kafka-certificate)
-        kcat (kcat)
-          safe   kcat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
-          avn    service connection-info kcat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c
-          file   ca.pem ProjectCa
-          file   service.crt UserCredentials(ClientCertificate)
-          file   service.key UserCredentials(ClientKey)
-          notes  [Missing(ClientCertificate, Redacted), Missing(ClientKey, Absent)]
-        kafkacat (kafkacat)
-          safe   kafkacat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
-          avn    service connection-info kafkacat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c
-          file   ca.pem ProjectCa
-          file   service.crt UserCredentials(ClientCertificate)
-          file   service.key UserCredentials(ClientKey)
-          notes  [Missing(ClientCertificate, Redacted), Missing(ClientKey, Absent), FormerName]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220
-        # kafka, SASL (kafka-sasl)
-        kcat (kcat)
-          safe   kcat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23224 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=MISSING_PASSWORD
-          avn    service connection-info kcat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c --kafka-authentication-method=sasl
-          file   ca.pem ProjectCa
-          notes  [Missing(Password, Null), ScramLibrary]
-        kafkacat (kafkacat)
-          safe   kafkacat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23224 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=MISSING_PASSWORD
-          avn    service connection-info kafkacat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c --kafka-authentication-method=sasl
-          file   ca.pem ProjectCa
-          notes  [Missing(Password, Null), ScramLibrary, FormerName]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23224
-        # schema_registry (schema_registry)
-        URL (url, not produced by avn)
-          safe   https://avnadmin:MISSING_PASSWORD@privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
-          notes  [Missing(Password, Null)]
-        curl (curl, not produced by avn)
-          safe   curl --user avnadmin:MISSING_PASSWORD https://privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
-          notes  [Missing(Password, Null)]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
-    "#]],
+            # kafka, client certificate (kafka-certificate)
+            kcat (kcat)
+              safe   kcat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
+              avn    service connection-info kcat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c
+              file   ca.pem ProjectCa
+              file   service.crt User(ClientCertificate)
+              file   service.key User(ClientKey)
+              notes  [Missing(ClientCertificate, Redacted), Missing(ClientKey, Absent)]
+            kafkacat (kafkacat)
+              safe   kafkacat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
+              avn    service connection-info kafkacat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c
+              file   ca.pem ProjectCa
+              file   service.crt User(ClientCertificate)
+              file   service.key User(ClientKey)
+              notes  [Missing(ClientCertificate, Redacted), Missing(ClientKey, Absent), FormerName]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23220
+            # kafka, SASL (kafka-sasl)
+            kcat (kcat)
+              safe   kcat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23224 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=MISSING_PASSWORD
+              avn    service connection-info kcat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c --kafka-authentication-method=sasl
+              file   ca.pem ProjectCa
+              notes  [Missing(Password, Null), ScramLibrary]
+            kafkacat (kafkacat)
+              safe   kafkacat -b privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23224 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=MISSING_PASSWORD
+              avn    service connection-info kafkacat rt-pl-kafka --privatelink-connection-id=plc5e3f907f46c --kafka-authentication-method=sasl
+              file   ca.pem ProjectCa
+              notes  [Missing(Password, Null), ScramLibrary, FormerName]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23224
+            # schema_registry (schema_registry)
+            URL (url, not produced by avn)
+              safe   https://avnadmin:MISSING_PASSWORD@privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
+              notes  [Missing(Password, Null)]
+            curl (curl, not produced by avn)
+              safe   curl --user avnadmin:MISSING_PASSWORD https://privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
+              notes  [Missing(Password, Null)]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
+        "#]],
     );
 }
 

@@ -76,15 +76,15 @@ fn the_second_connection_of_kafka() {
               exact  kcat -b privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
               avn    service connection-info kcat rt-pl-kafka --privatelink-connection-id=plc5e3f9573e9a
               file   ca.pem ProjectCa
-              file   service.crt UserCredentials(ClientCertificate)
-              file   service.key UserCredentials(ClientKey)
+              file   service.crt User(ClientCertificate)
+              file   service.key User(ClientKey)
             kafkacat (kafkacat)
               safe   kafkacat -b privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
               exact  kafkacat -b privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228 -X security.protocol=SSL -X ssl.ca.location=ca.pem -X ssl.key.location=service.key -X ssl.certificate.location=service.crt
               avn    service connection-info kafkacat rt-pl-kafka --privatelink-connection-id=plc5e3f9573e9a
               file   ca.pem ProjectCa
-              file   service.crt UserCredentials(ClientCertificate)
-              file   service.key UserCredentials(ClientKey)
+              file   service.crt User(ClientCertificate)
+              file   service.key User(ClientKey)
               notes  [FormerName]
             Host and port (host-port, not produced by avn)
               safe   privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:23228

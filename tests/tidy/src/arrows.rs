@@ -196,7 +196,8 @@ mod tests {
     #[test]
     fn the_browser_is_known_to_the_page_alone() {
         check("attache", json!({"name": "gloo-net"}), &[]);
-        let why = "`web-sys` belongs to [\"attache\"] alone, and `psc` depends on it";
+        let why =
+            "`web-sys` belongs to [\"attache\", \"wasm-streams\"] alone, and `psc` depends on it";
         check("psc", json!({"name": "web-sys"}), &[why]);
         let why = "`leptos_router` belongs to [\"attache\"] alone, and `sim` depends on it";
         check("sim", json!({"name": "leptos_router"}), &[why]);

@@ -17,6 +17,7 @@ mod reachability;
 mod snapshot;
 mod snippets;
 mod start;
+mod stored_formats;
 mod tabs;
 mod token_store;
 mod trusted_types;

@@ -49,7 +49,10 @@ pub enum Body {
     Collected,
 }
 
-/// Says what is to be sent to the API, or why nothing is.
+/// Says what is to be sent to the API.
+///
+/// # Errors
+/// The first rule that the request breaks. Nothing is sent then.
 pub fn evaluate(incoming: &IncomingRequest<'_>) -> Result<ForwardedRequest, Refusal> {
     let fields = Fields::read(incoming.headers)?;
     let address = Address::read(incoming.url)?;

@@ -9,9 +9,11 @@ const PASSED: &[&str] = &["Content-Type", "Retry-After", "X-Request-Id"];
 /// The status that says that a condition of the request, such as `If-None-Match`, does not hold.
 const NOT_MODIFIED: u16 = 304;
 
-/// The headers for an answer of this status, `header` being what the API sent. Fails for a redirect, which is never
-/// followed and never handed on: it could lead a browser and its token elsewhere. The answer to a condition, 304, leads
-/// nowhere.
+/// The headers for an answer of this status, `header` being what the API sent.
+///
+/// # Errors
+/// [`Refusal::Redirect`] for a redirect, which is never followed and never handed on: it could lead a browser and its
+/// token elsewhere. The answer to a condition, 304, leads nowhere and passes.
 pub fn headers(
     status: u16,
     header: impl Fn(&str) -> Option<String>,

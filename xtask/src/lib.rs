@@ -5,6 +5,10 @@
 //! tests use the last four as a library, so that they test the page under the headers that it is released with.
 //!
 //! This package is compiled first on every machine, so its dependencies are few.
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "a `Failure` says what failed and what to do about it"
+)]
 
 pub mod child_process;
 pub mod commands;

@@ -8,7 +8,6 @@
 //! `calls` has the table of calls and a file for each reply; `objects` what several replies share; `fault` what can go
 //! wrong and its [`FaultClass`]; `retry` which calls may be repeated; `transport` the trait that carries them.
 
-#![warn(clippy::missing_errors_doc)]
 #![cfg_attr(
     test,
     expect(

@@ -23,6 +23,9 @@ pub use arguments::{Arguments, Authentication, Route, Usage, Utility};
 pub use error::{AvnError, Class};
 
 /// Prints the connection information of a service object, as the API sends it under `service`.
+///
+/// # Errors
+/// The error that the official client prints in its place.
 pub fn connection_info(service: &Value, arguments: &Arguments) -> Result<Text, AvnError> {
     match arguments.utility {
         Utility::Kcat | Utility::Kafkacat => kafka::connection_info(service, arguments),

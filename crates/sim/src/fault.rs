@@ -62,6 +62,9 @@ impl std::error::Error for UnknownFault {}
 
 impl Fault {
     /// Reads a fault as the controls spell it, such as `status:429;retry-after=3` or `drop;performed`.
+    ///
+    /// # Errors
+    /// The text, if it is no fault.
     pub fn from_text(text: &str) -> Result<Self, UnknownFault> {
         Self::parse(text).ok_or_else(|| UnknownFault(text.to_owned()))
     }

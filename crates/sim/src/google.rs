@@ -48,6 +48,7 @@ impl World {
     /// Makes an endpoint to the service's attachment, at `ip` or at the next free address of 10.0.0.0/16.
     /// Aiven sees it after a refresh.
     ///
+    /// # Errors
     /// Refused if there is no such service, if its privatelink is not active, and if the address is not
     /// IPv4 or in use by another endpoint.
     pub fn create_endpoint(
@@ -85,6 +86,9 @@ impl World {
     }
 
     /// Deletes an endpoint. Aiven notices after a refresh.
+    ///
+    /// # Errors
+    /// Refused if there is no endpoint of that id.
     pub fn delete_endpoint(
         &mut self,
         now: u64,

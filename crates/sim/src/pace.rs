@@ -78,7 +78,10 @@ impl Pace {
         }
     }
 
-    /// The pace of that name; the error lists the valid ones.
+    /// The pace of that name.
+    ///
+    /// # Errors
+    /// A message that lists the valid names.
     pub fn from_name(name: &str) -> Result<Self, UnknownName> {
         find("pace", name, &Self::ALL, Self::name)
     }
@@ -104,6 +107,9 @@ impl Pace {
 
 impl Timing {
     /// Reads a timing as the controls spell it: `at-once`, `after:SECONDS`, `on-poll:N` or `held`.
+    ///
+    /// # Errors
+    /// A message that lists these forms.
     pub fn from_text(text: &str) -> Result<Self, UnknownName> {
         let read = || match text.split_once(':').unwrap_or((text, "")) {
             ("at-once", "") => Some(Self::AtOnce),
@@ -146,7 +152,10 @@ impl Transition {
         }
     }
 
-    /// The transition of that name; the error lists the valid ones.
+    /// The transition of that name.
+    ///
+    /// # Errors
+    /// A message that lists the valid names.
     pub fn from_name(name: &str) -> Result<Self, UnknownName> {
         find("transition", name, &Self::ALL, Self::name)
     }

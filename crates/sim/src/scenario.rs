@@ -50,7 +50,10 @@ impl Scenario {
         }
     }
 
-    /// The scenario of that name; the error lists the valid ones.
+    /// The scenario of that name.
+    ///
+    /// # Errors
+    /// A message that lists the valid names.
     pub fn from_name(name: &str) -> Result<Self, UnknownName> {
         find("scenario", name, &Self::ALL, Self::name)
     }

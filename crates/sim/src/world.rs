@@ -116,6 +116,9 @@ impl World {
 
     /// Loads services beside the scenario's own into its first project: an array of the API's service
     /// objects. One of the same name is replaced. Returns how many were loaded.
+    ///
+    /// # Errors
+    /// What is wrong with the JSON. Nothing is loaded then.
     pub fn load_services(&mut self, json: &str) -> Result<usize, String> {
         recorded::load(self, json)
     }

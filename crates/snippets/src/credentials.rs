@@ -82,9 +82,10 @@ pub fn default_username(service: &Value, entry: &Entry) -> Option<String> {
     names.find(|name| name == usual).or(first)
 }
 
-/// A secret of a user, or why there is none.
+/// A secret of a user. This is the one way out for certificates and keys, which belong in files and not in text.
 ///
-/// This is the one way out for certificates and keys, which belong in files and not in text.
+/// # Errors
+/// Why there is none: it is redacted, null or absent.
 pub fn secret(
     service: &Value,
     entry: &Entry,

@@ -68,6 +68,9 @@ pub enum Unavailable {
 }
 
 /// Makes the snippet for a choice.
+///
+/// # Errors
+/// Why there is none, such as a user that the service does not have.
 pub fn render(service: &Value, choice: &RenderOptions<'_>) -> Result<Rendered, Unavailable> {
     let kind = choice.tool.kind;
     let entry = choice.entry;

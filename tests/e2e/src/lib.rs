@@ -6,6 +6,7 @@
 //! no error, no panic, no rejection that nobody handled, no breach of the security
 //! policy.
 #![expect(
+    clippy::missing_errors_doc,
     clippy::missing_panics_doc,
     reason = "a step that cannot be taken ends the test, and says which"
 )]

@@ -62,6 +62,9 @@ pub fn root() -> PathBuf {
 }
 
 /// Every text file below `root`, in the order of their paths.
+///
+/// # Errors
+/// The first folder or file that cannot be read.
 pub fn files(root: &Path) -> io::Result<Vec<SourceFile>> {
     let path_of = |entry: &DirEntry| {
         let below = entry.path().strip_prefix(root).unwrap_or(entry.path());

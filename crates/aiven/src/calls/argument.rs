@@ -6,15 +6,15 @@ use crate::{ConnectionId, ProjectName, ServiceName};
 
 /// An argument of a call.
 pub(super) trait Argument {
-    /// `name` where it is one, else any value.
-    fn sample(name: &str) -> Self;
+    /// What `name` gives where it is one, else any value.
+    fn sample<'a>(name: impl FnOnce() -> &'a str) -> Self;
 }
 
 macro_rules! arguments {
     ($($name:ty),*) => {
         $(impl Argument for $name {
-            fn sample(name: &str) -> Self {
-                name.into()
+            fn sample<'a>(name: impl FnOnce() -> &'a str) -> Self {
+                name().into()
             }
         })*
     };
@@ -23,19 +23,19 @@ macro_rules! arguments {
 arguments!(String, ProjectName, ServiceName, ConnectionId);
 
 impl Argument for bool {
-    fn sample(_: &str) -> Self {
+    fn sample<'a>(_: impl FnOnce() -> &'a str) -> Self {
         true
     }
 }
 
 impl Argument for Ipv4Addr {
-    fn sample(_: &str) -> Self {
+    fn sample<'a>(_: impl FnOnce() -> &'a str) -> Self {
         Self::new(10, 0, 0, 100)
     }
 }
 
 impl Argument for Vec<(String, bool)> {
-    fn sample(_: &str) -> Self {
+    fn sample<'a>(_: impl FnOnce() -> &'a str) -> Self {
         vec![("kafka".to_owned(), true)]
     }
 }

@@ -141,7 +141,7 @@ macro_rules! calls {
 
     (@sample $name_of:ident $call:ident) => { $call };
     (@sample $name_of:ident $call:ident $($argument:ident: $type:ty,)+) => {
-        $call { $($argument: <$type as Argument>::sample($name_of(stringify!($argument))),)+ }
+        $call { $($argument: <$type as Argument>::sample(|| $name_of(stringify!($argument))),)+ }
     };
 
     (@service $call:ident project service $($other:ident)*) => {

@@ -21,6 +21,7 @@ pub mod parts;
 pub mod persistence_picker;
 pub mod picture;
 pub mod projects;
+pub mod rows;
 pub mod secret_field;
 pub mod service;
 pub mod services;

@@ -4,8 +4,9 @@ use leptos::prelude::{AnyView, Get, RwSignal, Set, event_target_value};
 use psc::{ConnectionRow, ServiceView};
 
 use super::connection_row::{connection_row, is_match};
-use super::page::{Page, holds, of_service, rows, service_of};
+use super::page::{Page, holds, of_service, service_of};
 use super::parts::{Rank, button};
+use super::rows::rows;
 use crate::html::{AnyElement, IntoAnyView, h2, p, section, table, tbody, th, thead, tr};
 use crate::ui::{grouped, search_field};
 

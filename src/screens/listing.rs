@@ -3,8 +3,9 @@
 use leptos::prelude::AnyView;
 use psc::{ListView, RowView, View, list, remote};
 
-use super::page::{Page, rows, shown};
+use super::page::{Page, shown};
 use super::parts::{Rank, button, error_notice_with_retry};
+use super::rows::rows;
 use crate::html::{AnyElement, IntoAnyView, a, div, li, p, span, ul};
 use crate::ui::{grouped, search_field};
 

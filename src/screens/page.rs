@@ -4,7 +4,7 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::{AnyView, Get, With, event_target_value};
 use psc::{Event, Millis, ServiceView, StepView, View};
 
-use crate::html::{Handler, IntoAnyView, keyed};
+use crate::html::{Handler, IntoAnyView};
 use crate::session::{Selector, Session, use_session};
 
 /// The page at one moment.
@@ -40,19 +40,6 @@ pub fn of_service<V: IntoAnyView>(
 /// Renders a part of the open step, again whenever the view changes.
 pub fn of_step<V: IntoAnyView>(render: impl Fn(Page, &StepView) -> V + Send + 'static) -> AnyView {
     of_service(move |page, service| render(page, &service.body))
-}
-
-/// Renders a row for each key, each again whenever the view changes. Rows keep their elements by their keys, so that
-/// the focus stays in its row when others come and go.
-pub fn rows<V: IntoAnyView>(
-    keys: impl Fn(Page) -> Vec<String> + Send + 'static,
-    render: impl Fn(Page, &str) -> V + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let session = use_session();
-    keyed(
-        move || session.view().with(|view| keys(Page { session, view })),
-        move |key| shown(move |page| render(page, &key)),
-    )
 }
 
 /// Text that follows the clock: an age or a countdown.

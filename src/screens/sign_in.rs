@@ -8,10 +8,11 @@ use psc::{CallRoute, Screen, SignInField, SignInMethod, SignInView, View, sessio
 
 use super::call_route_picker::call_route_picker;
 use super::least_rights::least_rights;
-use super::page::{Page, rows, shown};
+use super::page::{Page, shown};
 use super::parts::button::submit;
 use super::parts::{Rank, button};
 use super::persistence_picker::PersistencePicker;
+use super::rows::rows;
 use super::secret_field::{SecretField, name_for_keeping, secret_field};
 use super::setup_preview::setup_preview;
 use super::sign_in_error::sign_in_error;

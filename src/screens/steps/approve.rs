@@ -8,9 +8,10 @@ use psc::{Action, ApproveForm, ApproveView, StepView, UserError, confirmation, c
 use super::{blocked, failed};
 use crate::html::{self, AnyElement, Handler, IntoAnyView, code, h2, p};
 use crate::screens::connections::connections;
-use crate::screens::page::{Page, rows, shown};
+use crate::screens::page::{Page, shown};
 use crate::screens::parts::button::submit;
 use crate::screens::parts::{Rank, copy_value, equivalent_details, facts};
+use crate::screens::rows::rows;
 use crate::ui::{TextField, text_field};
 
 /// Renders a form for each connection that waits for its address, and all connections below.

@@ -8,9 +8,10 @@ use super::{blocked, failed};
 use crate::html::{
     self, AnyElement, Handler, IntoAnyView, code, div, fieldset, input, label, legend, p, span,
 };
-use crate::screens::page::{Page, holds, rows, service_of, shown};
+use crate::screens::page::{Page, holds, service_of, shown};
 use crate::screens::parts::button::submit;
 use crate::screens::parts::{Rank, button, equivalent_details};
+use crate::screens::rows::rows;
 use crate::session::use_session;
 use crate::ui::notice;
 

@@ -12,6 +12,7 @@ mod idle;
 mod install;
 mod integrity;
 mod leak_scan;
+mod lists;
 mod offline;
 mod reachability;
 mod snapshot;

@@ -43,6 +43,18 @@ impl Context<'_> {
         }
     }
 
+    /// Refuses a body with anything in it. Some clients send `{}`, others no body at all.
+    fn without_keys(&self) -> Result<(), Refusal> {
+        if self.body.is_empty() {
+            return Ok(());
+        }
+        self.object()?.keys().next().map_or(Ok(()), |key| {
+            Err(Refusal::bad_request(
+                ["Invalid input: unknown key '", key, "'"].concat(),
+            ))
+        })
+    }
+
     /// Whether secrets are asked for. Asking without permission is refused.
     fn include_secrets(&self) -> Result<(), Refusal> {
         if path::include_secrets(self.query)? {
@@ -59,11 +71,12 @@ pub(crate) fn answer(
 ) -> Result<Value, Refusal> {
     let (segments, query) = path::split(request.path)?;
     let segments: Vec<&str> = segments.iter().map(AsRef::as_ref).collect();
-    if segments == ["v1", "clouds"] {
-        return match request.method {
-            "GET" => Ok(clouds::handle()),
-            _ => Err(Refusal::new(405, "Method Not Allowed")),
-        };
+    match *segments.as_slice() {
+        ["v1", "clouds"] => return get(request, || Ok(clouds::handle())),
+        ["v1", "tenants", tenant, "privatelink-availability"] => {
+            return get(request, || privatelink_availability::in_public(tenant));
+        }
+        _ => {}
     }
     let context = Context {
         caller: Caller::from_token(token)?,

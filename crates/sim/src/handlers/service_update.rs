@@ -1,4 +1,5 @@
-//! `PUT /v1/project/P/service/S`: merges the toggles and switches that are sent, and nothing else.
+//! `PUT /v1/project/P/service/S`: merges the toggles and switches that are sent. Whatever else is sent may
+//! only repeat what already holds.
 
 use serde_json::{Map, Value};
 
@@ -12,21 +13,6 @@ use crate::{
     service::Service,
     tables::service_types,
 };
-
-/// Keys that the API takes and the simulator does not play.
-const NOT_PLAYED: [&str; 11] = [
-    "cloud",
-    "cmk_id",
-    "disk_space_mb",
-    "group_name",
-    "karapace",
-    "maintenance",
-    "powered",
-    "project_vpc_id",
-    "schema_registry_authz",
-    "tech_emails",
-    "termination_protection",
-];
 
 pub(super) fn handle(
     world: &mut World,
@@ -58,10 +44,25 @@ fn check_body(service: &Service, body: &Map<String, Value>) -> Result<(), Refusa
     for (key, value) in body {
         match key.as_str() {
             "user_config" => check_config(service, value)?,
-            "plan" if *value == service.document["plan"] => {}
-            "plan" => return Err(Refusal::not_simulated("the change of plans")),
-            key if NOT_PLAYED.contains(&key) => {
-                return Err(Refusal::not_simulated(&["the key ", key].concat()));
+            "cmk_id"
+            | "disk_space_mb"
+            | "group_name"
+            | "karapace"
+            | "plan"
+            | "project_vpc_id"
+            | "schema_registry_authz"
+            | "tech_emails"
+            | "termination_protection" => {
+                repeats(key, *value == service.document[key])?;
+            }
+            "cloud" => repeats(key, *value == service.document["cloud_name"])?,
+            "powered" => repeats(key, *value == (service.text("state") != "POWEROFF"))?,
+            "maintenance" => {
+                let held = &service.document["maintenance"];
+                let window = value.as_object();
+                let holds =
+                    window.is_some_and(|it| it.iter().all(|(key, value)| held[key] == *value));
+                repeats(key, holds)?;
             }
             key => {
                 return Err(Refusal::bad_request(
@@ -71,6 +72,14 @@ fn check_body(service: &Service, body: &Map<String, Value>) -> Result<(), Refusa
         }
     }
     Ok(())
+}
+
+/// Some clients send along what they do not mean to change.
+fn repeats(key: &str, holds: bool) -> Result<(), Refusal> {
+    if holds {
+        return Ok(());
+    }
+    Err(Refusal::not_simulated(&["a change of ", key].concat()))
 }
 
 fn check_config(service: &Service, config: &Value) -> Result<(), Refusal> {
@@ -102,7 +111,13 @@ fn check_config(service: &Service, config: &Value) -> Result<(), Refusal> {
                 }
                 continue;
             }
-            key => return Err(wrong(key, "is not an option of this service type")),
+            key => match service.document["user_config"].get(key) {
+                Some(held) => {
+                    repeats(key, value == held)?;
+                    continue;
+                }
+                None => return Err(wrong(key, "is not an option of this service type")),
+            },
         };
         let Some(values) = value.as_object() else {
             return Err(wrong(key, "must be an object"));
@@ -210,17 +225,69 @@ mod tests {
             ]],
         );
         check(
-            r#"{"plan":"business-8"}"#,
-            expect![[r#"501 "The simulator knows the change of plans and does not play it""#]],
-        );
-        check(
-            r#"{"powered":false}"#,
-            expect![[r#"501 "The simulator knows the key powered and does not play it""#]],
-        );
-        check(
             r#"{"surprise":1}"#,
             expect![[r#"400 "Invalid input: unknown key 'surprise'""#]],
         );
+    }
+
+    #[test]
+    fn what_already_holds_may_be_repeated() {
+        let mut client = Client::new(Scenario::Fresh);
+        let before = client.get(SERVICE);
+        let vpc = before["service"]["project_vpc_id"].as_str().unwrap();
+        let body = format!(
+            r#"{{"cloud":"google-europe-west1","plan":"business-4","project_vpc_id":"{vpc}",
+            "powered":true,"termination_protection":false,"disk_space_mb":81920,"group_name":"default",
+            "maintenance":{{"dow":"sunday","time":"04:30:00"}},"tech_emails":[],"cmk_id":null,
+            "user_config":{{"kafka_version":"4.0","ip_filter":["0.0.0.0/0","::/0"]}}}}"#
+        );
+        let (status, reply) = client.call("PUT", SERVICE, &body);
+        assert_eq!(status, 200, "{reply}");
+        assert_eq!(client.get(SERVICE), before);
+
+        let off = "/v1/project/acme-production/service/powered-off-pg";
+        let mut client = Client::new(Scenario::Obstacles);
+        assert_eq!(client.call("PUT", off, r#"{"powered":false}"#).0, 200);
+        let outside = "/v1/project/acme-production/service/no-vpc-kafka";
+        let (status, reply) = client.call("PUT", outside, r#"{"project_vpc_id":null}"#);
+        assert_eq!(status, 200, "{reply}");
+    }
+
+    #[test]
+    fn what_would_change_something_else_is_not_played() {
+        let mut client = Client::new(Scenario::Fresh);
+        let before = client.get(SERVICE);
+        let mut said = Vec::new();
+        for body in [
+            r#"{"cloud":"google-us-central1"}"#,
+            r#"{"plan":"business-8"}"#,
+            r#"{"plan":4}"#,
+            r#"{"project_vpc_id":null}"#,
+            r#"{"powered":false}"#,
+            r#"{"termination_protection":true}"#,
+            r#"{"disk_space_mb":90112}"#,
+            r#"{"maintenance":{"dow":"monday"}}"#,
+            r#"{"maintenance":"sunday"}"#,
+            r#"{"user_config":{"kafka_version":"4.1"}}"#,
+            r#"{"user_config":{"ip_filter":["10.0.0.0/8"]}}"#,
+        ] {
+            let (status, reply) = client.call("PUT", SERVICE, body);
+            said.push(format!("{status} {body}: {}\n", reply["message"]));
+        }
+        expect![[r#"
+            501 {"cloud":"google-us-central1"}: "The simulator knows a change of cloud and does not play it"
+            501 {"plan":"business-8"}: "The simulator knows a change of plan and does not play it"
+            501 {"plan":4}: "The simulator knows a change of plan and does not play it"
+            501 {"project_vpc_id":null}: "The simulator knows a change of project_vpc_id and does not play it"
+            501 {"powered":false}: "The simulator knows a change of powered and does not play it"
+            501 {"termination_protection":true}: "The simulator knows a change of termination_protection and does not play it"
+            501 {"disk_space_mb":90112}: "The simulator knows a change of disk_space_mb and does not play it"
+            501 {"maintenance":{"dow":"monday"}}: "The simulator knows a change of maintenance and does not play it"
+            501 {"maintenance":"sunday"}: "The simulator knows a change of maintenance and does not play it"
+            501 {"user_config":{"kafka_version":"4.1"}}: "The simulator knows a change of kafka_version and does not play it"
+            501 {"user_config":{"ip_filter":["10.0.0.0/8"]}}: "The simulator knows a change of ip_filter and does not play it"
+        "#]].assert_eq(&said.concat());
+        assert_eq!(client.get(SERVICE), before);
     }
 
     #[test]

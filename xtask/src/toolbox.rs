@@ -7,8 +7,10 @@ mod avn;
 mod browser;
 mod cache;
 mod compiled;
+mod go_client;
 mod lookup;
 mod npm;
+mod python;
 mod rust;
 
 use std::env;
@@ -25,6 +27,7 @@ pub use avn::Avn;
 pub use browser::Browser;
 pub use cache::Cache;
 pub use compiled::Compiled;
+pub use go_client::GoClient;
 pub use npm::{Node, NpmPackages, Observatory};
 pub use rust::{Crates, WASM, WasmTarget};
 

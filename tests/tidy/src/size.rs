@@ -11,7 +11,7 @@ pub const LONGEST_IN_SHELL: usize = 200;
 /// Half of the Rust files have at most this many lines.
 pub const MEDIAN: usize = 120;
 
-const SOURCES: &[&str] = &["rs", "css", "js", "mjs", "py", "html", "toml"];
+const SOURCES: &[&str] = &["rs", "go", "css", "js", "mjs", "py", "html", "toml"];
 
 /// Files that are too long for where they are. The keys are their paths.
 pub fn too_long(files: &[SourceFile]) -> Vec<Finding> {

@@ -2,14 +2,14 @@
 
 use crate::failure::Failure;
 use crate::toolbox::{
-    Avn, Browser, Cache, Compiled, Crates, Node, NpmPackages, Observatory, Tool, ToolContext,
-    Toolbox, WasmTarget,
+    Avn, Browser, Cache, Compiled, Crates, GoClient, Node, NpmPackages, Observatory, Tool,
+    ToolContext, Toolbox, WasmTarget,
 };
 use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SetupOptions {
-    /// Also get what only the tests need: Chromium and its driver, and avn
+    /// Also get what only the tests need: Chromium and its driver, avn, and Aiven's Go client
     #[arg(long)]
     for_tests: bool,
 }
@@ -49,15 +49,25 @@ pub(super) fn for_observatory(workspace: &Workspace) -> Result<Toolbox, Failure>
     prepare(workspace, &Cache::of_user()?, &[&Observatory])
 }
 
+/// Aiven's own clients.
+pub(super) struct Clients {
+    pub(super) avn: Avn,
+    pub(super) go: GoClient,
+}
+
 /// Everything.
-pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Avn), Failure> {
+pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Clients), Failure> {
     let cache = Cache::of_user()?;
-    let avn = Avn::of(&ToolContext {
+    let context = ToolContext {
         workspace,
         cache: &cache,
-    });
-    let toolbox = prepare(workspace, &cache, &[&Browser::tool(), &avn, &Observatory])?;
-    Ok((toolbox, avn))
+    };
+    let clients = Clients {
+        avn: Avn::of(&context),
+        go: GoClient::of(&context)?,
+    };
+    let more: [&dyn Tool; 4] = [&Browser::tool(), &clients.avn, &clients.go, &Observatory];
+    Ok((prepare(workspace, &cache, &more)?, clients))
 }
 
 fn prepare(workspace: &Workspace, cache: &Cache, more: &[&dyn Tool]) -> Result<Toolbox, Failure> {

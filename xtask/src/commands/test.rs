@@ -69,18 +69,18 @@ fn chosen(only: &[String]) -> impl Iterator<Item = &'static Stage> {
 }
 
 fn prepare(workspace: &Workspace, needs: Option<Needs>) -> Result<StageContext<'_>, Failure> {
-    let (toolbox, avn) = match needs.unwrap_or(Needs::Rust) {
+    let (toolbox, clients) = match needs.unwrap_or(Needs::Rust) {
         Needs::Rust => (setup::for_rust(workspace)?, None),
         Needs::Page => (setup::for_page(workspace)?, None),
         Needs::Everything => {
-            let (toolbox, avn) = setup::for_tests(workspace)?;
-            (toolbox, Some(avn))
+            let (toolbox, clients) = setup::for_tests(workspace)?;
+            (toolbox, Some(clients))
         }
     };
     Ok(StageContext {
         workspace,
         toolbox,
-        avn,
+        clients,
     })
 }
 

@@ -1,12 +1,10 @@
 //! Aiven's own command line client, in a virtual environment: what the project is compared with.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use super::{Installation, Tool, ToolContext, lookup, rust, short};
+use super::{Installation, Tool, ToolContext, lookup, python, short};
 use crate::failure::{Explain, Failure};
-use crate::process;
 
 /// The release that the comparisons are written for.
 const VERSION: &str = "4.18.0";
@@ -27,38 +25,16 @@ impl Avn {
 
     /// The interpreter, which finds the packages of the environment.
     pub fn python(&self) -> PathBuf {
-        self.folder.join("bin/python")
+        python::programs(&self.folder).join("python")
     }
 
     /// The client itself.
     pub fn program(&self) -> PathBuf {
-        self.folder.join("bin/avn")
+        python::programs(&self.folder).join("avn")
     }
 
     fn complete(&self) -> PathBuf {
         self.folder.join("complete")
-    }
-
-    fn fill(&self, python: &Path, log: &Path) -> Result<(), Failure> {
-        let mut environment = Command::new(python);
-        environment
-            .args("-m venv --clear".split(' '))
-            .arg(&self.folder);
-        if !process::run_logged(&mut environment, log, rust::LIMIT)?.passed {
-            lookup::install_packages(
-                &["python3-venv"],
-                log,
-                "The Python on this machine cannot make virtual environments.",
-            )?;
-            process::must_run(&mut environment, log, rust::LIMIT)?;
-        }
-        process::must_run(
-            Command::new(self.python())
-                .args("-m pip install --quiet --disable-pip-version-check".split(' '))
-                .arg(format!("aiven-client=={VERSION}")),
-            log,
-            rust::LIMIT,
-        )
     }
 }
 
@@ -82,15 +58,14 @@ impl Tool for Avn {
 
     fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
         let log = context.cache.logs().join(format!("avn-{VERSION}.log"));
-        let python = lookup::program(&["python3", "python"]).ok_or_else(|| {
-            Failure::new(
-                "Python 3 is needed to compare with Aiven's own client, and it is not on the search path. \
-                 On Debian and Ubuntu: sudo apt-get install -y python3 python3-venv",
-            )
-        })?;
         // A virtual environment names its own place inside, so it is filled there; the last file makes
         // it count.
-        self.fill(&python, &log)?;
+        python::install(
+            &self.folder,
+            &format!("aiven-client=={VERSION}"),
+            "to compare with Aiven's own client",
+            &log,
+        )?;
         let complete = self.complete();
         fs::write(&complete, VERSION).explain(|| format!("cannot write {}", complete.display()))
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
+use super::super::setup::Clients;
 use super::super::{browser, observatory};
 use super::report;
 use crate::failure::{Explain, Failure};
@@ -11,7 +12,7 @@ use crate::page;
 use crate::process::{self, last_lines};
 use crate::relay;
 use crate::simulator;
-use crate::toolbox::{Avn, Toolbox, WASM};
+use crate::toolbox::{Toolbox, WASM};
 use crate::workspace::Workspace;
 
 /// A part of the test run with a name of its own.
@@ -36,7 +37,7 @@ pub(super) struct StageContext<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) toolbox: Toolbox,
     /// There if a chosen stage needs it.
-    pub(super) avn: Option<Avn>,
+    pub(super) clients: Option<Clients>,
 }
 
 pub(super) const STAGES: &[Stage] = &[
@@ -99,6 +100,12 @@ pub(super) const STAGES: &[Stage] = &[
         about: "Aiven's own client: equal text, and the guide's whole flow",
         needs: Needs::Everything,
         run: avn,
+    },
+    Stage {
+        name: "go",
+        about: "Aiven's own Go client: the guide's whole flow",
+        needs: Needs::Everything,
+        run: go,
     },
     Stage {
         name: "browser",
@@ -191,10 +198,7 @@ fn observatory(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
 }
 
 fn avn(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
-    let avn = context
-        .avn
-        .as_ref()
-        .ok_or_else(|| Failure::new("avn was not set up"))?;
+    let avn = &clients(context)?.avn;
     let arguments = "build --package avn_compat --bin connection-info";
     cargo(context, "connection-info-build", arguments)?;
 
@@ -218,6 +222,22 @@ fn avn(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
         .args(["--sim", simulator.url()]);
     closing.extend(run(context, "avn-flow", &mut flow)?);
     Ok(closing)
+}
+
+fn go(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let client = &clients(context)?.go;
+    let mut vet = client.command(context.workspace, &["vet", "./..."])?;
+    run(context, "go-vet", &mut vet)?;
+
+    let program = simulator::build(context.workspace)?;
+    let simulator = simulator::start(&program, &["--listen", "127.0.0.1:0"])?;
+    let mut flow = client.command(context.workspace, &["run", ".", "-sim", simulator.url()])?;
+    run(context, "go-flow", &mut flow)
+}
+
+fn clients<'a>(context: &'a StageContext<'_>) -> Result<&'a Clients, Failure> {
+    let missing = || Failure::new("Aiven's clients were not set up");
+    context.clients.as_ref().ok_or_else(missing)
 }
 
 fn in_browser(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {

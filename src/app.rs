@@ -9,6 +9,7 @@ use psc::{AccountView, CallRoute, Screen, Step, View, session, token_store};
 use crate::demo::{demo_banner, demo_panel};
 use crate::effects::title;
 use crate::html::{self, AnyElement, IntoAnyView, a, button, main, p, span, strong};
+use crate::outage_banner::outage_banner;
 use crate::screens::page::{Page, shown};
 use crate::screens::{body, dialog, idle_warning, token_card};
 use crate::session::{Selector, Session};
@@ -26,7 +27,7 @@ pub fn App() -> impl IntoView {
         skip_link(),
         shown(header),
         update_banner(),
-        demo_banner(),
+        (demo_banner(), outage_banner()).into_any(),
         main().id("content").child(body()).child(demo_panel()),
         footer(),
         dialog(),

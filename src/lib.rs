@@ -12,6 +12,7 @@ pub mod backend;
 pub mod demo;
 pub mod effects;
 pub mod html;
+pub mod outage_banner;
 pub mod screens;
 pub mod session;
 pub mod settings;

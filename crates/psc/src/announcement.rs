@@ -15,4 +15,13 @@ impl Announcement {
         self.serial += 1;
         self.text = text.into();
     }
+
+    /// Has something read aloud after what was said for the same event, if anything was since `before`.
+    pub(crate) fn add(&mut self, before: u64, text: &str) {
+        if self.serial == before {
+            self.say(text);
+        } else {
+            self.text = [&self.text, " ", text].concat();
+        }
+    }
 }

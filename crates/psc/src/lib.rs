@@ -67,7 +67,7 @@ pub use navigation::{Choice, Route};
 pub use overview::{Facts, Hop, Picture, ServiceView, StepView, TaskView, WatchView};
 pub use prerequisites::{CheckView, Finding, Verdict};
 pub use privatelink::{EnableView, RemoveView};
-pub use remote::{Action, CallRoute, RequestId};
+pub use remote::{Action, CallRoute, OutageView, RequestId};
 pub use search::finds;
 pub use session::{AccountView, Snapshot};
 pub use step::{Step, StepStatus};

@@ -1,8 +1,9 @@
 //! Lists: searched by every fact that is shown, and shown a page at a time.
 
-use aiven::{ApiCall, Fault, List};
+use aiven::{ApiCall, List};
 
 use crate::messages::{Doing, UserError, unread, user_error};
+use crate::millis::Millis;
 use crate::remote::{CallRoute, InFlight, RemoteData};
 use crate::search::finds;
 
@@ -113,7 +114,7 @@ impl ListView {
         }
         Self {
             loading: data.is_loading(),
-            user_error: source.user_error(data.fault.as_ref()),
+            user_error: source.user_error(data),
             filter: state.filter.clone(),
             rows,
             matching,
@@ -133,10 +134,13 @@ impl ListView {
 
 impl Source<'_> {
     /// Why the list could not be read, or what its reading waits for.
-    fn user_error(self, fault: Option<&Fault>) -> Option<UserError> {
+    fn user_error<T>(self, data: &RemoteData<T>) -> Option<UserError> {
         let message = |fault| user_error(fault, Doing::Reading(self.what), self.call_route);
-        if let Some(fault) = fault {
-            return Some(message(fault));
+        if let Some(fault) = &data.fault {
+            return Some(UserError {
+                retry_at: data.is_wanted().then(Millis::default),
+                ..message(fault)
+            });
         }
         let waiting = self.in_flight.waiting(self.reads)?;
         Some(UserError {

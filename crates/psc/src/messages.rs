@@ -4,6 +4,7 @@ use aiven::{Fault, FaultClass, WriteOutcome};
 
 use crate::millis::Millis;
 use crate::remote::{Action, CallRoute, Cause, ServiceData, Subject};
+use crate::tone::{Notice, Tone};
 
 /// A fault as a message: what, why, and what now.
 #[derive(Clone, Debug, PartialEq)]
@@ -260,6 +261,35 @@ fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> Us
         };
     }
     user_error
+}
+
+/// That the outcome of the write under way is not known yet, from the moment that its reply is known to be missing.
+pub(crate) fn in_doubt(data: &ServiceData, offline: bool) -> Option<Notice> {
+    let (action, why) = match (data.write.in_doubt(), data.write.action()) {
+        (Some((action, Fault::Unreachable)), _) => (action, "No reply came.".to_owned()),
+        (Some((action, fault)), _) => (action, quoted(fault)),
+        (None, Some(action)) if offline && data.write.is_sending() => (
+            action,
+            "The network went away before the reply came.".to_owned(),
+        ),
+        _ => return None,
+    };
+    let done = match action {
+        Action::Enable => "Private Service Connect was enabled",
+        Action::Approve { .. } => "the connection was approved",
+        Action::SaveComponents => "the components were saved",
+        Action::Remove => "Private Service Connect was removed",
+    };
+    let check = if offline {
+        "checks what happened as soon as there is a network"
+    } else {
+        "is checking what happened"
+    };
+    Some(Notice::new(
+        Tone::Warning,
+        &format!("It isn't known yet whether {done}"),
+        format!("{why} Attaché {check}, and doesn't send the request again."),
+    ))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod app_update;
 mod moves;
 mod open_service;
+mod outage;
 mod reconcile;
 mod replies;
 mod sign_in;
@@ -30,7 +31,7 @@ use crate::millis::Millis;
 use crate::navigation::{self, Route};
 use crate::prerequisites::Surroundings;
 use crate::projects::Projects;
-use crate::remote::{self, CallRoute, InFlight, RequestId};
+use crate::remote::{self, CallRoute, InFlight, Outage, RequestId};
 use crate::services::Services;
 use crate::session::Session;
 use crate::token_store::TokenStore;
@@ -55,6 +56,7 @@ pub struct Model {
     pub(crate) announcement: Announcement,
     pub(crate) clipboard: Clipboard,
     app_update: AppUpdate,
+    outage: Outage,
     pub(crate) snippets: SnippetsModule,
     pub(crate) in_flight: InFlight,
     wake: Option<Millis>,
@@ -79,6 +81,7 @@ impl Model {
             announcement: Announcement::default(),
             clipboard: Clipboard::default(),
             app_update: AppUpdate::default(),
+            outage: Outage::default(),
             snippets: SnippetsModule::default(),
             in_flight: InFlight::default(),
             wake: None,
@@ -105,12 +108,15 @@ impl Model {
     pub fn update(&mut self, now: Millis, event: Event) -> Vec<Effect> {
         self.now = self.now.max(now);
         let mut effects = Vec::new();
+        let said_before = self.announcement.serial;
         self.look_at_clock(&mut effects);
+        let answered = outage::is_answer(&event);
         // Pressed on a page that has locked meanwhile: it counts no longer.
         let is_void = needs_session(&event) && self.session.user().is_none();
         if !is_void {
             self.take(event, &mut effects);
         }
+        self.look_at_outage(answered, said_before);
         self.reconcile_snippets(&mut effects);
         self.reconcile(&mut effects);
         effects

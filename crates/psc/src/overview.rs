@@ -35,6 +35,8 @@ pub(crate) struct Place<'a> {
     /// What loading the page again costs, in sentences.
     pub(crate) reload_costs: &'a str,
     pub(crate) now: Millis,
+    /// Whether the device has no network, as far as the browser knows.
+    pub(crate) offline: bool,
     /// Whether the tab is hidden, so that nothing is read.
     pub(crate) hidden: bool,
 }

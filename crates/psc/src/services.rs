@@ -41,11 +41,10 @@ impl Services {
     }
 
     /// What the list says of a service, to be shown until it has been read.
-    pub(crate) fn known(&self, service: &ServiceName) -> Option<Service> {
+    pub(crate) fn known(&self, service: &ServiceName) -> Option<(Service, Millis)> {
         let list = self.list.value.as_ref()?;
-        list.iter()
-            .find(|one| one.service_name == *service)
-            .cloned()
+        let known = list.iter().find(|one| one.service_name == *service)?;
+        Some((known.clone(), self.list.read_at?))
     }
 
     pub(crate) fn view(

@@ -13,6 +13,7 @@ use crate::messages::UserError;
 use crate::model::Model;
 use crate::navigation::Route;
 use crate::overview::{Place, ServiceView};
+use crate::remote::OutageView;
 use crate::session::{AccountView, Reach, Status};
 use crate::token_store::{CardView, IdleView, Persistence, SignInField, SignInMethod};
 
@@ -29,6 +30,8 @@ pub struct View {
     pub screen: Screen,
     /// The open confirmation.
     pub dialog: Option<DialogView>,
+    /// Why nothing new can be read, where that is so.
+    pub outage: Option<OutageView>,
     /// A new version of the page, where one waits.
     pub app_update: Option<AppUpdateView>,
     /// The open card of the token.
@@ -90,6 +93,7 @@ impl From<&Model> for View {
             account: model.session.account_view(),
             screen: screen(model),
             dialog: model.dialog_view(),
+            outage: model.outage_view(),
             app_update: model.app_update_view(),
             card: card(model),
             idle: model.token_store.idle_view(model.call_route()),
@@ -136,6 +140,7 @@ fn screen(model: &Model) -> Screen {
             module: model.snippets,
             reload_costs: &model.reload_costs(),
             now: model.now,
+            offline: model.session.offline,
             hidden: model.hidden,
         }))),
         (Route::Services { project } | Route::Service { project, .. }, _) => Screen::Services {

@@ -42,8 +42,8 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
 }
 
 fn blocked(data: &ServiceData, route: &Route, without_entries: bool) -> Option<String> {
-    if data.rows().is_empty() {
-        return Some("There is no connection yet.".to_owned());
+    if let Some(reason) = data.without_connections() {
+        return Some(reason.to_owned());
     }
     let Some(id) = chosen_connection(data, route) else {
         return Some(

@@ -145,13 +145,11 @@ pub(crate) fn view(
 }
 
 fn blocked(data: &ServiceData) -> Option<String> {
-    if data.attachment().is_none() {
-        return Some(
-            "There is no service attachment yet: enable Private Service Connect first.".to_owned(),
-        );
+    if let Some(reason) = data.without_attachment() {
+        return Some(reason.to_owned());
     }
-    if data.rows().is_empty() && data.unreadable_connections() > 0 {
-        return Some("Aiven lists connections that could not be read.".to_owned());
+    if data.connections.value.is_none() || data.unreadable_connections() > 0 {
+        return data.without_connections().map(str::to_owned);
     }
     data.rows().is_empty().then(|| {
         "Aiven has seen no endpoint yet. Create one in Google Cloud; it shows up here by itself, usually within a minute.".to_owned()

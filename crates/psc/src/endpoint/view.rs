@@ -47,9 +47,7 @@ pub(crate) fn view(data: &ServiceData, form: &EndpointForm) -> EndpointView {
     let attachment = data.attachment();
     let region = attachment.and_then(region_of);
     EndpointView {
-        blocked: attachment.is_none().then(|| {
-            "There is no service attachment yet: enable Private Service Connect first.".to_owned()
-        }),
+        blocked: data.without_attachment().map(str::to_owned),
         attachment: attachment.map(str::to_owned),
         region: region.map(str::to_owned),
         console: console(region),

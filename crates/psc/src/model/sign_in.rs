@@ -32,8 +32,13 @@ impl Model {
             }
             session::Event::SignedOut => self.signed_out(effects),
             session::Event::NetworkChanged { offline } => {
+                let went = offline && !self.session.offline;
+                let returned = self.session.network_changed(offline);
+                if went && self.session.is_signed_in() {
+                    self.say_in_doubt();
+                }
                 // What could not be read without a network is read again as soon as there is one.
-                if self.session.network_changed(offline) && self.session.is_signed_in() {
+                if returned && self.session.is_signed_in() {
                     self.snippets.retry();
                     self.check_asked();
                 }

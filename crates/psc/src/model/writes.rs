@@ -7,7 +7,7 @@ use crate::confirmation::{Confirmation, DialogView, Event};
 use crate::effect::Effect;
 use crate::equivalent_command::EquivalentCommand;
 use crate::gate::Gate;
-use crate::messages::failure;
+use crate::messages::{failure, in_doubt};
 use crate::prerequisites::price_usd;
 use crate::remote::{Action, Subject, WriteEnd};
 
@@ -64,13 +64,21 @@ impl Model {
         effects: &mut Vec<Effect>,
     ) {
         let Some(open) = &mut self.open else { return };
-        match open.data.write_answered(result, self.now) {
-            Some(end) => self.write_ended(&end),
-            None => {
-                if let Some(reading) = open.data.verification() {
-                    effects.push(self.in_flight.send(reading).into());
-                }
-            }
+        if let Some(end) = open.data.write_answered(result, self.now) {
+            self.write_ended(&end);
+            return;
+        }
+        if let Some(reading) = open.data.verification() {
+            effects.push(self.in_flight.send(reading).into());
+        }
+        self.say_in_doubt();
+    }
+
+    /// Says that the outcome of the write under way is not known, if that is so.
+    pub(super) fn say_in_doubt(&mut self) {
+        let open = self.open.as_ref();
+        if let Some(notice) = open.and_then(|open| in_doubt(&open.data, self.session.offline)) {
+            self.announce(format!("{}. {}", notice.title, notice.text));
         }
     }
 

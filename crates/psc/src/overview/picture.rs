@@ -96,7 +96,9 @@ fn endpoints(data: &ServiceData) -> Hop {
     } else {
         "Endpoint"
     };
-    let (state, tone) = if rows.is_empty() {
+    let (state, tone) = if data.are_connections_unknown() {
+        ("not known".to_owned(), Tone::Neutral)
+    } else if rows.is_empty() {
         ("none seen".to_owned(), Tone::Neutral)
     } else if count(ConnectionPhase::Addressless) > 0 {
         ("accepted without an address".to_owned(), Tone::Bad)
@@ -155,7 +157,9 @@ fn components(data: &ServiceData) -> Hop {
         .rows()
         .iter()
         .any(|row| connection_phase(row) == ConnectionPhase::Working);
-    let (state, tone) = if on.is_empty() {
+    let (state, tone) = if data.details.value.is_none() {
+        ("not known", Tone::Neutral)
+    } else if on.is_empty() {
         ("none switched on", Tone::Neutral)
     } else if !working {
         ("switched on", Tone::Neutral)

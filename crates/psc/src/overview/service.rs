@@ -88,7 +88,7 @@ impl ServiceView {
             picture: picture(open),
             connections: rows(data, route, chosen_connection(data, route)),
             watches: watches(place),
-            notices: notices::notices(data, place.now),
+            notices: notices::notices(data, place.offline, place.now),
             step,
             previous: step.and_then(Step::previous).map(link),
             following: step.and_then(Step::next).map(link),

@@ -127,6 +127,10 @@ fn stopping(data: &ServiceData) -> String {
         .iter()
         .filter(|row| row.state == ConnectionState::Active)
         .count();
+    if data.are_connections_unknown() {
+        return "It is not known which connections there are; the clients of all of them are cut off at once."
+            .to_owned();
+    }
     let stopping = match (data.rows().len(), working) {
         (0, _) if data.unreadable_connections() > 0 => {
             "No connection that could be read exists.".to_owned()

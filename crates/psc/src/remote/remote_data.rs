@@ -1,6 +1,6 @@
 //! Something read from the API: the last value, when it was read, and how the last try failed.
 
-use aiven::Fault;
+use aiven::{Fault, FaultClass};
 
 use crate::millis::Millis;
 
@@ -11,9 +11,9 @@ use crate::millis::Millis;
 pub(crate) struct RemoteData<T> {
     /// The last value read; kept while a later reading fails, so that a blip empties no screen.
     pub(crate) value: Option<T>,
-    /// When it was read; `None` for a value that was only carried over.
+    /// When the value was read.
     pub(crate) read_at: Option<Millis>,
-    /// When a reading last ended, well or not.
+    /// When a reading last ended, well or not; `None` where another is due at once.
     pub(crate) tried_at: Option<Millis>,
     /// Why the last reading failed.
     pub(crate) fault: Option<Fault>,
@@ -34,10 +34,12 @@ impl<T> Default for RemoteData<T> {
 }
 
 impl<T> RemoteData<T> {
-    /// A value from elsewhere, to be shown until it has been read.
-    pub(crate) fn carried(value: Option<T>) -> Self {
+    /// A value from another reading, to be shown until it has been read by itself.
+    pub(crate) fn carried(carried: Option<(T, Millis)>) -> Self {
+        let (value, read_at) = carried.unzip();
         Self {
             value,
+            read_at,
             ..Self::default()
         }
     }
@@ -56,11 +58,9 @@ impl<T> RemoteData<T> {
         self.failures += 1;
     }
 
-    /// Makes it due at once.
+    /// Makes it due at once. What is known of it stays: how old it is, and why it could not be read last.
     pub(crate) fn expire(&mut self) {
-        self.read_at = None;
         self.tried_at = None;
-        self.fault = None;
         self.failures = 0;
     }
 
@@ -76,8 +76,14 @@ impl<T> RemoteData<T> {
         self.value.is_none() && self.fault.is_none()
     }
 
-    /// Whether it has been neither read nor refused.
+    /// Whether it is to be read, since it has been neither read nor refused or has expired.
     pub(crate) fn is_wanted(&self) -> bool {
-        self.read_at.is_none() && self.fault.is_none()
+        self.tried_at.is_none()
+    }
+
+    /// The fault of the last reading, where no answer came from Aiven.
+    pub(crate) fn unanswered(&self) -> Option<&Fault> {
+        let fault = self.fault.as_ref();
+        fault.filter(|fault| fault.class() == FaultClass::Transient)
     }
 }

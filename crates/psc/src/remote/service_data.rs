@@ -37,7 +37,7 @@ impl ServiceData {
     pub(crate) fn new(
         project: ProjectName,
         service: ServiceName,
-        known: Option<Service>,
+        known: Option<(Service, Millis)>,
         now: Millis,
     ) -> Self {
         Self {

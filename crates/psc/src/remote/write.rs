@@ -1,7 +1,7 @@
 //! Writes: only as the answer to a confirmation, never twice, and judged by the state where the reply
 //! leaves the outcome open.
 
-use aiven::{ApiCall, ApiReply, ConnectionId, Fault, WriteOutcome};
+use aiven::{ApiCall, ApiReply, ConnectionId, Fault, FaultClass, WriteOutcome};
 
 use super::{ServiceData, Subject};
 use crate::gate::Gate;
@@ -95,6 +95,18 @@ impl Write {
 
     pub(crate) fn is_sending(&self) -> bool {
         matches!(self, Self::Sending(_))
+    }
+
+    /// The action whose reply is missing, and what came in its place. A conflict and a throttled request have one.
+    pub(crate) fn in_doubt(&self) -> Option<(&Action, &Fault)> {
+        let Self::Verifying(attempt, Some(fault)) = self else {
+            return None;
+        };
+        let is_missing = matches!(
+            fault.class(),
+            FaultClass::Transient | FaultClass::Unreadable
+        );
+        is_missing.then_some((&attempt.action, fault))
     }
 
     /// Why the last write came to nothing.

@@ -33,6 +33,7 @@ fn a_failed_approve_is_followed_by_a_read() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “It isn't known yet whether the connection was approved. Aiven says: “Internal Server Error”. Attaché is checking what happened, and doesn't send the request again.”
             2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
@@ -41,6 +42,7 @@ fn a_failed_approve_is_followed_by_a_read() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “It isn't known yet whether the connection was approved. Aiven says: “Internal Server Error”. Attaché is checking what happened, and doesn't send the request again.”
             2 s “The connection is approved.”
         "#]],
     );
@@ -49,6 +51,7 @@ fn a_failed_approve_is_followed_by_a_read() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “It isn't known yet whether the connection was approved. No reply came. Attaché is checking what happened, and doesn't send the request again.”
             2 s “The connection is approved.”
         "#]],
     );
@@ -124,6 +127,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “It isn't known yet whether Private Service Connect was enabled. No reply came. Attaché is checking what happened, and doesn't send the request again.”
             2 s “Private Service Connect is being enabled.”
         "#]],
     );
@@ -135,6 +139,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “It isn't known yet whether Private Service Connect was enabled. No reply came. Attaché is checking what happened, and doesn't send the request again.”
             2 s “Private Service Connect could not be enabled. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
@@ -146,6 +151,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
             → GET /v1/project/acme-production/service/orders-kafka
+            2 s “It isn't known yet whether the components were saved. Aiven says: “Service Unavailable”. Attaché is checking what happened, and doesn't send the request again.”
             2 s “The components are saved.”
         "#]],
     );
@@ -157,6 +163,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
             → GET /v1/project/acme-production/service/orders-kafka
+            2 s “It isn't known yet whether the components were saved. Aiven says: “Service Unavailable”. Attaché is checking what happened, and doesn't send the request again.”
             2 s “The components could not be saved. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
@@ -168,6 +175,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “It isn't known yet whether Private Service Connect was removed. No reply came. Attaché is checking what happened, and doesn't send the request again.”
             2 s “Private Service Connect is being removed.”
         "#]],
     );
@@ -179,6 +187,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+            2 s “It isn't known yet whether Private Service Connect was removed. No reply came. Attaché is checking what happened, and doesn't send the request again.”
             2 s “Private Service Connect could not be removed. The state was read afterwards and has not changed. You can try again.”
         "#]],
     );
@@ -237,10 +246,10 @@ fn who_may_not_configure_is_told_what_is_missing() {
     expect![[r#"
         check: There is a problem (1 obstacle)
         enable: Cannot start yet (needs service:configuration:write)
-        endpoint: Cannot start yet (enable it first)
-        approve: Cannot start yet (enable it first)
+        endpoint: Cannot start yet (the privatelink could not be read)
+        approve: Cannot start yet (the privatelink could not be read)
         components: Not yet started
-        connect: Cannot start yet (enable it first)
+        connect: Cannot start yet (the privatelink could not be read)
         remove: Cannot start yet (could not be read)
     "#]]
     .assert_eq(&trip.tasks());

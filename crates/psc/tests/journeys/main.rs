@@ -13,6 +13,7 @@ mod flow;
 mod forgetting;
 mod idle;
 mod missing;
+mod outage;
 mod properties;
 mod reach;
 mod secrets;

@@ -24,6 +24,7 @@ fn a_write_that_nobody_may_look_at_ends_as_unknown() {
     expect![[r#"
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
+        3 s “It isn't known yet whether Private Service Connect was enabled. No reply came. Attaché is checking what happened, and doesn't send the request again.”
         3 s “It is not known what became of the change. It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.”
     "#]].assert_eq(&trip.trace);
     let StepView::Enable(enable) = trip.body() else {

@@ -74,6 +74,7 @@ fn a_poll_under_way_is_waited_for_and_no_other_begins() {
         &expect![[r#"
             3 s “The new version is loaded once the reading that is under way has ended.”
             ↻ the page is loaded again
+            33 s “Aiven can't be reached. What is shown may be out of date.”
         "#]],
     );
 }
@@ -103,6 +104,7 @@ fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
         &expect![[r#"
             2 s “The new version is loaded once the approval has ended.”
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
+            2 s “It isn't known yet whether the connection was approved. No reply came. Attaché is checking what happened, and doesn't send the request again.”
             ↻ the page is loaded again
             2 s “The connection is approved.”
         "#]],

@@ -249,3 +249,27 @@ async fn signing_out_calls_back_what_is_on_its_way() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_outage_is_said_with_the_age_of_what_is_shown() {
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
+        page.load(&step("approve")).await;
+        journey(context).sign_in("demo").await;
+        page.says("checked just now").await;
+        let fault = "status:503";
+        context.simulator.inject_fault("/v1/", fault, 200).await;
+        page.click("button", "Check now").await;
+        page.find("region", "Connection to Aiven").await;
+        page.says("Aiven can't answer at the moment (HTTP 503).")
+            .await;
+        page.says("What you see was read").await;
+        page.find("heading", "Connections").await;
+        let text = page.script("return document.body.innerText;").await;
+        assert!(!text.to_string().contains("not read yet"), "{text}");
+        context.simulator.clear_faults().await;
+        page.click("button", "Try again").await;
+        page.lose("region", "Connection to Aiven").await;
+    })
+    .await;
+}

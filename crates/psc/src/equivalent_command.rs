@@ -32,12 +32,14 @@ impl EquivalentCommand {
 
 fn curl(call: &ApiCall) -> String {
     let request = call.request();
-    let mut line = "curl -sS".to_owned();
+    let mut line = if request.authorized {
+        // Built into the shell, so that the token is on no command line, which others on the machine can read.
+        "printf 'Authorization: aivenv1 %s\\n' \"$AIVEN_TOKEN\" | curl -sS -H @-".to_owned()
+    } else {
+        "curl -sS".to_owned()
+    };
     if request.method != aiven::Method::Get {
         line = format!("{line} -X {}", request.method);
-    }
-    if request.authorized {
-        line.push_str(" -H \"Authorization: aivenv1 $AIVEN_TOKEN\"");
     }
     if let Some(body) = &request.body {
         line = format!(
@@ -144,6 +146,26 @@ mod tests {
         expected.assert_eq(&format!("{avn}\n{curl}\n"));
     }
 
+    /// Runs the line with a `curl` that prints its words and what it is given on standard input.
+    #[test]
+    fn the_token_is_on_no_command_line() {
+        let command = EquivalentCommand::new(&[ApiCall::PrivatelinkCreate(PrivatelinkCreate {
+            project: "acme".into(),
+            service: "orders-kafka".into(),
+        })]);
+        let script = ["curl() { echo \"$@\"; cat; }\n", &command.curl].concat();
+        let ran = std::process::Command::new("sh")
+            .args(["-c", &script])
+            .env("AIVEN_TOKEN", "t0ken%s")
+            .output()
+            .expect("a shell");
+        expect![[r"
+            -sS -H @- -X POST -H Content-Type: application/json -d {} https://api.aiven.io/v1/project/acme/service/orders-kafka/privatelink/google
+            Authorization: aivenv1 t0ken%s
+        "]]
+        .assert_eq(&String::from_utf8_lossy(&ran.stdout));
+    }
+
     #[test]
     fn every_value_is_quoted_and_the_token_is_a_variable() {
         check(
@@ -153,7 +175,7 @@ mod tests {
             }),
             &expect![[r#"
                 avn service privatelink google create --project acme orders-kafka
-                curl -sS -X POST -H "Authorization: aivenv1 $AIVEN_TOKEN" -H 'Content-Type: application/json' -d '{}' https://api.aiven.io/v1/project/acme/service/orders-kafka/privatelink/google
+                printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- -X POST -H 'Content-Type: application/json' -d '{}' https://api.aiven.io/v1/project/acme/service/orders-kafka/privatelink/google
             "#]],
         );
         check(
@@ -165,7 +187,7 @@ mod tests {
             }),
             &expect![[r#"
                 avn service privatelink google connection approve --project 'it'\''s' '$(boom)' --privatelink-connection-id plc3fd852bec98 --user-ip-address 10.0.0.100
-                curl -sS -X POST -H "Authorization: aivenv1 $AIVEN_TOKEN" -H 'Content-Type: application/json' -d '{"user_ip_address":"10.0.0.100"}' https://api.aiven.io/v1/project/it%27s/service/%24%28boom%29/privatelink/google/connections/plc3fd852bec98/approve
+                printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- -X POST -H 'Content-Type: application/json' -d '{"user_ip_address":"10.0.0.100"}' https://api.aiven.io/v1/project/it%27s/service/%24%28boom%29/privatelink/google/connections/plc3fd852bec98/approve
             "#]],
         );
         check(
@@ -179,7 +201,7 @@ mod tests {
             }),
             &expect![[r#"
                 avn service update --project acme -c privatelink_access.kafka=true -c privatelink_access.schema_registry=false orders-kafka
-                curl -sS -X PUT -H "Authorization: aivenv1 $AIVEN_TOKEN" -H 'Content-Type: application/json' -d '{"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}' https://api.aiven.io/v1/project/acme/service/orders-kafka
+                printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- -X PUT -H 'Content-Type: application/json' -d '{"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}' https://api.aiven.io/v1/project/acme/service/orders-kafka
             "#]],
         );
     }

@@ -75,12 +75,16 @@ impl SnapshotForm {
             .attr("aria-describedby", described)
             .attr("aria-invalid", user_error.is_some().then_some("true"))
             .node_ref(self.json);
-        let json = self.json;
+        let (json, session) = (self.json, page.session);
         let file = input()
             .id("service-json-file")
             .attr("type", "file")
             .attr("accept", ".json,application/json")
-            .on(ev::change, move |chosen| file::read_into(&chosen, json));
+            .on(ev::change, move |chosen| {
+                file::read_into(&chosen, json, move |error| {
+                    session.dispatch(session::Event::SnapshotFileRefused(error.sentence()));
+                });
+            });
         let form = form()
             .class("sign-in-method")
             .attr("novalidate", true)

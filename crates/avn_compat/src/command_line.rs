@@ -10,6 +10,7 @@ mod parse;
 mod printed;
 
 use serde_json::Value;
+use text_encoding::EncodingError;
 
 use crate::{Arguments, AvnError};
 
@@ -28,13 +29,14 @@ pub struct Outcome {
 
 /// Runs the program for the words after its name. `input` gives what is on standard input, and is asked only when
 /// the words make sense.
-pub fn run(words: &[String], input: impl FnOnce() -> std::io::Result<String>) -> Outcome {
+pub fn run(words: &[String], input: impl FnOnce() -> std::io::Result<Vec<u8>>) -> Outcome {
     let parsed = match parse::parse(words) {
         Ok(parsed) => parsed,
         Err(outcome) => return outcome,
     };
     let service = match input()
         .map_err(|error| error.to_string())
+        .and_then(|body| text_encoding::decode(&body).map_err(not_text))
         .and_then(|body| read(&body))
     {
         Ok(service) => service,
@@ -79,6 +81,10 @@ fn refuse_to_write(arguments: &Arguments) -> String {
          Leave it out here, and get the files with: avn service user-creds-download",
         arguments.ca
     )
+}
+
+fn not_text(error: EncodingError) -> String {
+    format!("not UTF-8. {error} Save it as UTF-8")
 }
 
 fn read(body: &str) -> Result<Value, String> {

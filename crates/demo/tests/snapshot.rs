@@ -180,7 +180,7 @@ fn connection_info(equivalent_command: &str, pasted: &str) -> String {
         Some(_) => pasted,
         None => json!({ "service": pasted }),
     };
-    let outcome = avn_compat::command_line::run(&words, || Ok(body.to_string()));
+    let outcome = avn_compat::command_line::run(&words, || Ok(body.to_string().into_bytes()));
     assert_eq!(outcome.code, 0, "{equivalent_command}: {}", outcome.stderr);
     outcome.stdout.trim_end_matches('\n').to_owned()
 }

@@ -16,6 +16,7 @@ pub(crate) use access::Access;
 pub(crate) use messages::no_token;
 pub(crate) use reach::{NoReply, Reach};
 pub use snapshot::Snapshot;
+pub(crate) use snapshot::wrong_encoding;
 pub use view::AccountView;
 
 /// What happens to the session.
@@ -32,6 +33,8 @@ pub enum Event {
         /// The service attachment of its privatelink, if it was given.
         attachment: String,
     },
+    /// The chosen file is in an encoding that cannot be read; which one, in a sentence.
+    SnapshotFileRefused(&'static str),
     /// The session was ended by its owner.
     SignedOut,
     /// The device lost its network, or has it again, as far as the browser knows.

@@ -336,6 +336,19 @@ fn services_from_a_file_are_served_and_stay_after_a_reset() {
 }
 
 #[test]
+fn a_file_that_powershell_wrote_is_served_as_well() {
+    let file = std::env::temp_dir().join(format!("aiven-sim-utf16-{}.json", std::process::id()));
+    let text = "\u{feff}[{\"service_name\":\"recorded\"}]";
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(&file, bytes).unwrap();
+    let program = Program::start(&["--services", file.to_str().unwrap()]);
+    std::fs::remove_file(&file).unwrap();
+    let path = "/v1/project/acme-production/service/recorded";
+    let expected = r#"{"service":{"service_name":"recorded"}}"#;
+    assert_eq!(program.api("GET", path, "").body, expected);
+}
+
+#[test]
 fn bad_arguments_end_it_with_code_2() {
     for (arguments, expected) in [
         (

@@ -14,14 +14,19 @@ struct Arrow {
 
 /// A row for each package. A package without one, and a row that forbids what is used, fail the test.
 const ARROWS: &[Arrow] = &[
+    arrow("text_encoding", &[], &[]),
     arrow("aiven", &[], &["sim"]),
     arrow("snippets_api", &["aiven"], &[]),
     arrow("snippets", &["aiven", "snippets_api"], &["sim"]),
     arrow("snippets_module", &["snippets", "snippets_api"], &[]),
-    arrow("avn_compat", &["snippets"], &["aiven"]),
+    arrow("avn_compat", &["snippets", "text_encoding"], &["aiven"]),
     arrow("psc", &["aiven", "snippets_api"], &["sim", "snippets"]),
-    arrow("sim", &["aiven"], &["snippets"]),
-    arrow("attache", &["aiven", "psc", "snippets_api"], &[]),
+    arrow("sim", &["aiven", "text_encoding"], &["snippets"]),
+    arrow(
+        "attache",
+        &["aiven", "psc", "snippets_api", "text_encoding"],
+        &[],
+    ),
     arrow(
         "demo",
         &["sim"],

@@ -20,8 +20,8 @@ fn main() -> io::Result<ExitCode> {
         return batch(io::stdin().lock(), io::stdout().lock());
     }
     let outcome = run(&words, || {
-        let mut body = String::new();
-        io::stdin().lock().read_to_string(&mut body).map(|_| body)
+        let mut body = Vec::new();
+        io::stdin().lock().read_to_end(&mut body).map(|_| body)
     });
     io::stdout().write_all(outcome.stdout.as_bytes())?;
     io::stderr().write_all(outcome.stderr.as_bytes())?;
@@ -38,7 +38,7 @@ fn batch(questions: impl BufRead, mut answers: impl Write) -> io::Result<ExitCod
             stdout,
             stderr,
             code,
-        } = run(&argv, || Ok(body));
+        } = run(&argv, || Ok(body.into_bytes()));
         writeln!(
             answers,
             "{}",

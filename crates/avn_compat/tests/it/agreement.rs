@@ -55,7 +55,7 @@ fn agrees(service: &Value, body: &str, choice: &RenderOptions<'_>) -> bool {
         assert!(!choice.tool.produced_by_avn && rendered.avn.is_none());
         return false;
     };
-    let outcome = run(&arguments[2..], || Ok(body.to_owned()));
+    let outcome = run(&arguments[2..], || Ok(body.as_bytes().to_vec()));
     if let Some(text) = rendered.avn {
         assert_eq!(outcome.stdout, text.reveal() + "\n", "{}", outcome.stderr);
         return true;

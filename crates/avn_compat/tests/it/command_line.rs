@@ -1,6 +1,8 @@
 //! Words that the command line takes, and those that it does not.
 
+use avn_compat::command_line::run;
 use expect_test::{Expect, expect};
+use serde_json::json;
 
 use crate::{examples::outcome, services};
 
@@ -255,4 +257,25 @@ fn writing_files() {
         exit code 1
     "#]],
     );
+}
+
+#[test]
+fn files_of_powershell_are_read_and_other_encodings_named() {
+    let words = "pg uri S -p plc58e4782ab22".split(' ');
+    let words: Vec<String> = words.map(str::to_owned).collect();
+    let said = |bytes: Vec<u8>| {
+        let outcome = run(&words, || Ok(bytes));
+        outcome.stdout + &outcome.stderr
+    };
+    let text = json!({ "service": services::pg() }).to_string();
+    let marked = format!("\u{feff}{text}");
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let expected = said(text.clone().into_bytes());
+    assert!(expected.starts_with("postgres://avnadmin:"), "{expected}");
+    assert_eq!(said(marked.clone().into_bytes()), expected);
+    assert_eq!(said(utf16(&marked)), expected);
+    expect![[r"
+        ERROR	standard input: not UTF-8. It is encoded as UTF-16 without a byte order mark. Save it as UTF-8
+    "]]
+    .assert_eq(&said(utf16(&text)));
 }

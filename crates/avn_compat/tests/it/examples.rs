@@ -14,7 +14,9 @@ use crate::services;
 /// The outcome as one text: standard output, then standard error, then the exit code if it is not 0.
 pub(crate) fn outcome(words: &str, service: &Value) -> String {
     let words: Vec<_> = words.split(' ').map(str::to_owned).collect();
-    let outcome = run(&words, || Ok(json!({ "service": service }).to_string()));
+    let outcome = run(&words, || {
+        Ok(json!({ "service": service }).to_string().into_bytes())
+    });
     let code = match outcome.code {
         0 => String::new(),
         code => format!("exit code {code}\n"),

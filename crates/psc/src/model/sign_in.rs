@@ -30,6 +30,11 @@ impl Model {
                     }
                 }
             }
+            session::Event::SnapshotFileRefused(encoding) => {
+                let user_error = session::wrong_encoding(encoding);
+                self.announce(format!("{}. {}", user_error.title, user_error.cause));
+                self.session.paste_error = Some(user_error);
+            }
             session::Event::SignedOut => self.signed_out(effects),
             session::Event::NetworkChanged { offline } => {
                 let went = offline && !self.session.offline;

@@ -45,6 +45,8 @@ impl Snapshot {
 }
 
 fn parse(text: &str) -> Result<Value, UserError> {
+    // A byte order mark comes along when a whole file is copied; JSON knows none.
+    let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(user_error("Nothing was pasted.".to_owned()));
     }
@@ -81,6 +83,15 @@ fn service_object(mut value: Value) -> Result<Value, UserError> {
             "It is JSON, and not that of a service: a service is an object in braces.".to_owned(),
         )),
     }
+}
+
+/// A file whose bytes are no text that could be looked at.
+pub(crate) fn wrong_encoding(encoding: &str) -> UserError {
+    UserError::new(
+        "This file cannot be read",
+        encoding,
+        "Save it as UTF-8 and choose it again. Nothing of it has left this page.",
+    )
 }
 
 fn user_error(cause: String) -> UserError {
@@ -122,6 +133,15 @@ mod tests {
                 expect![[r#"pg of acme: {"service_name":"pg","users":[]}"#]],
             );
         }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_it() {
+        check(
+            "\u{feff}{\"service_name\": \"pg\"}",
+            expect![[r#"pg of acme: {"service_name":"pg"}"#]],
+        );
+        check("\u{feff}", expect!["Nothing was pasted."]);
     }
 
     #[test]

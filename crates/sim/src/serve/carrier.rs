@@ -45,7 +45,9 @@ pub(super) struct Simulator {
 impl Simulator {
     pub(super) fn new(arguments: &Arguments) -> Result<Self, String> {
         let read = |path: &String| {
-            std::fs::read_to_string(path).map_err(|error| format!("cannot read {path}: {error}"))
+            let bytes =
+                std::fs::read(path).map_err(|error| format!("cannot read {path}: {error}"))?;
+            text_encoding::decode(&bytes).map_err(|error| format!("cannot read {path}: {error}"))
         };
         let mut simulator = Self {
             world: World::new(arguments.scenario, arguments.pace),

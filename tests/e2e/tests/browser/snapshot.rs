@@ -132,3 +132,42 @@ async fn a_file_does_as_well_and_the_keyboard_too() {
     })
     .await;
 }
+
+/// The bytes that Windows PowerShell writes with `>`.
+fn utf16_with_mark(text: &str) -> Vec<u8> {
+    let marked = ["\u{feff}", text].concat();
+    marked.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+#[tokio::test]
+async fn a_file_of_powershell_opens_and_another_encoding_is_named() {
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        let folder = std::env::temp_dir();
+        let write = |name: &str, bytes: &[u8]| {
+            let file = folder.join(format!("attache-{}-{name}", std::process::id()));
+            std::fs::write(&file, bytes).expect("a file of the test");
+            file.to_string_lossy().into_owned()
+        };
+        let utf16 = write("utf16.json", &utf16_with_mark(RECORDED));
+        let latin1 = write("latin1.json", b"{\"service_name\": \"caf\xe9\"}");
+        open_the_form(context).await;
+        let field = page.driver().find(By::Id("service-json-file")).await;
+        let field = field.expect("a field for a file");
+        field.send_keys(&latin1).await.expect("a file is chosen");
+        page.says("It is not encoded as UTF-8").await;
+
+        let field = page.driver().find(By::Id("service-json-file")).await;
+        let field = field.expect("a field for a file");
+        field.send_keys(&utf16).await.expect("a file is chosen");
+        let value = "return document.getElementById('service-json').value;";
+        let read = async || (page.script(value).await == RECORDED).then_some(());
+        until(read, async || "the file should be in the field".to_owned()).await;
+        page.click("button", "Open the copy").await;
+        page.find("heading", "rt-pl-kafka").await;
+        for file in [utf16, latin1] {
+            std::fs::remove_file(file).expect("the file of the test");
+        }
+    })
+    .await;
+}

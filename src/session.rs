@@ -157,9 +157,8 @@ impl Session {
             }
             Effect::TokenStore(psc::token_store::Effect::StoreToken(choice)) => {
                 let model = machine.model.borrow();
-                let token = model.token().zip(model.call_route());
-                let write = |(token, route)| StoredToken::write(token, route, clock::now());
-                token_store::keep(self, token.map(write), choice);
+                let stored = model.stored_token(clock::wall());
+                token_store::keep(self, stored.as_ref().map(StoredToken::write), choice);
             }
             other => machine.effects.perform(self, other),
         }

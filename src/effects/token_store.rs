@@ -9,6 +9,7 @@ use psc::{ClearText, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::clock;
 use crate::session::Session;
 
 #[wasm_bindgen]
@@ -42,6 +43,7 @@ pub fn look(session: Session) {
         session.dispatch(Event::StoredTokenFound {
             tab: StoredToken::read(tab),
             device: !device.is_empty(),
+            wall: clock::wall(),
         });
     });
 }

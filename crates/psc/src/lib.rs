@@ -10,6 +10,7 @@
 mod announcement;
 mod by_name;
 mod clear_text;
+mod clock;
 mod millis;
 mod search;
 mod step;
@@ -48,6 +49,7 @@ pub use aiven::{ApiCall, ApiReply};
 pub use announcement::Announcement;
 pub use app_update::AppUpdateView;
 pub use clear_text::ClearText;
+pub use clock::Clock;
 pub use components::{ComponentsView, ToggleRow};
 pub use confirmation::DialogView;
 pub use connection_info::{

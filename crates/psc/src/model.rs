@@ -34,7 +34,7 @@ use crate::projects::Projects;
 use crate::remote::{self, CallRoute, InFlight, Outage, RequestId};
 use crate::services::Services;
 use crate::session::Session;
-use crate::token_store::TokenStore;
+use crate::token_store::{StoredToken, TokenStore};
 
 /// Everything the app knows.
 #[derive(Debug)]
@@ -94,6 +94,16 @@ impl Model {
         self.session.token()
     }
 
+    /// What is written down to keep the token, at this moment of the wall clock; `None` without one.
+    pub fn stored_token(&self, wall: Millis) -> Option<StoredToken> {
+        Some(StoredToken {
+            token: self.token()?.clone(),
+            call_route: self.call_route()?,
+            at: wall,
+            locks_after: Some(self.token_store.idle.after()),
+        })
+    }
+
     /// Which way requests go, while somebody is signed in or being checked.
     pub fn call_route(&self) -> Option<CallRoute> {
         self.session.call_route()
@@ -104,7 +114,8 @@ impl Model {
         self.in_flight.awaits(request_id)
     }
 
-    /// Takes one event at a moment and returns what to do, in order.
+    /// Takes one event at a moment and returns what to do, in order. Moments come from a [`Clock`](crate::Clock), which
+    /// never steps back.
     pub fn update(&mut self, now: Millis, event: Event) -> Vec<Effect> {
         self.now = self.now.max(now);
         let mut effects = Vec::new();

@@ -103,7 +103,7 @@ impl TokenStore {
         &mut self,
         tab: Option<StoredToken>,
         device: bool,
-        (is_signed_out, now): (bool, Millis),
+        (is_signed_out, wall): (bool, Millis),
         effects: &mut Vec<Effect>,
     ) -> Option<StoredToken> {
         self.on_device = device;
@@ -111,24 +111,21 @@ impl TokenStore {
         if !is_signed_out {
             return None;
         }
-        match tab {
-            // Browsers bring closed tabs back, and their storage with them.
-            Some(stored) if now - stored.at >= self.idle.after => {
-                self.note = Some(messages::locked(self.idle.after));
-                self.wipe(false, effects);
-                None
+        let Some(stored) = tab else {
+            if device {
+                self.persistence = Persistence::Device;
             }
-            Some(stored) => {
-                self.persistence = Persistence::Tab;
-                Some(stored)
-            }
-            None => {
-                if device {
-                    self.persistence = Persistence::Device;
-                }
-                None
-            }
+            return None;
+        };
+        self.idle.remember(stored.locks_after);
+        // Browsers bring closed tabs back, and their storage with them.
+        self.note = self.idle.since(stored.at, wall);
+        if self.note.is_some() {
+            self.wipe(false, effects);
+            return None;
         }
+        self.persistence = Persistence::Tab;
+        Some(stored)
     }
 
     /// Has the browser open what the device keeps, unless it is at that already. Nobody may be signed in.
@@ -171,6 +168,9 @@ impl TokenStore {
         match result {
             UnlockResult::Open(stored) => {
                 self.persistence = Persistence::Device;
+                if !self.idle.is_chosen() {
+                    self.idle.remember(stored.locks_after);
+                }
                 Ok(stored)
             }
             UnlockResult::Wrong => Err((messages::wrong_passphrase(), true)),
@@ -237,9 +237,11 @@ impl TokenStore {
         }
     }
 
-    /// Writes down when the token was last at work, so that an old tab is told from a young one.
+    /// Writes down when the token was last at work, so that an old tab is told from a young one. Not more often than
+    /// it must, unless what is written has changed.
     pub(crate) fn refresh(&mut self, now: Millis, effects: &mut Vec<Effect>) {
-        let is_due = now - self.written_at >= REFRESH;
+        let changed = std::mem::take(&mut self.idle.is_news);
+        let is_due = changed || now - self.written_at >= REFRESH;
         if self.in_tab && self.persistence == Persistence::Tab && is_due {
             self.written_at = now;
             self.unanswered += 1;

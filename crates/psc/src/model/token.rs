@@ -25,10 +25,10 @@ impl Model {
                     self.enter(Access::with_token(token, call_route), keep, effects);
                 }
             },
-            Event::StoredTokenFound { tab, device } => {
+            Event::StoredTokenFound { tab, device, wall } => {
                 let is_signed_out = self.session.is_signed_out();
                 let stored = self.with_token_store(effects, |store, effects| {
-                    store.found(tab, device, (is_signed_out, now), effects)
+                    store.found(tab, device, (is_signed_out, wall), effects)
                 });
                 if let Some(stored) = stored {
                     self.check_stored(stored, effects);

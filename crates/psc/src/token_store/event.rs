@@ -24,6 +24,8 @@ pub enum Event {
         tab: Option<StoredToken>,
         /// Whether the device keeps one.
         device: bool,
+        /// What the wall clock says: other pages wrote their moments by it.
+        wall: Millis,
     },
     /// The token that the tab keeps was asked to be tried again.
     StoredTokenAsked,

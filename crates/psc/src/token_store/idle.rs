@@ -3,7 +3,7 @@
 //! Time is judged by the clock before anything else is looked at: timers rest with the machine, and the first
 //! event after that must not count as a person's action in time.
 
-use super::{TokenStore, messages};
+use super::{IDLE_MINUTES, TokenStore, messages};
 use crate::announcement::Announcement;
 use crate::millis::Millis;
 use crate::remote::CallRoute;
@@ -11,24 +11,47 @@ use crate::remote::CallRoute;
 /// How long before the lock the warning comes (WCAG 2.2, 2.2.1 asks for 20 seconds at least).
 const WARNING: Millis = Millis::from_seconds(60);
 
+/// The longest time that can be chosen, and so the longest that is believed of what was kept.
+const LONGEST: Millis = Millis::from_seconds(IDLE_MINUTES[IDLE_MINUTES.len() - 1] * 60);
+
+/// How far clocks are corrected without anybody touching them.
+const CORRECTION: Millis = Millis::from_seconds(60);
+
 /// When the page locks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Idle {
-    /// After how long without an action.
-    pub(crate) after: Millis,
+    /// After how long without an action, where that was chosen.
+    chosen: Option<Millis>,
+    /// Whether that was chosen since it was last written down.
+    pub(crate) is_news: bool,
     /// When the person did something last.
     acted_at: Millis,
     /// Whether the warning stands. From then on only its button counts, not any key.
     pub(crate) warned: bool,
 }
 
-impl Default for Idle {
-    fn default() -> Self {
-        Self {
-            after: Millis::from_seconds(15 * 60),
-            acted_at: Millis::default(),
-            warned: false,
+impl Idle {
+    /// After how long without an action the page locks.
+    pub(crate) fn after(&self) -> Millis {
+        self.chosen.unwrap_or(Millis::from_seconds(15 * 60))
+    }
+
+    /// Whether that was chosen, on this page or on the one before it.
+    pub(crate) fn is_chosen(&self) -> bool {
+        self.chosen.is_some()
+    }
+
+    /// Takes over what an earlier page was told.
+    pub(crate) fn remember(&mut self, after: Option<Millis>) {
+        self.chosen = after.map(|after| after.clamp(WARNING + WARNING, LONGEST));
+    }
+
+    /// Why a page that was last at work at a moment of the wall clock is locked, where it is.
+    pub(crate) fn since(&self, at: Millis, wall: Millis) -> Option<String> {
+        if at > wall + CORRECTION {
+            return Some(messages::CLOCK_CHANGED.to_owned());
         }
+        (wall - at >= self.after()).then(|| messages::locked(self.after()))
     }
 }
 
@@ -47,7 +70,7 @@ impl TokenStore {
     /// A token that is only being tried is in memory as well, and a snapshot holds the passwords that were pasted.
     /// The demo alone has nothing to lose.
     pub(crate) fn locks_at(&self, call_route: Option<CallRoute>) -> Option<Millis> {
-        (call_route? != CallRoute::Demo).then(|| self.idle.acted_at + self.idle.after)
+        (call_route? != CallRoute::Demo).then(|| self.idle.acted_at + self.idle.after())
     }
 
     /// When the clock must be looked at for it.
@@ -71,7 +94,7 @@ impl TokenStore {
             return IdleStage::Open;
         };
         if now >= locks_at {
-            return IdleStage::Lock(messages::locked(self.idle.after));
+            return IdleStage::Lock(messages::locked(self.idle.after()));
         }
         if now >= locks_at - WARNING && !self.idle.warned {
             self.idle.warned = true;
@@ -101,7 +124,8 @@ impl TokenStore {
 
     /// Locks after another span from now on, though never without a warning first.
     pub(crate) fn choose_idle(&mut self, after: Millis) {
-        self.idle.after = after.max(WARNING + WARNING);
+        self.idle.chosen = Some(after.max(WARNING + WARNING));
+        self.idle.is_news = true;
         self.stay();
     }
 

@@ -14,6 +14,9 @@ pub(crate) const LOCKED: &str = "Locked. You go on where you were, and what you 
 pub(crate) const SNAPSHOT_CLOSED: &str =
     " The copy is closed and its secrets are forgotten: open it from its JSON again.";
 
+/// Said when a tab comes back whose last action lies in the future.
+pub(crate) const CLOCK_CHANGED: &str = "Locked, because the clock of this device was set back: the page can't tell how long nobody used it. You go on where you were.";
+
 /// Said when the page has locked by itself.
 pub(crate) fn locked(after: Millis) -> String {
     format!(

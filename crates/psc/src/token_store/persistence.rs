@@ -41,8 +41,10 @@ pub struct StoredToken {
     pub token: Token,
     /// Which way it goes.
     pub call_route: CallRoute,
-    /// When it was written down.
+    /// When it was written down, by the wall clock.
     pub at: Millis,
+    /// After how long without an action the page that wrote it would have locked; older pages did not write that.
+    pub locks_after: Option<Millis>,
 }
 
 /// What became of opening the token that is kept encrypted.
@@ -130,28 +132,47 @@ impl PartialEq for Passphrase {
 
 impl Eq for Passphrase {}
 
+/// The first word of what is written today. Before, it was the route.
+const FORMAT: &str = "v2";
+
 impl StoredToken {
-    /// The text in which it is kept: route, moment and token. Tokens that are kept already must stay readable.
-    pub fn write(token: &Token, call_route: CallRoute, at: Millis) -> ClearText {
-        let route = match call_route {
+    /// The text in which it is kept: format, route, moment, time of the lock and token.
+    pub fn write(&self) -> ClearText {
+        let route = match self.call_route {
             CallRoute::Relay => "relay",
             _ => "direct",
         };
-        ClearText([route, &at.0.to_string(), token.expose()].join(" "))
+        let (at, token) = (self.at.0.to_string(), self.token.expose());
+        ClearText(match self.locks_after {
+            Some(span) => [FORMAT, route, &at, &span.seconds().to_string(), token].join(" "),
+            None => [route, &at, token].join(" "),
+        })
     }
 
-    /// Reads it back; `None` if it is something else.
+    /// Reads it back; `None` if it is something else. Tokens that are kept already must stay readable.
     pub fn read(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, ' ');
+        let (is_new, rest) = match text.split_once(' ')? {
+            (FORMAT, rest) => (true, rest),
+            _ => (false, text),
+        };
+        let mut parts = rest.splitn(if is_new { 4 } else { 3 }, ' ');
         let call_route = match parts.next()? {
             "direct" => CallRoute::Direct,
             "relay" => CallRoute::Relay,
             _ => return None,
         };
+        let at = Millis(parts.next()?.parse().ok()?);
+        let locks_after = if is_new {
+            let seconds: u32 = parts.next()?.parse().ok()?;
+            Some(Millis::from_seconds(seconds.into()))
+        } else {
+            None
+        };
         Some(Self {
-            call_route,
-            at: Millis(parts.next()?.parse().ok()?),
             token: Token::new(parts.next()?)?,
+            call_route,
+            at,
+            locks_after,
         })
     }
 }
@@ -167,11 +188,7 @@ mod tests {
         let read = StoredToken::read(text);
         expected.assert_eq(&format!("{read:?}"));
         if let Some(kept) = read {
-            assert_eq!(
-                StoredToken::write(&kept.token, kept.call_route, kept.at).0,
-                text,
-                "it is written as it was read"
-            );
+            assert_eq!(kept.write().0, text, "it is written as it was read");
         }
     }
 
@@ -179,18 +196,28 @@ mod tests {
     fn what_is_kept_reads_back() {
         check(
             "direct 1795000000000 s3cret",
-            expect![[
-                r"Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Direct, at: Millis(1795000000000) })"
-            ]],
+            expect![
+                "Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Direct, at: Millis(1795000000000), locks_after: None })"
+            ],
         );
         check(
             "relay 1 a/b+c==",
-            expect![[
-                r"Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Relay, at: Millis(1) })"
-            ]],
+            expect![
+                "Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Relay, at: Millis(1), locks_after: None })"
+            ],
+        );
+        check(
+            "v2 relay 1795000000000 300 s3cret",
+            expect![
+                "Some(StoredToken { token: Token(SecretBox<str>([REDACTED])), call_route: Relay, at: Millis(1795000000000), locks_after: Some(Millis(300000)) })"
+            ],
         );
         for text in [
             "",
+            "v2",
+            "v2 direct 1 s3cret",
+            "v2 direct 1 soon s3cret",
+            "v3 direct 1 300 s3cret",
             "s3cret",
             "demo 1 demo",
             "direct s3cret",

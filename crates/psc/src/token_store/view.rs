@@ -110,7 +110,7 @@ impl TokenStore {
             expiry: EXPIRY,
             persistence: self.persistence,
             another: self.on_device && self.persistence != Persistence::Device,
-            idle_minutes: self.idle.after.seconds() / 60,
+            idle_minutes: self.idle.after().seconds() / 60,
             can_lock: self.persistence == Persistence::Device && !self.is_busy(),
             busy: self.is_busy(),
             user_error: self.user_error.clone(),

@@ -23,20 +23,18 @@ impl Browser {
     pub(crate) fn perform(
         &mut self,
         model: &Model,
-        now: Millis,
+        wall: Millis,
         effect: token_store::Effect,
     ) -> token_store::Event {
         match effect {
             token_store::Effect::FindStoredToken => token_store::Event::StoredTokenFound {
                 tab: self.tab.as_deref().and_then(StoredToken::read),
                 device: self.device.is_some(),
+                wall,
             },
             token_store::Effect::StoreToken(keep) => {
-                let (token, call_route) = model
-                    .token()
-                    .zip(model.call_route())
-                    .expect("somebody is signed in");
-                let text = StoredToken::write(token, call_route, now).0;
+                let stored = model.stored_token(wall).expect("somebody is signed in");
+                let text = stored.write().0;
                 let (persistence, kept) = (keep.persistence(), !self.refuses);
                 match keep {
                     PersistenceChoice::Tab if kept => self.tab = Some(text),

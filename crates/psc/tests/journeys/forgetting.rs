@@ -46,10 +46,10 @@ fn signing_out_leaves_only_what_is_encrypted() {
         device(),
         session::Event::SignedOut,
         expect![[r#"
-        @ #/
-        2 s “Signed out. The token stays on this device, encrypted.”
-        tab None, device Some("direct 1795000000200 demo")
-        Passphrase"#]],
+            @ #/
+            2 s “Signed out. The token stays on this device, encrypted.”
+            tab None, device Some("v2 direct 1795000000200 900 demo")
+            Passphrase"#]],
     );
 }
 
@@ -76,9 +76,9 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
         device(),
         token_store::Event::LockAsked,
         expect![[r#"
-        2 s “Locked. You go on where you were, and what you typed is kept.”
-        tab None, device Some("direct 1795000000200 demo")
-        Passphrase"#]],
+            2 s “Locked. You go on where you were, and what you typed is kept.”
+            tab None, device Some("v2 direct 1795000000200 900 demo")
+            Passphrase"#]],
     );
 }
 

@@ -8,6 +8,7 @@
 
 mod browser;
 mod calls;
+mod clock;
 mod failures;
 mod flow;
 mod forgetting;

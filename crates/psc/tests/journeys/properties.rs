@@ -116,6 +116,7 @@ fn token_store() -> impl Strategy<Value = token_store::Event> {
             token,
             call_route: CallRoute::Direct,
             at: Millis(1_795_000_000_000),
+            locks_after: Some(Millis::from_seconds(300)),
         }
     };
     let persistence = prop::sample::select(Persistence::ALL.to_vec());
@@ -124,7 +125,8 @@ fn token_store() -> impl Strategy<Value = token_store::Event> {
         Just(entered(PersistenceChoice::Device(passphrase()))),
         Just(token_store::Event::StoredTokenFound {
             tab: Some(found()),
-            device: true
+            device: true,
+            wall: Millis(1_795_000_000_000),
         }),
         Just(token_store::Event::StoredTokenAsked),
         Just(token_store::Event::UnlockAsked(passphrase())),

@@ -80,7 +80,8 @@ fn a_token_is_kept_only_once_it_has_been_found_to_work() {
     );
     trip.enter_and_keep("demo", PersistenceChoice::Tab);
     trip.run(2);
-    expect![[r#"tab Some("direct 1795000002200 demo"), device None"#]].assert_eq(&storage(&trip));
+    expect![[r#"tab Some("v2 direct 1795000002200 900 demo"), device None"#]]
+        .assert_eq(&storage(&trip));
 }
 
 #[test]
@@ -240,17 +241,17 @@ fn the_way_of_keeping_can_be_changed_at_work() {
     expect![[r#"
         » StoreToken(Tab)
         2 s “The token is kept in this tab.”
-        = tab Some("direct 1795000002000 demo"), device None
+        = tab Some("v2 direct 1795000002000 900 demo"), device None
         » ForgetToken { device: false }
         » StoreToken(Device(Passphrase(SecretBox<str>([REDACTED]))))
         2 s “The token is kept on this device, encrypted.”
-        = tab None, device Some("direct 1795000002000 demo")
+        = tab None, device Some("v2 direct 1795000002000 900 demo")
         2 s “It needs 12 characters or more.”
-        = tab None, device Some("direct 1795000002000 demo")
+        = tab None, device Some("v2 direct 1795000002000 900 demo")
         » ForgetToken { device: true }
         » StoreToken(Tab)
         2 s “The token is kept in this tab.”
-        = tab Some("direct 1795000002000 demo"), device None
+        = tab Some("v2 direct 1795000002000 900 demo"), device None
         » ForgetToken { device: false }
         2 s “The token is kept in memory only.”
         = tab None, device None"#]]

@@ -6,8 +6,8 @@ use std::collections::VecDeque;
 
 use aiven::{Fault, Response, Token};
 use psc::{
-    Action, ApiCall, CallRoute, Effect, Event, Millis, Model, PersistenceChoice, RequestId, Route,
-    Screen, ServiceView, Step, StepView, View, clipboard, confirmation, connection_info,
+    Action, ApiCall, CallRoute, Clock, Effect, Event, Millis, Model, PersistenceChoice, RequestId,
+    Route, Screen, ServiceView, Step, StepView, View, clipboard, confirmation, connection_info,
     navigation, remote, token_store,
 };
 use sim::{Delivery, FaultRule, Pace, Scenario, World};
@@ -27,6 +27,12 @@ pub(crate) struct Trip {
     pub(crate) model: Model,
     pub(crate) world: World,
     pub(crate) now: Millis,
+    /// How far the wall clock of the device is behind: somebody has set it back.
+    pub(crate) set_back: Millis,
+    /// How long the machine has slept, while its steady clock rested.
+    pub(crate) slept: Millis,
+    /// What the page makes of the two.
+    clock: Clock,
     /// What is said and done, a line each.
     pub(crate) trace: String,
     /// Every request, in order.
@@ -54,6 +60,9 @@ impl Trip {
             model: Model::new(now),
             world: World::new(scenario, pace),
             now,
+            set_back: Millis(0),
+            slept: Millis(0),
+            clock: Clock::new(now, now),
             trace: String::new(),
             requests: Vec::new(),
             outputs: Vec::new(),
@@ -100,7 +109,9 @@ impl Trip {
     /// Loads the page anew, in the same tab or in a new one: only what the browser keeps is left.
     pub(crate) fn reload(&mut self, same_tab: bool) {
         let address = self.view().address;
-        self.model = Model::new(self.now);
+        self.clock = Clock::new(self.wall(), self.now - self.slept);
+        let now = self.page_now();
+        self.model = Model::new(now);
         self.snippets = SnippetsModule::default();
         self.replies.clear();
         self.wake = None;
@@ -130,9 +141,29 @@ impl Trip {
         });
     }
 
+    /// What the device's wall clock says.
+    fn wall(&self) -> Millis {
+        self.now - self.set_back
+    }
+
+    /// What the page takes for the present moment.
+    pub(crate) fn page_now(&mut self) -> Millis {
+        let wall = self.wall();
+        self.clock.read(wall, self.now - self.slept)
+    }
+
+    /// Lets the machine sleep. Its timers and its steady clock rest meanwhile.
+    pub(crate) fn suspend(&mut self, seconds: u64) {
+        let span = Millis::from_seconds(seconds);
+        self.now = self.now + span;
+        self.slept = self.slept + span;
+        self.wake = self.wake.map(|at| at + span);
+    }
+
     /// Feeds one event and performs what it leads to.
     pub(crate) fn event(&mut self, event: impl Into<Event>) {
-        let effects = self.model.update(self.now, event.into());
+        let now = self.page_now();
+        let effects = self.model.update(now, event.into());
         for effect in effects {
             self.perform(effect);
         }
@@ -144,7 +175,10 @@ impl Trip {
             Effect::Remote(remote::Effect::Send { request_id, call }) => {
                 self.send(request_id, call);
             }
-            Effect::Remote(remote::Effect::Wake { at }) => self.wake = Some(at),
+            Effect::Remote(remote::Effect::Wake { at }) => {
+                let span = at - self.page_now();
+                self.wake = Some(self.now + span);
+            }
             Effect::Clipboard(clipboard::Effect::Copy { label, text }) => {
                 self.outputs.push((label.clone(), text.0));
                 self.event(clipboard::Event::CopyEnded {
@@ -168,7 +202,7 @@ impl Trip {
             }
             Effect::TokenStore(effect) => {
                 self.write(&format!("» {effect:?}"));
-                let event = self.browser.perform(&self.model, self.now, effect);
+                let event = self.browser.perform(&self.model, self.wall(), effect);
                 if self.browser.is_slow {
                     self.browser.held.push(event);
                 } else {

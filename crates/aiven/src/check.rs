@@ -26,8 +26,8 @@ const STRAY: [&str; 9] = [
 /// A text that must not be found in a fault.
 const MARKER: &str = "AVNS_marker";
 
-/// Prints the request of the call made with each of [`NAMES`]: verb, path, body, and whether it goes
-/// without the token.
+/// Prints the request of the call made with each of [`NAMES`]: verb, path, body, whether it goes without the token,
+/// and the permission that it needs.
 pub(crate) fn request<C: Call>(call: impl Fn(&str) -> C, expected: &Expect) {
     let mut seen = Vec::new();
     for name in NAMES {
@@ -35,6 +35,9 @@ pub(crate) fn request<C: Call>(call: impl Fn(&str) -> C, expected: &Expect) {
         let mut line = format!("{} {}", request.method, request.path);
         if let Some(body) = request.body {
             let _ = write!(line, " {body}");
+        }
+        if let Some(permission) = call(name).permission() {
+            let _ = write!(line, " ({permission})");
         }
         if !request.authorized {
             line.push_str(" (without token)");

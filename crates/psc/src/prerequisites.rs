@@ -5,9 +5,11 @@ mod status;
 mod view;
 
 use aiven::{
-    ApiCall, Cloud, Clouds, List, Price, PrivatelinkAvailability, ProjectName, Vpc, VpcList,
+    ApiCall, ApiReply, Cloud, Clouds, Fault, List, Price, PrivatelinkAvailability, ProjectName,
+    Vpc, VpcList,
 };
 
+use crate::millis::Millis;
 use crate::remote::RemoteData;
 
 pub(crate) use findings::price_usd;
@@ -63,5 +65,32 @@ impl Surroundings {
             wanted.push(ApiCall::Clouds(Clouds));
         }
         wanted
+    }
+
+    /// Takes a reply to a call of this feature. Returns any other reply.
+    pub(crate) fn take(&mut self, reply: ApiReply, now: Millis) -> Option<ApiReply> {
+        match reply {
+            ApiReply::Clouds(clouds) => self.clouds.read(clouds, now),
+            ApiReply::VpcList(vpcs) => self.vpcs.read(vpcs, now),
+            ApiReply::PrivatelinkAvailability(prices) => self.prices.read(prices, now),
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Takes the fault of a call of this feature. Returns any other fault.
+    pub(crate) fn take_fault(
+        &mut self,
+        call: &ApiCall,
+        fault: Fault,
+        now: Millis,
+    ) -> Option<Fault> {
+        match call {
+            ApiCall::Clouds(_) => self.clouds.failed(fault, now),
+            ApiCall::VpcList(_) => self.vpcs.failed(fault, now),
+            ApiCall::PrivatelinkAvailability(_) => self.prices.failed(fault, now),
+            _ => return Some(fault),
+        }
+        None
     }
 }

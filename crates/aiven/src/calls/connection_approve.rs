@@ -44,15 +44,15 @@ mod tests {
         check::request(
             call,
             &expect![[r#"
-            POST /v1/project/prod-1/service/prod-1/privatelink/google/connections/prod-1/approve {"user_ip_address":"10.0.0.100"}
-            POST /v1/project/..%2Fx/service/..%2Fx/privatelink/google/connections/..%2Fx/approve {"user_ip_address":"10.0.0.100"}
-            POST /v1/project/a%2Fb/service/a%2Fb/privatelink/google/connections/a%2Fb/approve {"user_ip_address":"10.0.0.100"}
-            POST /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google/connections/a%3Fb%23c/approve {"user_ip_address":"10.0.0.100"}
-            POST /v1/project/%C3%BC/service/%C3%BC/privatelink/google/connections/%C3%BC/approve {"user_ip_address":"10.0.0.100"}
-            POST /v1/project/%252e/service/%252e/privatelink/google/connections/%252e/approve {"user_ip_address":"10.0.0.100"}
-            POST /v1/project/%252E%252E/service/%252E%252E/privatelink/google/connections/%252E%252E/approve {"user_ip_address":"10.0.0.100"}
-            POST /v1/project/%252E/service/%252E/privatelink/google/connections/%252E/approve {"user_ip_address":"10.0.0.100"}
-        "#]],
+                POST /v1/project/prod-1/service/prod-1/privatelink/google/connections/prod-1/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+                POST /v1/project/..%2Fx/service/..%2Fx/privatelink/google/connections/..%2Fx/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+                POST /v1/project/a%2Fb/service/a%2Fb/privatelink/google/connections/a%2Fb/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+                POST /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google/connections/a%3Fb%23c/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+                POST /v1/project/%C3%BC/service/%C3%BC/privatelink/google/connections/%C3%BC/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+                POST /v1/project/%252e/service/%252e/privatelink/google/connections/%252e/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+                POST /v1/project/%252E%252E/service/%252E%252E/privatelink/google/connections/%252E%252E/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+                POST /v1/project/%252E/service/%252E/privatelink/google/connections/%252E/approve {"user_ip_address":"10.0.0.100"} (service:configuration:write)
+            "#]],
         );
     }
 

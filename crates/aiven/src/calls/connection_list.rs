@@ -25,15 +25,15 @@ mod tests {
         check::request(
             call,
             &expect![[r#"
-            GET /v1/project/prod-1/service/prod-1/privatelink/google/connections
-            GET /v1/project/..%2Fx/service/..%2Fx/privatelink/google/connections
-            GET /v1/project/a%2Fb/service/a%2Fb/privatelink/google/connections
-            GET /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google/connections
-            GET /v1/project/%C3%BC/service/%C3%BC/privatelink/google/connections
-            GET /v1/project/%252e/service/%252e/privatelink/google/connections
-            GET /v1/project/%252E%252E/service/%252E%252E/privatelink/google/connections
-            GET /v1/project/%252E/service/%252E/privatelink/google/connections
-        "#]],
+                GET /v1/project/prod-1/service/prod-1/privatelink/google/connections (service:configuration:write)
+                GET /v1/project/..%2Fx/service/..%2Fx/privatelink/google/connections (service:configuration:write)
+                GET /v1/project/a%2Fb/service/a%2Fb/privatelink/google/connections (service:configuration:write)
+                GET /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google/connections (service:configuration:write)
+                GET /v1/project/%C3%BC/service/%C3%BC/privatelink/google/connections (service:configuration:write)
+                GET /v1/project/%252e/service/%252e/privatelink/google/connections (service:configuration:write)
+                GET /v1/project/%252E%252E/service/%252E%252E/privatelink/google/connections (service:configuration:write)
+                GET /v1/project/%252E/service/%252E/privatelink/google/connections (service:configuration:write)
+            "#]],
         );
     }
 

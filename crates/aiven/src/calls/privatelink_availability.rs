@@ -44,15 +44,15 @@ mod tests {
         check::request(
             call,
             &expect![[r#"
-            GET /v1/project/prod-1/privatelink-availability
-            GET /v1/project/..%2Fx/privatelink-availability
-            GET /v1/project/a%2Fb/privatelink-availability
-            GET /v1/project/a%3Fb%23c/privatelink-availability
-            GET /v1/project/%C3%BC/privatelink-availability
-            GET /v1/project/%252e/privatelink-availability
-            GET /v1/project/%252E%252E/privatelink-availability
-            GET /v1/project/%252E/privatelink-availability
-        "#]],
+                GET /v1/project/prod-1/privatelink-availability (project:services:write)
+                GET /v1/project/..%2Fx/privatelink-availability (project:services:write)
+                GET /v1/project/a%2Fb/privatelink-availability (project:services:write)
+                GET /v1/project/a%3Fb%23c/privatelink-availability (project:services:write)
+                GET /v1/project/%C3%BC/privatelink-availability (project:services:write)
+                GET /v1/project/%252e/privatelink-availability (project:services:write)
+                GET /v1/project/%252E%252E/privatelink-availability (project:services:write)
+                GET /v1/project/%252E/privatelink-availability (project:services:write)
+            "#]],
         );
     }
 

@@ -24,15 +24,15 @@ mod tests {
         check::request(
             call,
             &expect![[r#"
-            GET /v1/project/prod-1/kms/ca
-            GET /v1/project/..%2Fx/kms/ca
-            GET /v1/project/a%2Fb/kms/ca
-            GET /v1/project/a%3Fb%23c/kms/ca
-            GET /v1/project/%C3%BC/kms/ca
-            GET /v1/project/%252e/kms/ca
-            GET /v1/project/%252E%252E/kms/ca
-            GET /v1/project/%252E/kms/ca
-        "#]],
+                GET /v1/project/prod-1/kms/ca (organization:projects:write)
+                GET /v1/project/..%2Fx/kms/ca (organization:projects:write)
+                GET /v1/project/a%2Fb/kms/ca (organization:projects:write)
+                GET /v1/project/a%3Fb%23c/kms/ca (organization:projects:write)
+                GET /v1/project/%C3%BC/kms/ca (organization:projects:write)
+                GET /v1/project/%252e/kms/ca (organization:projects:write)
+                GET /v1/project/%252E%252E/kms/ca (organization:projects:write)
+                GET /v1/project/%252E/kms/ca (organization:projects:write)
+            "#]],
         );
     }
 

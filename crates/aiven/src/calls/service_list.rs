@@ -24,15 +24,15 @@ mod tests {
         check::request(
             call,
             &expect![[r#"
-            GET /v1/project/prod-1/service
-            GET /v1/project/..%2Fx/service
-            GET /v1/project/a%2Fb/service
-            GET /v1/project/a%3Fb%23c/service
-            GET /v1/project/%C3%BC/service
-            GET /v1/project/%252e/service
-            GET /v1/project/%252E%252E/service
-            GET /v1/project/%252E/service
-        "#]],
+                GET /v1/project/prod-1/service (project:services:read)
+                GET /v1/project/..%2Fx/service (project:services:read)
+                GET /v1/project/a%2Fb/service (project:services:read)
+                GET /v1/project/a%3Fb%23c/service (project:services:read)
+                GET /v1/project/%C3%BC/service (project:services:read)
+                GET /v1/project/%252e/service (project:services:read)
+                GET /v1/project/%252E%252E/service (project:services:read)
+                GET /v1/project/%252E/service (project:services:read)
+            "#]],
         );
     }
 

@@ -53,15 +53,15 @@ mod tests {
         check::request(
             call,
             &expect![[r#"
-            PUT /v1/project/prod-1/service/prod-1 {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-            PUT /v1/project/..%2Fx/service/..%2Fx {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-            PUT /v1/project/a%2Fb/service/a%2Fb {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-            PUT /v1/project/a%3Fb%23c/service/a%3Fb%23c {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-            PUT /v1/project/%C3%BC/service/%C3%BC {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-            PUT /v1/project/%252e/service/%252e {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-            PUT /v1/project/%252E%252E/service/%252E%252E {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-            PUT /v1/project/%252E/service/%252E {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}}
-        "#]],
+                PUT /v1/project/prod-1/service/prod-1 {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+                PUT /v1/project/..%2Fx/service/..%2Fx {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+                PUT /v1/project/a%2Fb/service/a%2Fb {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+                PUT /v1/project/a%3Fb%23c/service/a%3Fb%23c {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+                PUT /v1/project/%C3%BC/service/%C3%BC {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+                PUT /v1/project/%252e/service/%252e {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+                PUT /v1/project/%252E%252E/service/%252E%252E {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+                PUT /v1/project/%252E/service/%252E {"user_config":{"privatelink_access":{"kafka":true,"schema_registry":false}}} (service:configuration:write)
+            "#]],
         );
     }
 

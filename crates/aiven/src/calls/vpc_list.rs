@@ -64,15 +64,15 @@ mod tests {
         check::request(
             call,
             &expect![[r#"
-            GET /v1/project/prod-1/vpcs
-            GET /v1/project/..%2Fx/vpcs
-            GET /v1/project/a%2Fb/vpcs
-            GET /v1/project/a%3Fb%23c/vpcs
-            GET /v1/project/%C3%BC/vpcs
-            GET /v1/project/%252e/vpcs
-            GET /v1/project/%252E%252E/vpcs
-            GET /v1/project/%252E/vpcs
-        "#]],
+                GET /v1/project/prod-1/vpcs (project:networking:read)
+                GET /v1/project/..%2Fx/vpcs (project:networking:read)
+                GET /v1/project/a%2Fb/vpcs (project:networking:read)
+                GET /v1/project/a%3Fb%23c/vpcs (project:networking:read)
+                GET /v1/project/%C3%BC/vpcs (project:networking:read)
+                GET /v1/project/%252e/vpcs (project:networking:read)
+                GET /v1/project/%252E%252E/vpcs (project:networking:read)
+                GET /v1/project/%252E/vpcs (project:networking:read)
+            "#]],
         );
     }
 

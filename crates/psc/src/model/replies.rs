@@ -5,7 +5,7 @@ use aiven::{ApiCall, ApiReply, Fault};
 use super::Model;
 use super::writes::is_watched;
 use crate::effect::Effect;
-use crate::remote::RequestId;
+use crate::remote::{RequestId, ServiceData};
 use crate::session::NoReply;
 
 impl Model {
@@ -48,20 +48,23 @@ impl Model {
             return;
         }
         match result {
-            Ok(reply) => self.arrived(&pending.call, reply, effects),
-            Err(fault) => self.failed(&pending.call, fault, effects),
+            Ok(reply) => drop(self.arrived(&pending.call, reply, effects)),
+            Err(fault) => drop(self.failed(&pending.call, fault, effects)),
         }
     }
 
-    fn arrived(&mut self, call: &ApiCall, reply: ApiReply, effects: &mut Vec<Effect>) {
+    /// Hands a reply to the feature that asked. Returns a reply that no feature takes.
+    fn arrived(
+        &mut self,
+        call: &ApiCall,
+        reply: ApiReply,
+        effects: &mut Vec<Effect>,
+    ) -> Option<ApiReply> {
         let now = self.now;
         match reply {
             ApiReply::Me(user) => self.me_answered(Ok(user), effects),
             ApiReply::ProjectList(projects) => self.projects.list.read(projects, now),
-            ApiReply::Clouds(clouds) => self.surroundings.clouds.read(clouds, now),
             ApiReply::ServiceList(services) => self.services.list.read(services, now),
-            ApiReply::VpcList(vpcs) => self.surroundings.vpcs.read(vpcs, now),
-            ApiReply::PrivatelinkAvailability(prices) => self.surroundings.prices.read(prices, now),
             ApiReply::ProjectCa(certificate) => {
                 if let Some(open) = &mut self.open {
                     let file = open.connection_info.ca_arrived(certificate, now);
@@ -74,28 +77,38 @@ impl Model {
                         .secrets_arrived(document, now, &mut self.announcement);
                 }
             }
-            reply => self.service_arrived(call, reply, effects),
+            reply => {
+                let reply = self.surroundings.take(reply, now)?;
+                return self.service_arrived(call, reply, effects);
+            }
         }
+        None
     }
 
-    fn service_arrived(&mut self, call: &ApiCall, reply: ApiReply, effects: &mut Vec<Effect>) {
+    fn service_arrived(
+        &mut self,
+        call: &ApiCall,
+        reply: ApiReply,
+        effects: &mut Vec<Effect>,
+    ) -> Option<ApiReply> {
         let now = self.now;
-        let Some(open) = self.open.as_mut().filter(|open| open.data.owns(call)) else {
-            return;
+        let Some(data) = self.data_of(call) else {
+            return Some(reply);
         };
-        let data = &mut open.data;
-        match reply {
-            ApiReply::ServiceGet(service) => data.details.read(service, now),
-            ApiReply::ServiceTypeGet(schema) => data.schema.read(schema, now),
-            ApiReply::PrivatelinkGet(link) => data.privatelink_read(Some(link), now),
-            ApiReply::ConnectionList(rows) => data.connections_read(rows, now),
-            ApiReply::PrivatelinkRefresh(()) => {
-                effects.push(self.in_flight.send(data.listing()).into());
-                return;
-            }
-            _ => return,
+        if let ApiReply::PrivatelinkRefresh(()) = reply {
+            let listing = data.listing();
+            effects.push(self.in_flight.send(listing).into());
+            return None;
         }
+        let untaken = data.take(reply, now);
         self.service_read(call);
+        untaken
+    }
+
+    /// What is known of the open service, if a call is about that one.
+    fn data_of(&mut self, call: &ApiCall) -> Option<&mut ServiceData> {
+        let open = self.open.as_mut()?;
+        open.data.owns(call).then_some(&mut open.data)
     }
 
     /// Says what has changed, and judges the write under way.
@@ -106,15 +119,13 @@ impl Model {
         self.verify(call);
     }
 
-    fn failed(&mut self, call: &ApiCall, fault: Fault, effects: &mut Vec<Effect>) {
+    /// Hands a fault to the feature that asked. Returns a fault that no feature takes.
+    fn failed(&mut self, call: &ApiCall, fault: Fault, effects: &mut Vec<Effect>) -> Option<Fault> {
         let now = self.now;
         match call {
             ApiCall::Me(_) => self.me_answered(Err(fault), effects),
             ApiCall::ProjectList(_) => self.projects.failed(fault, self.session.user(), now),
-            ApiCall::Clouds(_) => self.surroundings.clouds.failed(fault, now),
             ApiCall::ServiceList(_) => self.services.list.failed(fault, now),
-            ApiCall::VpcList(_) => self.surroundings.vpcs.failed(fault, now),
-            ApiCall::PrivatelinkAvailability(_) => self.surroundings.prices.failed(fault, now),
             ApiCall::ProjectCa(_) => {
                 if let Some(open) = &mut self.open {
                     open.connection_info
@@ -122,7 +133,7 @@ impl Model {
                 }
             }
             ApiCall::ServiceGetSecrets(secrets) => {
-                let Some(open) = &mut self.open else { return };
+                let open = self.open.as_mut()?;
                 let again = open.connection_info.secrets_failed(
                     &open.data,
                     secrets.include_secrets,
@@ -132,36 +143,78 @@ impl Model {
                 effects.extend(again.map(|call| self.in_flight.send(call).into()));
             }
             call => {
-                self.service_failed(call, fault.clone());
+                let fault = self.surroundings.take_fault(call, fault, now)?;
+                let untaken = self.service_failed(call, fault.clone());
                 self.give_up_verifying(call, &fault);
+                return untaken;
             }
         }
+        None
     }
 
-    fn service_failed(&mut self, call: &ApiCall, fault: Fault) {
+    fn service_failed(&mut self, call: &ApiCall, fault: Fault) -> Option<Fault> {
         let now = self.now;
-        let Some(open) = self.open.as_mut().filter(|open| open.data.owns(call)) else {
-            return;
+        let Some(data) = self.data_of(call) else {
+            return Some(fault);
         };
-        let data = &mut open.data;
-        match call {
-            ApiCall::ServiceGet(_) => data.details.failed(fault, now),
-            ApiCall::ServiceTypeGet(_) => data.schema.failed(fault, now),
-            ApiCall::PrivatelinkGet(_) => match fault {
-                Fault::Missing { .. } if data.is_just_created(now) => {
-                    // Lag right after a create: what the create returned still stands.
-                    data.privatelink.tried_at = Some(now);
-                }
-                Fault::Missing { .. } => {
-                    data.privatelink_read(None, now);
-                    self.service_read(call);
-                }
-                fault => data.privatelink.failed(fault, now),
-            },
-            ApiCall::ConnectionList(_) | ApiCall::PrivatelinkRefresh(_) => {
-                data.connections.failed(fault, now);
+        let is_absent = matches!(
+            (call, &fault),
+            (ApiCall::PrivatelinkGet(_), Fault::Missing { .. })
+        ) && !data.is_just_created(now);
+        let untaken = data.take_fault(call, fault, now);
+        if is_absent {
+            self.service_read(call);
+        }
+        untaken
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aiven::{CallKind, Response};
+
+    use super::*;
+    use crate::Millis;
+    use crate::model::OpenService;
+
+    /// The name of the file with the documented reply to a call.
+    fn fixture(call: &ApiCall) -> String {
+        let debug = format!("{call:?}");
+        let name = debug.split([' ', '(']).find(|part| !part.is_empty());
+        let mut file = String::new();
+        for letter in name.unwrap_or_default().chars() {
+            if letter.is_uppercase() && !file.is_empty() {
+                file.push('_');
             }
-            _ => {}
+            file.extend(letter.to_lowercase());
+        }
+        file.replace("_secrets", "")
+    }
+
+    #[test]
+    fn a_feature_takes_the_reply_and_the_fault_of_each_reading() {
+        let reads = ApiCall::each(|argument| match argument {
+            "project" => "acme",
+            "service" => "orders",
+            other => other,
+        })
+        .into_iter()
+        .filter(|call| call.kind() == CallKind::Read);
+        for call in reads {
+            let mut model = Model::new(Millis(0));
+            let data = ServiceData::new("acme".into(), "orders".into(), None, Millis(0));
+            model.open = Some(OpenService::new(data));
+            let file = format!("../aiven/fixtures/{}.json", fixture(&call));
+            let response = Response {
+                status: 200,
+                body: std::fs::read_to_string(&file).expect(&file),
+                retry_after: None,
+            };
+            let reply = call.read(&response).expect("the documented reply is read");
+            let untaken = model.arrived(&call, reply, &mut Vec::new());
+            assert_eq!(untaken, None, "{call:?}");
+            let untaken = model.failed(&call, Fault::Unreachable, &mut Vec::new());
+            assert_eq!(untaken, None, "{call:?}");
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the API reports of the one service that is open.
 
 use aiven::{
-    ApiCall, Connection, ConnectionId, List, Privatelink, PrivatelinkState, ProjectName, Service,
-    ServiceName, ServiceType,
+    ApiCall, ApiReply, Connection, ConnectionId, Fault, List, Privatelink, PrivatelinkState,
+    ProjectName, Service, ServiceName, ServiceType,
 };
 
 use super::{Connections, RemoteData, Write};
@@ -69,6 +69,44 @@ impl ServiceData {
                 .service()
                 .is_some_and(|(project, service)| self.is_of(project, service)),
         }
+    }
+
+    /// Takes a reply to a reading of this service. Returns any other reply.
+    pub(crate) fn take(&mut self, reply: ApiReply, now: Millis) -> Option<ApiReply> {
+        match reply {
+            ApiReply::ServiceGet(service) => self.details.read(service, now),
+            ApiReply::ServiceTypeGet(schema) => self.schema.read(schema, now),
+            ApiReply::PrivatelinkGet(link) => self.privatelink_read(Some(link), now),
+            ApiReply::ConnectionList(rows) => self.connections_read(rows, now),
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Takes the fault of a reading of this service, or of the refresh before one. Returns any other fault.
+    pub(crate) fn take_fault(
+        &mut self,
+        call: &ApiCall,
+        fault: Fault,
+        now: Millis,
+    ) -> Option<Fault> {
+        match call {
+            ApiCall::ServiceGet(_) => self.details.failed(fault, now),
+            ApiCall::ServiceTypeGet(_) => self.schema.failed(fault, now),
+            ApiCall::PrivatelinkGet(_) => match fault {
+                Fault::Missing { .. } if self.is_just_created(now) => {
+                    // Lag right after a create: what the create returned still stands.
+                    self.privatelink.tried_at = Some(now);
+                }
+                Fault::Missing { .. } => self.privatelink_read(None, now),
+                fault => self.privatelink.failed(fault, now),
+            },
+            ApiCall::ConnectionList(_) | ApiCall::PrivatelinkRefresh(_) => {
+                self.connections.failed(fault, now);
+            }
+            _ => return Some(fault),
+        }
+        None
     }
 
     /// The privatelink, where it is known to exist.

@@ -16,15 +16,15 @@ fn request_to_create() {
     check::request(
         create,
         &expect![[r#"
-        POST /v1/project/prod-1/service/prod-1/privatelink/google {}
-        POST /v1/project/..%2Fx/service/..%2Fx/privatelink/google {}
-        POST /v1/project/a%2Fb/service/a%2Fb/privatelink/google {}
-        POST /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google {}
-        POST /v1/project/%C3%BC/service/%C3%BC/privatelink/google {}
-        POST /v1/project/%252e/service/%252e/privatelink/google {}
-        POST /v1/project/%252E%252E/service/%252E%252E/privatelink/google {}
-        POST /v1/project/%252E/service/%252E/privatelink/google {}
-    "#]],
+            POST /v1/project/prod-1/service/prod-1/privatelink/google {} (service:configuration:write)
+            POST /v1/project/..%2Fx/service/..%2Fx/privatelink/google {} (service:configuration:write)
+            POST /v1/project/a%2Fb/service/a%2Fb/privatelink/google {} (service:configuration:write)
+            POST /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google {} (service:configuration:write)
+            POST /v1/project/%C3%BC/service/%C3%BC/privatelink/google {} (service:configuration:write)
+            POST /v1/project/%252e/service/%252e/privatelink/google {} (service:configuration:write)
+            POST /v1/project/%252E%252E/service/%252E%252E/privatelink/google {} (service:configuration:write)
+            POST /v1/project/%252E/service/%252E/privatelink/google {} (service:configuration:write)
+        "#]],
     );
 }
 
@@ -86,15 +86,15 @@ fn request_to_get() {
     check::request(
         get,
         &expect![[r#"
-        GET /v1/project/prod-1/service/prod-1/privatelink/google
-        GET /v1/project/..%2Fx/service/..%2Fx/privatelink/google
-        GET /v1/project/a%2Fb/service/a%2Fb/privatelink/google
-        GET /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google
-        GET /v1/project/%C3%BC/service/%C3%BC/privatelink/google
-        GET /v1/project/%252e/service/%252e/privatelink/google
-        GET /v1/project/%252E%252E/service/%252E%252E/privatelink/google
-        GET /v1/project/%252E/service/%252E/privatelink/google
-    "#]],
+            GET /v1/project/prod-1/service/prod-1/privatelink/google (service:configuration:write)
+            GET /v1/project/..%2Fx/service/..%2Fx/privatelink/google (service:configuration:write)
+            GET /v1/project/a%2Fb/service/a%2Fb/privatelink/google (service:configuration:write)
+            GET /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google (service:configuration:write)
+            GET /v1/project/%C3%BC/service/%C3%BC/privatelink/google (service:configuration:write)
+            GET /v1/project/%252e/service/%252e/privatelink/google (service:configuration:write)
+            GET /v1/project/%252E%252E/service/%252E%252E/privatelink/google (service:configuration:write)
+            GET /v1/project/%252E/service/%252E/privatelink/google (service:configuration:write)
+        "#]],
     );
 }
 
@@ -168,15 +168,15 @@ fn request_to_delete() {
     check::request(
         delete,
         &expect![[r#"
-        DELETE /v1/project/prod-1/service/prod-1/privatelink/google
-        DELETE /v1/project/..%2Fx/service/..%2Fx/privatelink/google
-        DELETE /v1/project/a%2Fb/service/a%2Fb/privatelink/google
-        DELETE /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google
-        DELETE /v1/project/%C3%BC/service/%C3%BC/privatelink/google
-        DELETE /v1/project/%252e/service/%252e/privatelink/google
-        DELETE /v1/project/%252E%252E/service/%252E%252E/privatelink/google
-        DELETE /v1/project/%252E/service/%252E/privatelink/google
-    "#]],
+            DELETE /v1/project/prod-1/service/prod-1/privatelink/google (service:configuration:write)
+            DELETE /v1/project/..%2Fx/service/..%2Fx/privatelink/google (service:configuration:write)
+            DELETE /v1/project/a%2Fb/service/a%2Fb/privatelink/google (service:configuration:write)
+            DELETE /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google (service:configuration:write)
+            DELETE /v1/project/%C3%BC/service/%C3%BC/privatelink/google (service:configuration:write)
+            DELETE /v1/project/%252e/service/%252e/privatelink/google (service:configuration:write)
+            DELETE /v1/project/%252E%252E/service/%252E%252E/privatelink/google (service:configuration:write)
+            DELETE /v1/project/%252E/service/%252E/privatelink/google (service:configuration:write)
+        "#]],
     );
 }
 
@@ -238,15 +238,15 @@ fn request_to_refresh() {
     check::request(
         refresh,
         &expect![[r#"
-        POST /v1/project/prod-1/service/prod-1/privatelink/google/refresh
-        POST /v1/project/..%2Fx/service/..%2Fx/privatelink/google/refresh
-        POST /v1/project/a%2Fb/service/a%2Fb/privatelink/google/refresh
-        POST /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google/refresh
-        POST /v1/project/%C3%BC/service/%C3%BC/privatelink/google/refresh
-        POST /v1/project/%252e/service/%252e/privatelink/google/refresh
-        POST /v1/project/%252E%252E/service/%252E%252E/privatelink/google/refresh
-        POST /v1/project/%252E/service/%252E/privatelink/google/refresh
-    "#]],
+            POST /v1/project/prod-1/service/prod-1/privatelink/google/refresh (service:configuration:write)
+            POST /v1/project/..%2Fx/service/..%2Fx/privatelink/google/refresh (service:configuration:write)
+            POST /v1/project/a%2Fb/service/a%2Fb/privatelink/google/refresh (service:configuration:write)
+            POST /v1/project/a%3Fb%23c/service/a%3Fb%23c/privatelink/google/refresh (service:configuration:write)
+            POST /v1/project/%C3%BC/service/%C3%BC/privatelink/google/refresh (service:configuration:write)
+            POST /v1/project/%252e/service/%252e/privatelink/google/refresh (service:configuration:write)
+            POST /v1/project/%252E%252E/service/%252E%252E/privatelink/google/refresh (service:configuration:write)
+            POST /v1/project/%252E/service/%252E/privatelink/google/refresh (service:configuration:write)
+        "#]],
     );
 }
 

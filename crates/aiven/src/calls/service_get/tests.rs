@@ -24,41 +24,41 @@ fn request() {
     check::request(
         plain,
         &expect![[r#"
-        GET /v1/project/prod-1/service/prod-1
-        GET /v1/project/..%2Fx/service/..%2Fx
-        GET /v1/project/a%2Fb/service/a%2Fb
-        GET /v1/project/a%3Fb%23c/service/a%3Fb%23c
-        GET /v1/project/%C3%BC/service/%C3%BC
-        GET /v1/project/%252e/service/%252e
-        GET /v1/project/%252E%252E/service/%252E%252E
-        GET /v1/project/%252E/service/%252E
-    "#]],
+            GET /v1/project/prod-1/service/prod-1 (project:services:read)
+            GET /v1/project/..%2Fx/service/..%2Fx (project:services:read)
+            GET /v1/project/a%2Fb/service/a%2Fb (project:services:read)
+            GET /v1/project/a%3Fb%23c/service/a%3Fb%23c (project:services:read)
+            GET /v1/project/%C3%BC/service/%C3%BC (project:services:read)
+            GET /v1/project/%252e/service/%252e (project:services:read)
+            GET /v1/project/%252E%252E/service/%252E%252E (project:services:read)
+            GET /v1/project/%252E/service/%252E (project:services:read)
+        "#]],
     );
     check::request(
         |name| secrets(name, true),
         &expect![[r#"
-        GET /v1/project/prod-1/service/prod-1?include_secrets=true
-        GET /v1/project/..%2Fx/service/..%2Fx?include_secrets=true
-        GET /v1/project/a%2Fb/service/a%2Fb?include_secrets=true
-        GET /v1/project/a%3Fb%23c/service/a%3Fb%23c?include_secrets=true
-        GET /v1/project/%C3%BC/service/%C3%BC?include_secrets=true
-        GET /v1/project/%252e/service/%252e?include_secrets=true
-        GET /v1/project/%252E%252E/service/%252E%252E?include_secrets=true
-        GET /v1/project/%252E/service/%252E?include_secrets=true
-    "#]],
+            GET /v1/project/prod-1/service/prod-1?include_secrets=true (service:secrets:read)
+            GET /v1/project/..%2Fx/service/..%2Fx?include_secrets=true (service:secrets:read)
+            GET /v1/project/a%2Fb/service/a%2Fb?include_secrets=true (service:secrets:read)
+            GET /v1/project/a%3Fb%23c/service/a%3Fb%23c?include_secrets=true (service:secrets:read)
+            GET /v1/project/%C3%BC/service/%C3%BC?include_secrets=true (service:secrets:read)
+            GET /v1/project/%252e/service/%252e?include_secrets=true (service:secrets:read)
+            GET /v1/project/%252E%252E/service/%252E%252E?include_secrets=true (service:secrets:read)
+            GET /v1/project/%252E/service/%252E?include_secrets=true (service:secrets:read)
+        "#]],
     );
     check::request(
         |name| secrets(name, false),
         &expect![[r#"
-        GET /v1/project/prod-1/service/prod-1
-        GET /v1/project/..%2Fx/service/..%2Fx
-        GET /v1/project/a%2Fb/service/a%2Fb
-        GET /v1/project/a%3Fb%23c/service/a%3Fb%23c
-        GET /v1/project/%C3%BC/service/%C3%BC
-        GET /v1/project/%252e/service/%252e
-        GET /v1/project/%252E%252E/service/%252E%252E
-        GET /v1/project/%252E/service/%252E
-    "#]],
+            GET /v1/project/prod-1/service/prod-1 (project:services:read)
+            GET /v1/project/..%2Fx/service/..%2Fx (project:services:read)
+            GET /v1/project/a%2Fb/service/a%2Fb (project:services:read)
+            GET /v1/project/a%3Fb%23c/service/a%3Fb%23c (project:services:read)
+            GET /v1/project/%C3%BC/service/%C3%BC (project:services:read)
+            GET /v1/project/%252e/service/%252e (project:services:read)
+            GET /v1/project/%252E%252E/service/%252E%252E (project:services:read)
+            GET /v1/project/%252E/service/%252E (project:services:read)
+        "#]],
     );
 }
 

@@ -124,8 +124,10 @@ impl Tool for GoClient {
                 &log,
             )?;
         }
-        for arguments in [["mod", "download"], ["build", "./..."]] {
-            let mut command = self.command(context.workspace, &arguments)?;
+        // Built only to fill the cache: the program belongs nowhere in the tree.
+        let nowhere = ["build", "-o", "/dev/null", "./..."];
+        for arguments in [&["mod", "download"][..], &nowhere] {
+            let mut command = self.command(context.workspace, arguments)?;
             process::must_run(&mut command, &log, rust::LIMIT)?;
         }
         let complete = self.complete();

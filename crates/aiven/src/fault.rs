@@ -15,6 +15,10 @@ pub use class::{FaultClass, WriteOutcome};
 /// What the `error_code` of a relay's own answer begins with.
 pub const RELAY_CODE: &str = "attache_relay_";
 
+/// The longest wait, in seconds, that a server can impose. One that asks for a day may have meant something else, and a
+/// try every few minutes is no burden to anybody.
+pub const LONGEST_WAIT: u32 = 300;
+
 /// Why a call gave no answer.
 ///
 /// `message` is the server's own text, or the name of the status where it sent none: one line of at most
@@ -75,6 +79,8 @@ pub enum Fault {
         status: u16,
         /// The server's text.
         message: String,
+        /// Seconds to wait, where the server names them.
+        seconds: Option<u32>,
     },
     /// The relay on the way answered in Aiven's place. Below 500 it let nothing through; from 500 on it had no answer from
     /// Aiven, and the outcome of a write is unknown.
@@ -84,6 +90,13 @@ pub enum Fault {
         status: u16,
         /// The relay's text.
         message: String,
+    },
+    /// Another 4xx than 408 and 429, or a redirect, and not in the form of Aiven's errors: a proxy, a gateway or a sign-on page
+    /// answered in Aiven's place. It says nothing of the token and of what was asked for.
+    #[error("the reply (HTTP {status}) did not come from Aiven")]
+    Intermediary {
+        /// The HTTP status.
+        status: u16,
     },
     /// A successful reply that does not say what it should.
     #[error("the reply could not be read: {what}")]
@@ -110,6 +123,12 @@ impl Fault {
     /// ```
     pub fn from_response(response: &Response, needs: Option<&'static str>) -> Self {
         let body = ErrorBody::parse(&response.body);
+        let is_retried = matches!(response.status, 408 | 429 | 500..);
+        if !is_retried && !body.has_form() {
+            return Self::Intermediary {
+                status: response.status,
+            };
+        }
         let message = body
             .message()
             .unwrap_or_else(|| body::status_text(response.status));
@@ -123,6 +142,7 @@ impl Fault {
                 message,
             };
         }
+        let seconds = || wait::seconds(response.retry_after.as_deref(), &message);
         match response.status {
             401 => Self::Unauthorized { message },
             403 => Self::Forbidden {
@@ -132,15 +152,28 @@ impl Fault {
             },
             404 => Self::Missing { message },
             409 => Self::Conflict { message },
-            429 => {
-                let seconds = wait::seconds(response.retry_after.as_deref(), &message);
-                Self::Throttled { message, seconds }
-            }
+            429 => Self::Throttled {
+                seconds: seconds(),
+                message,
+            },
             408 | 500.. => Self::Unavailable {
                 status: response.status,
+                seconds: seconds(),
                 message,
             },
             status => Self::Refused { status, message },
         }
+    }
+    /// Seconds that the server asks to wait before another try.
+    pub fn asked_wait(&self) -> Option<u32> {
+        match self {
+            Self::Throttled { seconds, .. } | Self::Unavailable { seconds, .. } => *seconds,
+            _ => None,
+        }
+    }
+
+    /// Seconds to wait before another try, as long as the server asks but never longer than [`LONGEST_WAIT`].
+    pub fn wait(&self) -> Option<u32> {
+        self.asked_wait().map(|seconds| seconds.min(LONGEST_WAIT))
     }
 }

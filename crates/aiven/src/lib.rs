@@ -27,7 +27,7 @@ mod token;
 mod transport;
 
 pub use calls::*;
-pub use fault::{Fault, FaultClass, RELAY_CODE, WriteOutcome};
+pub use fault::{Fault, FaultClass, LONGEST_WAIT, RELAY_CODE, WriteOutcome};
 pub use names::{ConnectionId, ProjectName, PscConnectionId, ServiceName};
 pub use objects::*;
 pub use retry::{RETRIES, retry_after};

@@ -81,20 +81,26 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
             "Something has changed in the meantime. The present state is shown here; look at it and decide again."
                 .to_owned(),
         ),
-        Fault::Throttled { message, seconds } => (
+        Fault::Throttled { message, .. } => (
             said(message),
-            match seconds {
-                Some(seconds) => format!("Wait {seconds} s. Reading goes on by itself after that."),
-                None => "Wait a little. Reading goes on by itself.".to_owned(),
-            },
+            reads_again(fault)
+                .unwrap_or_else(|| "Wait a little. Reading goes on by itself.".to_owned()),
         ),
         Fault::Refused { status, message } => (
             said(message),
             format!("The API did not take the request (HTTP {status}). Check what was entered."),
         ),
-        Fault::Unavailable { status, message } => (
+        Fault::Unavailable { status, message, .. } => (
             said(message),
-            format!("The trouble is on Aiven's side or on the way (HTTP {status}). Try again in a while."),
+            format!(
+                "The trouble is on Aiven's side or on the way (HTTP {status}). {}",
+                reads_again(fault).unwrap_or_else(|| "Try again in a while.".to_owned())
+            ),
+        ),
+        Fault::Intermediary { .. } => (
+            intermediary_said(fault),
+            "If your network has a sign-on page or a proxy, sign in there or let it pass calls to Aiven. Then try again. Your token hasn't been refused."
+                .to_owned(),
         ),
         Fault::Relay { message, .. } if fault.class() == FaultClass::Transient => (
             relay_said(message),
@@ -122,6 +128,36 @@ fn said(message: &str) -> String {
     format!("Aiven says: “{}”.", message.trim_end_matches('.'))
 }
 
+fn intermediary_said(fault: &Fault) -> String {
+    match fault {
+        Fault::Intermediary { status } => format!(
+            "The reply (HTTP {status}) isn't in the form of Aiven's errors: a proxy, a gateway or a sign-on page answered in Aiven's place."
+        ),
+        fault => said(&fault.to_string()),
+    }
+}
+
+/// How long the server asks to wait, and when the page reads again; `None` where it does not ask.
+fn reads_again(fault: &Fault) -> Option<String> {
+    let asked = fault.asked_wait()?;
+    Some(if fault.wait() == Some(asked) {
+        let asked = span(asked);
+        format!("Wait {asked}. Reading goes on by itself after that.")
+    } else {
+        let (asked, longest) = (span(asked), span(aiven::LONGEST_WAIT));
+        format!("It asks to wait {asked}. The page still tries again every {longest}.")
+    })
+}
+
+/// Such as "28 s", "5 minutes" or "24 hours"; rounded up where it is long.
+fn span(seconds: u32) -> String {
+    match seconds {
+        7_200.. => format!("{} hours", seconds.div_ceil(3_600)),
+        600.. | 120 | 180 | 240 | 300 => format!("{} minutes", seconds.div_ceil(60)),
+        _ => format!("{seconds} s"),
+    }
+}
+
 fn relay_said(message: &str) -> String {
     format!("The relay says: “{}”.", message.trim_end_matches('.'))
 }
@@ -130,7 +166,7 @@ fn relay_said(message: &str) -> String {
 fn quoted(fault: &Fault) -> String {
     match fault {
         Fault::Relay { message, .. } => relay_said(message),
-        fault => said(&fault.to_string()),
+        fault => intermediary_said(fault),
     }
 }
 
@@ -250,14 +286,14 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
 fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
     let mut user_error = user_error(fault, doing, call_route);
     if fault.class().write_outcome() == WriteOutcome::Unknown {
-        user_error.remedy = match fault {
-            Fault::Throttled {
-                seconds: Some(seconds),
-                ..
-            } => format!(
-                "The state was read afterwards and has not changed. Wait {seconds} s, then try again."
+        user_error.remedy = match fault.asked_wait() {
+            Some(seconds) => format!(
+                "The state was read afterwards and has not changed. Wait {}, then try again.",
+                span(seconds)
             ),
-            _ => "The state was read afterwards and has not changed. You can try again.".to_owned(),
+            None => {
+                "The state was read afterwards and has not changed. You can try again.".to_owned()
+            }
         };
     }
     user_error

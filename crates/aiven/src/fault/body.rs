@@ -14,6 +14,13 @@ impl ErrorBody {
         Self(serde_json::from_str(body).unwrap_or(Value::Null))
     }
 
+    /// Whether this is an error as Aiven writes it: an object with a `message`, with `errors` or with an `error_code`.
+    pub(super) fn has_form(&self) -> bool {
+        ["message", "errors", "error_code"]
+            .iter()
+            .any(|key| !self.0[key].is_null())
+    }
+
     /// The printable text, in the order of Aiven's own clients: `message`, the first `errors[].message`, the
     /// first string in `errors`, `errors` itself. A text that cannot be shown makes way for the next one.
     pub(super) fn message(&self) -> Option<String> {

@@ -8,10 +8,7 @@ pub enum FaultClass {
     /// Aiven gave no answer, or none of its own: no network, a time-out, 5xx. Another try may go well.
     Transient,
     /// Too many requests. Another try goes well after a wait.
-    Throttled {
-        /// How long, where the server says so.
-        seconds: Option<u32>,
-    },
+    Throttled,
     /// The response to a successful call does not say what it should.
     Unreadable,
     /// What was asked for does not fit the present state.
@@ -39,10 +36,11 @@ impl Fault {
     /// What may be done after it.
     pub fn class(&self) -> FaultClass {
         match self {
-            Self::Unreachable | Self::Unavailable { .. } | Self::Relay { status: 500.., .. } => {
-                FaultClass::Transient
-            }
-            Self::Throttled { seconds, .. } => FaultClass::Throttled { seconds: *seconds },
+            Self::Unreachable
+            | Self::Intermediary { .. }
+            | Self::Unavailable { .. }
+            | Self::Relay { status: 500.., .. } => FaultClass::Transient,
+            Self::Throttled { .. } => FaultClass::Throttled,
             Self::Unreadable { .. } => FaultClass::Unreadable,
             Self::Conflict { .. } => FaultClass::Conflict,
             Self::Missing { .. } => FaultClass::Missing,
@@ -56,7 +54,7 @@ impl Fault {
 impl FaultClass {
     /// Whether a read that met it is worth repeating within seconds.
     pub fn is_worth_a_retry(self) -> bool {
-        matches!(self, Self::Transient | Self::Throttled { .. })
+        matches!(self, Self::Transient | Self::Throttled)
     }
 
     /// Whether what is watched may be readable again later without anybody doing something about it.
@@ -72,7 +70,7 @@ impl FaultClass {
     /// What is known of a write that met it.
     pub fn write_outcome(self) -> WriteOutcome {
         match self {
-            Self::Transient | Self::Throttled { .. } | Self::Unreadable | Self::Conflict => {
+            Self::Transient | Self::Throttled | Self::Unreadable | Self::Conflict => {
                 WriteOutcome::Unknown
             }
             Self::Missing | Self::Unauthorized | Self::Forbidden | Self::Refused => {
@@ -103,22 +101,27 @@ mod tests {
             assert_eq!(fault.class(), class, "{status} {body}");
         };
         let relay = r#"{"errors":[{"error_code":"attache_relay_late"}]}"#;
-        check(400, "", FaultClass::Refused);
-        check(401, "", FaultClass::Unauthorized);
-        check(403, "", FaultClass::Forbidden);
-        check(404, "", FaultClass::Missing);
-        check(405, "", FaultClass::Refused);
-        check(408, "", FaultClass::Transient);
-        check(409, "", FaultClass::Conflict);
-        check(410, "", FaultClass::Refused);
-        check(417, "", FaultClass::Refused);
-        check(429, "", FaultClass::Throttled { seconds: None });
-        check(500, "", FaultClass::Transient);
-        check(501, "", FaultClass::Transient);
+        let aivens = r#"{"message":"Aiven's own words"}"#;
+        check(400, aivens, FaultClass::Refused);
+        check(401, aivens, FaultClass::Unauthorized);
+        check(403, aivens, FaultClass::Forbidden);
+        check(404, aivens, FaultClass::Missing);
+        check(405, aivens, FaultClass::Refused);
+        check(408, aivens, FaultClass::Transient);
+        check(409, aivens, FaultClass::Conflict);
+        check(410, aivens, FaultClass::Refused);
+        check(417, aivens, FaultClass::Refused);
+        check(429, aivens, FaultClass::Throttled);
+        check(500, aivens, FaultClass::Transient);
+        check(501, aivens, FaultClass::Transient);
         check(403, relay, FaultClass::Refused);
         check(404, relay, FaultClass::Refused);
         check(429, relay, FaultClass::Refused);
         check(504, relay, FaultClass::Transient);
+        for status in [302, 400, 401, 403, 404, 407, 409, 511] {
+            check(status, "<h1>Sign on</h1>", FaultClass::Transient);
+            check(status, "", FaultClass::Transient);
+        }
         assert_eq!(Fault::Unreachable.class(), FaultClass::Transient);
     }
 
@@ -127,7 +130,7 @@ mod tests {
         let mut lines = String::new();
         for class in [
             FaultClass::Transient,
-            FaultClass::Throttled { seconds: Some(28) },
+            FaultClass::Throttled,
             FaultClass::Unreadable,
             FaultClass::Conflict,
             FaultClass::Missing,
@@ -146,7 +149,7 @@ mod tests {
         }
         expect![[r#"
             Transient: retry true, may pass true, refusal false, write Unknown
-            Throttled { seconds: Some(28) }: retry true, may pass true, refusal false, write Unknown
+            Throttled: retry true, may pass true, refusal false, write Unknown
             Unreadable: retry false, may pass true, refusal false, write Unknown
             Conflict: retry false, may pass false, refusal false, write Unknown
             Missing: retry false, may pass false, refusal false, write Refused

@@ -55,26 +55,26 @@ fn statuses_with_the_documented_body() {
     check_statuses(
         include_str!("../../fixtures/error.json"),
         &expect![[r#"
-        304 0 Refused { status: 304, message: "Service does not exist" }
-        400 0 Refused { status: 400, message: "Service does not exist" }
-        401 0 Unauthorized { message: "Service does not exist" }
-        403 0 Forbidden { message: "Service does not exist", code: Some("service_does_not_exist"), needs: Some("service:configuration:write") }
-        404 0 Missing { message: "Service does not exist" }
-        405 0 Refused { status: 405, message: "Service does not exist" }
-        408 1 Unavailable { status: 408, message: "Service does not exist" }
-        409 1 Conflict { message: "Service does not exist" }
-        410 0 Refused { status: 410, message: "Service does not exist" }
-        413 0 Refused { status: 413, message: "Service does not exist" }
-        417 0 Refused { status: 417, message: "Service does not exist" }
-        418 0 Refused { status: 418, message: "Service does not exist" }
-        429 1 Throttled { message: "Service does not exist", seconds: None }
-        500 1 Unavailable { status: 500, message: "Service does not exist" }
-        501 1 Unavailable { status: 501, message: "Service does not exist" }
-        502 1 Unavailable { status: 502, message: "Service does not exist" }
-        503 1 Unavailable { status: 503, message: "Service does not exist" }
-        504 1 Unavailable { status: 504, message: "Service does not exist" }
-        599 1 Unavailable { status: 599, message: "Service does not exist" }
-    "#]],
+            304 0 Refused { status: 304, message: "Service does not exist" }
+            400 0 Refused { status: 400, message: "Service does not exist" }
+            401 0 Unauthorized { message: "Service does not exist" }
+            403 0 Forbidden { message: "Service does not exist", code: Some("service_does_not_exist"), needs: Some("service:configuration:write") }
+            404 0 Missing { message: "Service does not exist" }
+            405 0 Refused { status: 405, message: "Service does not exist" }
+            408 1 Unavailable { status: 408, message: "Service does not exist", seconds: None }
+            409 1 Conflict { message: "Service does not exist" }
+            410 0 Refused { status: 410, message: "Service does not exist" }
+            413 0 Refused { status: 413, message: "Service does not exist" }
+            417 0 Refused { status: 417, message: "Service does not exist" }
+            418 0 Refused { status: 418, message: "Service does not exist" }
+            429 1 Throttled { message: "Service does not exist", seconds: None }
+            500 1 Unavailable { status: 500, message: "Service does not exist", seconds: None }
+            501 1 Unavailable { status: 501, message: "Service does not exist", seconds: None }
+            502 1 Unavailable { status: 502, message: "Service does not exist", seconds: None }
+            503 1 Unavailable { status: 503, message: "Service does not exist", seconds: None }
+            504 1 Unavailable { status: 504, message: "Service does not exist", seconds: None }
+            599 1 Unavailable { status: 599, message: "Service does not exist", seconds: None }
+        "#]],
     );
 }
 
@@ -83,26 +83,26 @@ fn statuses_with_html() {
     check_statuses(
         "<html><h1>Request Time-out</h1></html>",
         &expect![[r#"
-        304 0 Refused { status: 304, message: "HTTP status 304" }
-        400 0 Refused { status: 400, message: "Bad request (HTTP 400)" }
-        401 0 Unauthorized { message: "Unauthorized (HTTP 401)" }
-        403 0 Forbidden { message: "Forbidden (HTTP 403)", code: None, needs: Some("service:configuration:write") }
-        404 0 Missing { message: "Not found (HTTP 404)" }
-        405 0 Refused { status: 405, message: "Method not allowed (HTTP 405)" }
-        408 1 Unavailable { status: 408, message: "Request time-out (HTTP 408)" }
-        409 1 Conflict { message: "Conflict (HTTP 409)" }
-        410 0 Refused { status: 410, message: "HTTP status 410" }
-        413 0 Refused { status: 413, message: "Request body too large (HTTP 413)" }
-        417 0 Refused { status: 417, message: "Expectation failed (HTTP 417)" }
-        418 0 Refused { status: 418, message: "HTTP status 418" }
-        429 1 Throttled { message: "Too many requests (HTTP 429)", seconds: None }
-        500 1 Unavailable { status: 500, message: "Internal server error (HTTP 500)" }
-        501 1 Unavailable { status: 501, message: "Not implemented (HTTP 501)" }
-        502 1 Unavailable { status: 502, message: "Bad gateway (HTTP 502)" }
-        503 1 Unavailable { status: 503, message: "Service unavailable (HTTP 503)" }
-        504 1 Unavailable { status: 504, message: "Gateway time-out (HTTP 504)" }
-        599 1 Unavailable { status: 599, message: "HTTP status 599" }
-    "#]],
+            304 1 Intermediary { status: 304 }
+            400 1 Intermediary { status: 400 }
+            401 1 Intermediary { status: 401 }
+            403 1 Intermediary { status: 403 }
+            404 1 Intermediary { status: 404 }
+            405 1 Intermediary { status: 405 }
+            408 1 Unavailable { status: 408, message: "Request time-out (HTTP 408)", seconds: None }
+            409 1 Intermediary { status: 409 }
+            410 1 Intermediary { status: 410 }
+            413 1 Intermediary { status: 413 }
+            417 1 Intermediary { status: 417 }
+            418 1 Intermediary { status: 418 }
+            429 1 Throttled { message: "Too many requests (HTTP 429)", seconds: None }
+            500 1 Unavailable { status: 500, message: "Internal server error (HTTP 500)", seconds: None }
+            501 1 Unavailable { status: 501, message: "Not implemented (HTTP 501)", seconds: None }
+            502 1 Unavailable { status: 502, message: "Bad gateway (HTTP 502)", seconds: None }
+            503 1 Unavailable { status: 503, message: "Service unavailable (HTTP 503)", seconds: None }
+            504 1 Unavailable { status: 504, message: "Gateway time-out (HTTP 504)", seconds: None }
+            599 1 Unavailable { status: 599, message: "HTTP status 599", seconds: None }
+        "#]],
     );
 }
 
@@ -111,26 +111,26 @@ fn statuses_without_a_body() {
     check_statuses(
         "",
         &expect![[r#"
-        304 0 Refused { status: 304, message: "HTTP status 304" }
-        400 0 Refused { status: 400, message: "Bad request (HTTP 400)" }
-        401 0 Unauthorized { message: "Unauthorized (HTTP 401)" }
-        403 0 Forbidden { message: "Forbidden (HTTP 403)", code: None, needs: Some("service:configuration:write") }
-        404 0 Missing { message: "Not found (HTTP 404)" }
-        405 0 Refused { status: 405, message: "Method not allowed (HTTP 405)" }
-        408 1 Unavailable { status: 408, message: "Request time-out (HTTP 408)" }
-        409 1 Conflict { message: "Conflict (HTTP 409)" }
-        410 0 Refused { status: 410, message: "HTTP status 410" }
-        413 0 Refused { status: 413, message: "Request body too large (HTTP 413)" }
-        417 0 Refused { status: 417, message: "Expectation failed (HTTP 417)" }
-        418 0 Refused { status: 418, message: "HTTP status 418" }
-        429 1 Throttled { message: "Too many requests (HTTP 429)", seconds: None }
-        500 1 Unavailable { status: 500, message: "Internal server error (HTTP 500)" }
-        501 1 Unavailable { status: 501, message: "Not implemented (HTTP 501)" }
-        502 1 Unavailable { status: 502, message: "Bad gateway (HTTP 502)" }
-        503 1 Unavailable { status: 503, message: "Service unavailable (HTTP 503)" }
-        504 1 Unavailable { status: 504, message: "Gateway time-out (HTTP 504)" }
-        599 1 Unavailable { status: 599, message: "HTTP status 599" }
-    "#]],
+            304 1 Intermediary { status: 304 }
+            400 1 Intermediary { status: 400 }
+            401 1 Intermediary { status: 401 }
+            403 1 Intermediary { status: 403 }
+            404 1 Intermediary { status: 404 }
+            405 1 Intermediary { status: 405 }
+            408 1 Unavailable { status: 408, message: "Request time-out (HTTP 408)", seconds: None }
+            409 1 Intermediary { status: 409 }
+            410 1 Intermediary { status: 410 }
+            413 1 Intermediary { status: 413 }
+            417 1 Intermediary { status: 417 }
+            418 1 Intermediary { status: 418 }
+            429 1 Throttled { message: "Too many requests (HTTP 429)", seconds: None }
+            500 1 Unavailable { status: 500, message: "Internal server error (HTTP 500)", seconds: None }
+            501 1 Unavailable { status: 501, message: "Not implemented (HTTP 501)", seconds: None }
+            502 1 Unavailable { status: 502, message: "Bad gateway (HTTP 502)", seconds: None }
+            503 1 Unavailable { status: 503, message: "Service unavailable (HTTP 503)", seconds: None }
+            504 1 Unavailable { status: 504, message: "Gateway time-out (HTTP 504)", seconds: None }
+            599 1 Unavailable { status: 599, message: "HTTP status 599", seconds: None }
+        "#]],
     );
 }
 
@@ -159,14 +159,26 @@ fn messages() {
         r#"{"errors":{"message":"no list"}}"#,
         &expect!["Bad request (HTTP 400)"],
     );
-    check_message(r#""a bare text""#, &expect!["Bad request (HTTP 400)"]);
-    check_message("[]", &expect!["Bad request (HTTP 400)"]);
-    check_message("null", &expect!["Bad request (HTTP 400)"]);
+    check_message(
+        r#""a bare text""#,
+        &expect!["the reply (HTTP 400) did not come from Aiven"],
+    );
+    check_message(
+        "[]",
+        &expect!["the reply (HTTP 400) did not come from Aiven"],
+    );
+    check_message(
+        "null",
+        &expect!["the reply (HTTP 400) did not come from Aiven"],
+    );
     check_message(
         "plain text from a gateway",
-        &expect!["Bad request (HTTP 400)"],
+        &expect!["the reply (HTTP 400) did not come from Aiven"],
     );
-    check_message("{\"message\": \"cut", &expect!["Bad request (HTTP 400)"]);
+    check_message(
+        "{\"message\": \"cut",
+        &expect!["the reply (HTTP 400) did not come from Aiven"],
+    );
 }
 
 #[test]
@@ -241,7 +253,7 @@ fn codes() {
         r#"{"errors":["permission_denied"],"error_code":null}"#,
         None,
     );
-    check("<html>", None);
+    check(r#"{"message":"<html>"}"#, None);
 }
 
 #[test]

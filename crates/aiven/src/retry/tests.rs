@@ -78,6 +78,7 @@ fn table(kind: CallKind) -> String {
             Fault::Unavailable {
                 status: 408,
                 message: message(),
+                seconds: None,
             },
         ),
         (
@@ -85,6 +86,15 @@ fn table(kind: CallKind) -> String {
             Fault::Unavailable {
                 status: 500,
                 message: message(),
+                seconds: None,
+            },
+        ),
+        (
+            "503 after 28 s",
+            Fault::Unavailable {
+                status: 503,
+                message: message(),
+                seconds: Some(28),
             },
         ),
         ("unreadable", Fault::Unreadable { what: message() }),
@@ -146,6 +156,7 @@ fn reads_and_refresh_are_repeated() {
             400: - - - - -
             408: 1000 2000 4000 - -
             500: 1000 2000 4000 - -
+            503 after 28 s: 28000 28000 28000 - -
             unreadable: - - - - -
         "#]],
     );
@@ -170,6 +181,7 @@ fn writes_are_not_repeated() {
             400: - - - - -
             408: - - - - -
             500: - - - - -
+            503 after 28 s: - - - - -
             unreadable: - - - - -
         "#]],
     );
@@ -190,11 +202,18 @@ fn jitter_stays_between_one_and_eight_seconds() {
 }
 
 #[test]
-fn a_wait_of_the_server_is_never_cut_short() {
-    let fault = Fault::Throttled {
-        message: String::new(),
-        seconds: Some(u32::MAX),
-    };
-    let wait = retry_after(Me::KIND, &fault, 0, u64::MAX);
-    assert_eq!(wait, Some(u64::from(u32::MAX) * 1_000));
+fn a_wait_of_the_server_is_honoured_up_to_five_minutes() {
+    for (asked, waits) in [(28, 28), (300, 300), (301, 300), (u32::MAX, 300)] {
+        let fault = Fault::Throttled {
+            message: String::new(),
+            seconds: Some(asked),
+        };
+        let wait = retry_after(Me::KIND, &fault, 0, u64::MAX);
+        assert_eq!(wait, Some(waits * 1_000), "{asked}");
+        assert_eq!(
+            fault.asked_wait(),
+            Some(asked),
+            "the true value can be shown"
+        );
+    }
 }

@@ -49,15 +49,21 @@ fn each_fault_is_told_apart() {
     );
     check(
         "status:500",
-        &expect![[r#"Unavailable { status: 500, message: "Internal Server Error" }"#]],
+        &expect![[
+            r#"Unavailable { status: 500, message: "Internal Server Error", seconds: None }"#
+        ]],
     );
     check(
         "html:408",
-        &expect![[r#"Unavailable { status: 408, message: "Request time-out (HTTP 408)" }"#]],
+        &expect![[
+            r#"Unavailable { status: 408, message: "Request time-out (HTTP 408)", seconds: None }"#
+        ]],
     );
     check(
         "html:502",
-        &expect![[r#"Unavailable { status: 502, message: "Bad gateway (HTTP 502)" }"#]],
+        &expect![[
+            r#"Unavailable { status: 502, message: "Bad gateway (HTTP 502)", seconds: None }"#
+        ]],
     );
     check(
         "garbage",

@@ -85,22 +85,31 @@ impl Model {
         }))
     }
 
-    /// Reads every watched subject, and whatever could not be read, at once.
+    /// Reads every watched subject at once, and whatever could not be read or waits to be read again. Step 1 shows what
+    /// surrounds the service beside its button, so that is read too.
     pub(super) fn check_asked(&mut self) {
+        self.in_flight.hasten(self.now);
+        let is_step_1 = self.route.step() == Some(Step::Check);
         if let Some(open) = &mut self.open {
             open.data.details.expire();
             open.data.privatelink.expire();
             open.data.connections.expire();
+            if is_step_1 {
+                open.data.schema.expire();
+            }
+            open.data.schema.retry();
         }
         self.projects.list.retry();
         self.services.list.retry();
+        if is_step_1 {
+            self.surroundings.expire();
+        }
         self.surroundings.retry();
     }
 
     pub(super) fn retry_asked(&mut self) {
         self.check_asked();
         if let Some(open) = &mut self.open {
-            open.data.schema.retry();
             open.data.write.forget_failure();
         }
     }

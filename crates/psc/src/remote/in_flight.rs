@@ -93,6 +93,16 @@ impl InFlight {
         }
     }
 
+    /// Has everything that waits sent again at once: somebody has asked for it, and begins the tries anew.
+    pub(crate) fn hasten(&mut self, now: Millis) {
+        for pending in &mut self.list {
+            if let Some(waiting) = &mut pending.waiting {
+                waiting.until = now;
+                pending.attempt = 0;
+            }
+        }
+    }
+
     /// Why a request waits, where it does.
     pub(crate) fn waiting(&self, which: impl Fn(&ApiCall) -> bool) -> Option<&Waiting> {
         let mut asked = self.list.iter().filter(|pending| which(&pending.call));

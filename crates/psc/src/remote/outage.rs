@@ -107,6 +107,9 @@ fn title(fault: &Fault, call_route: Option<CallRoute>) -> String {
         Fault::Unavailable { status, .. } => {
             format!("Aiven can't answer at the moment (HTTP {status})")
         }
+        Fault::Intermediary { status } => {
+            format!("Something on the way answers in Aiven's place (HTTP {status})")
+        }
         _ => "Aiven can't be reached".to_owned(),
     }
 }
@@ -157,6 +160,7 @@ mod tests {
         let busy = || Fault::Unavailable {
             status: 503,
             message: String::new(),
+            seconds: None,
         };
         let relay = || Fault::Relay {
             status: 504,
@@ -194,6 +198,12 @@ mod tests {
             CallRoute::Direct,
             true,
             Some("This device is offline"),
+        );
+        check(
+            Fault::Intermediary { status: 403 },
+            CallRoute::Direct,
+            false,
+            Some("Something on the way answers in Aiven's place (HTTP 403)"),
         );
         check(refused(), CallRoute::Direct, false, None);
         check(Fault::Unreachable, CallRoute::Demo, true, None);

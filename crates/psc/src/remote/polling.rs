@@ -137,16 +137,15 @@ fn backoff(failures: u32) -> Millis {
     Millis(MOVING.0 << (failures.saturating_sub(1).min(4))).min(RESTING)
 }
 
-/// The wait after a failed reading: longer each time, never shorter than the server's own, and no wait at
+/// The wait after a failed reading: longer each time, as long as the server asks within bounds, and no wait at
 /// all where another try cannot help.
 fn after_fault(fault: Option<&Fault>, failures: u32, pace: Millis) -> Option<Millis> {
-    match fault.map(Fault::class) {
-        None => Some(pace),
-        Some(FaultClass::Throttled {
-            seconds: Some(seconds),
-        }) => Some(backoff(failures).max(Millis::from_seconds(seconds.into()))),
-        Some(class) => class.may_pass().then(|| backoff(failures)),
-    }
+    let Some(fault) = fault else {
+        return Some(pace);
+    };
+    let asked = Millis::from_seconds(fault.wait().unwrap_or(0).into());
+    let wait = backoff(failures).max(asked);
+    fault.class().may_pass().then_some(wait)
 }
 
 #[cfg(test)]
@@ -166,6 +165,7 @@ mod tests {
         let busy = || Fault::Unavailable {
             status: 500,
             message: String::new(),
+            seconds: None,
         };
         let throttled = |seconds| Fault::Throttled {
             message: String::new(),
@@ -179,7 +179,13 @@ mod tests {
         check(Fault::Unreachable, 1, Some(5));
         check(throttled(None), 1, Some(5));
         check(throttled(Some(28)), 1, Some(28));
-        check(throttled(Some(600)), 9, Some(600));
+        check(throttled(Some(86_400)), 9, Some(300));
+        let asks = Fault::Unavailable {
+            status: 503,
+            message: String::new(),
+            seconds: Some(120),
+        };
+        check(asks, 1, Some(120));
         check(
             Fault::Missing {
                 message: String::new(),

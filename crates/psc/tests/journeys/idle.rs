@@ -157,7 +157,7 @@ fn the_time_can_be_chosen() {
 #[test]
 fn a_token_that_is_only_being_tried_is_given_up_as_well() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.inject_fault(None, "/me", 1, "status:429;retry-after=86400");
+    trip.inject_fault(None, "/me", 9, "status:429;retry-after=86400");
     trip.away = true;
     trip.run(3600);
     trip.enter_and_keep("demo", PersistenceChoice::Tab);

@@ -13,6 +13,7 @@ mod failures;
 mod flow;
 mod forgetting;
 mod idle;
+mod intermediary;
 mod missing;
 mod outage;
 mod properties;
@@ -25,6 +26,7 @@ mod trip;
 mod unknown;
 mod unreadable;
 mod update;
+mod waits;
 mod watching;
 
 /// The Kafka service of most scenarios.

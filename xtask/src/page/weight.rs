@@ -6,9 +6,9 @@ use super::{Site, compressed, extension, html};
 use crate::failure::Failure;
 
 /// WebAssembly and JavaScript of the first load: at most this many bytes of brotli. The aim is 185,000.
-pub const CODE_BUDGET: usize = 195_000;
+pub const CODE_BUDGET: usize = 200_000;
 /// Everything of the first load: at most this many bytes of brotli.
-pub const TOTAL_BUDGET: usize = 207_000;
+pub const TOTAL_BUDGET: usize = 212_000;
 /// The snippets module, which is loaded in the background: at most this many bytes of brotli.
 pub const SNIPPETS_BUDGET: usize = 150_000;
 /// WebAssembly and JavaScript of a bare Leptos page that fetches and reads JSON, in bytes of brotli.
@@ -229,8 +229,8 @@ mod tests {
             picture.png                     5,000      5,000      5,000  (not in the first load)
             snippets_module.js                900        400        300  (not in the first load)
             snippets_module_bg.wasm        50,000     20,000     15,000  (not in the first load)
-            WebAssembly and JavaScript                          121,500  62 % of 195,000
-            whole first load                                    122,900  59 % of 207,000
+            WebAssembly and JavaScript                          121,500  60 % of 200,000
+            whole first load                                    122,900  57 % of 212,000
             snippets module                                      15,300  10 % of 150,000
             demo                                                 30,000
         "]]
@@ -241,15 +241,15 @@ mod tests {
     #[test]
     fn an_excess_is_said() {
         let weight = Weight::of(&site(&[
-            ("boot.js", [195_001; 3]),
+            ("boot.js", [200_001; 3]),
             ("index.html", [12_000; 3]),
             ("snippets_module.js", [150_001; 3]),
         ]))
         .expect("a page");
         expect![[r#"
             [
-                "WebAssembly and JavaScript: 1 over the budget of 195,000 (brotli)",
-                "whole first load: 1 over the budget of 207,000 (brotli)",
+                "WebAssembly and JavaScript: 1 over the budget of 200,000 (brotli)",
+                "whole first load: 1 over the budget of 212,000 (brotli)",
                 "snippets module: 1 over the budget of 150,000 (brotli)",
             ]
         "#]]

@@ -3,16 +3,17 @@
 use leptos::IntoView;
 use leptos::component;
 use leptos::ev;
-use leptos::prelude::{AnyView, Effect, provide_context};
-use psc::{AccountView, CallRoute, Screen, Step, View, session, token_store};
+use leptos::prelude::{Effect, provide_context};
+use psc::{Screen, Step, View};
 
 use crate::demo::{demo_banner, demo_panel};
 use crate::effects::title;
-use crate::html::{self, AnyElement, IntoAnyView, a, button, main, p, span, strong};
+use crate::html::{self, AnyElement, IntoAnyView, a, main, p, span};
 use crate::outage_banner::outage_banner;
 use crate::screens::page::{Page, shown};
 use crate::screens::{body, dialog, idle_warning, token_card};
 use crate::session::{Selector, Session};
+use crate::site_header::site_header;
 use crate::ui::focus_on;
 use crate::update_banner::update_banner;
 
@@ -25,7 +26,7 @@ pub fn App() -> impl IntoView {
     focus_follows(session.select(place));
     (
         skip_link(),
-        shown(header),
+        shown(site_header),
         update_banner(),
         (demo_banner(), outage_banner()).into_any(),
         main().id("content").child(body()).child(demo_panel()),
@@ -47,51 +48,6 @@ fn skip_link() -> AnyElement {
             focus_on("#content");
         })
         .child("Skip to the content")
-}
-
-fn header(page: Page) -> AnyElement {
-    let account = page.view.account.as_ref();
-    html::header()
-        .class("site-header")
-        .child(
-            a().class("site-header-brand")
-                .attr("href", "#/")
-                .child("Attaché"),
-        )
-        .child(account.map(|account| signed_in(page, account)))
-}
-
-fn signed_in(page: Page, account: &AccountView) -> AnyView {
-    let card = button()
-        .attr("type", "button")
-        .class("button button-quiet site-header-user")
-        .attr("aria-haspopup", "dialog")
-        .on(
-            ev::click,
-            page.raises(|| token_store::Event::CardAsked(true)),
-        )
-        .child(if account.call_route == CallRoute::Snapshot {
-            "This is "
-        } else {
-            "Signed in as "
-        })
-        .child(strong().child(&account.user));
-    let sign_out = button()
-        .attr("type", "button")
-        .class("button button-quiet")
-        .on(ev::click, page.raises(|| session::Event::SignedOut))
-        .child(if account.call_route == CallRoute::Snapshot {
-            "Close the copy"
-        } else {
-            "Sign out"
-        });
-    (
-        p().class("site-header-way")
-            .child(route_text(page.session, account.call_route)),
-        card,
-        sign_out,
-    )
-        .into_any()
 }
 
 /// Links to the documents. They open beside the page, which would lose the token if it were left.
@@ -118,25 +74,6 @@ pub fn document_link(page: &'static str, name: &'static str) -> AnyElement {
         .attr("rel", "noopener noreferrer")
         .child(name)
         .child(where_to)
-}
-
-/// Where the calls go.
-pub fn route_text(session: Session, call_route: CallRoute) -> String {
-    let settings = session.settings();
-    match call_route {
-        CallRoute::Snapshot => "Calls stay in this page: the copy of a service".to_owned(),
-        CallRoute::Demo => "Calls stay in this page: a simulated account".to_owned(),
-        CallRoute::Direct => ["Calls go straight to ", host(&settings.api)].concat(),
-        CallRoute::Relay => {
-            let relay = settings.relay.unwrap_or_default();
-            ["Calls go through the relay ", host(&relay), " to Aiven"].concat()
-        }
-    }
-}
-
-/// The host of an origin.
-fn host(origin: &str) -> &str {
-    origin.split_once("://").map_or(origin, |(_, host)| host)
 }
 
 /// Has new announcements read aloud. Every second one gets a space at its end: screen readers do not repeat a text that

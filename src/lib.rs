@@ -16,6 +16,7 @@ pub mod outage_banner;
 pub mod screens;
 pub mod session;
 pub mod settings;
+pub mod site_header;
 pub mod ui;
 pub mod update_banner;
 

@@ -1,43 +1,46 @@
 //! Whether calls go straight to Aiven or through a relay, and what that means for the token.
 
 use leptos::ev;
-use leptos::prelude::{AnyView, Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal, Set};
 
 use super::page::Page;
 use crate::html::{
-    AnyElement, IntoAnyView, code, dd, details, div, dl, dt, fieldset, input, label, legend, p,
+    AnyElement, IntoAnyView, code, dd, details, div, dl, dt, fieldset, input, label, legend,
     summary,
 };
 
-/// Asks for the route where there is more than one, and says where the token goes.
-pub fn call_route_picker(page: Page, relayed: RwSignal<bool>) -> AnyView {
+/// Says where the token goes.
+pub fn destination_of_token(page: Page, relayed: RwSignal<bool>) -> String {
     let settings = page.session.settings();
-    let chosen = relayed.get();
-    let journey = match &settings.relay {
-        Some(relay) if chosen => [
-            "It is sent to ",
+    match &settings.relay {
+        Some(relay) if relayed.get() => [
+            "Your token is sent to ",
             relay,
-            ", which passes it on to Aiven. Whoever runs the relay could read it.",
+            ", which passes it on to Aiven. Whoever runs the relay can read it.",
         ]
         .concat(),
-        _ => ["It is sent to ", &settings.api, " and to nobody else."].concat(),
-    };
+        _ => ["Your token is sent only to ", &settings.api, "."].concat(),
+    }
+}
+
+/// Asks for the route where there is more than one.
+pub fn call_route_picker(page: Page, relayed: RwSignal<bool>) -> Option<AnyElement> {
+    let settings = page.session.settings();
     let through = if settings.relay_is_own {
         "Through the relay that serves this page "
     } else {
         "Through the relay "
     };
-    let choice = settings.relay.as_ref().map(|relay| {
+    settings.relay.as_ref().map(|relay| {
         fieldset()
             .child(legend().child("Way to the API"))
             .child(option(relayed, false, "Directly ", &settings.api))
             .child(option(relayed, true, through, relay))
-    });
-    (choice, p().class("hint").child(journey), difference()).into_any()
+    })
 }
 
 /// How the two routes differ, folded away.
-fn difference() -> AnyElement {
+pub fn route_difference() -> AnyElement {
     const TERMS: [(&str, &str); 3] = [
         (
             "Who sees the token",
@@ -49,7 +52,7 @@ fn difference() -> AnyElement {
         ),
         (
             "What can stand in the way",
-            "Directly, your browser first asks Aiven whether this page may send a token (CORS). A relay needs no such leave.",
+            "Directly, your browser first asks Aiven whether this page may send a token (CORS). A relay doesn’t need that permission.",
         ),
     ];
     let terms: Vec<_> = TERMS

@@ -1,69 +1,37 @@
 //! The connections of a service, told apart by the id that Google gives them.
 
-use leptos::prelude::{AnyView, Get, RwSignal, Set, event_target_value};
-use psc::{ConnectionRow, ServiceView};
+use leptos::prelude::AnyView;
+use psc::ServiceView;
 
-use super::connection_row::{connection_row, is_match};
-use super::page::{Page, holds, of_service, service_of};
-use super::parts::{Rank, button};
+use super::connection_row::{COLUMNS, connection_row};
+use super::connection_search::ConnectionSearch;
+use super::page::{holds, of_service, service_of};
 use super::rows::rows;
-use crate::html::{AnyElement, IntoAnyView, h2, p, section, table, tbody, th, thead, tr};
-use crate::ui::{grouped, search_field};
+use crate::html::{AnyElement, IntoAnyView, div, h2, p, section, table, tbody, td, th, thead, tr};
+use crate::ui::grouped;
 
-/// Up to this many connections there is no search field.
-const FEW: usize = 8;
-
-/// How many rows are rendered at first, and how many more each time. The search covers all of them.
-const PAGE: usize = 50;
-
-/// Renders the connections as a table, or nothing where there are none.
+/// Renders the connections as a table with its search, or nothing where there are none.
 pub fn connections() -> AnyView {
-    let search = Search {
-        filter: RwSignal::new(String::new()),
-        shown: RwSignal::new(PAGE),
-    };
+    table_of(ConnectionSearch::open(), true)
+}
+
+/// As [`connections`], where the search field stands elsewhere on the screen.
+pub fn found_connections(search: ConnectionSearch) -> AnyView {
+    table_of(search, false)
+}
+
+fn table_of(search: ConnectionSearch, with_field: bool) -> AnyView {
     let any = holds(|view| service_of(view).is_some_and(|service| !service.connections.is_empty()));
-    (move || any.get().then(|| section_of(search))).into_any()
+    (move || any.get().then(|| section_of(search, with_field))).into_any()
 }
 
-/// The search and the number of rows; forgotten with the screen.
-#[derive(Clone, Copy)]
-struct Search {
-    filter: RwSignal<String>,
-    shown: RwSignal<usize>,
-}
-
-impl Search {
-    fn matching(self, service: &ServiceView) -> Vec<&ConnectionRow> {
-        let filter = self.filter.get();
-        let all = service.connections.iter();
-        all.filter(|row| is_match(row, &filter)).collect()
-    }
-
-    fn ids(self, page: Page) -> Vec<String> {
-        let matching = page.service().map(|service| self.matching(service));
-        let shown = matching.into_iter().flatten().take(self.shown.get());
-        shown.map(|row| row.id.to_string()).collect()
-    }
-
-    fn field(self, service: &ServiceView) -> Option<AnyElement> {
-        let typed = Box::new(move |typed| self.filter.set(event_target_value(&typed)));
-        let label = "Search connections";
-        (service.connections.len() > FEW)
-            .then(|| search_field("connection-search", label, &self.filter.get(), typed))
-    }
-
-    fn more(self, service: &ServiceView) -> Option<AnyElement> {
-        let shown = self.shown.get();
-        let more = Box::new(move |_| self.shown.set(shown + PAGE));
-        (self.matching(service).len() > shown)
-            .then(|| button(Rank::Plain, "Show more connections", more))
-    }
-}
-
-fn section_of(search: Search) -> AnyElement {
+fn section_of(search: ConnectionSearch, with_field: bool) -> AnyElement {
     let rows = rows(
-        move |page| search.ids(page),
+        move |page| {
+            let shown = page.service().map(|service| search.shown(service));
+            let shown = shown.into_iter().flatten();
+            shown.map(|row| row.id.to_string()).collect()
+        },
         |page, id| {
             let mut rows = page.service()?.connections.iter();
             Some(connection_row(page, rows.find(|row| row.id == id)?))
@@ -75,8 +43,8 @@ fn section_of(search: Search) -> AnyElement {
     section()
         .class("connections")
         .child(h2().child("Connections"))
-        .child(of_service(move |_, service| search.field(service)))
-        .child(p().class("hint").attr("role", "status").child(summary))
+        .child(with_field.then(|| of_service(move |_, service| search.field(service))))
+        .child(p().class("count").attr("role", "status").child(summary))
         .child(
             table()
                 .attr("role", "table")
@@ -90,20 +58,16 @@ fn summary(matching: usize, count: usize) -> String {
     let all = grouped(count);
     if matching < count {
         [&grouped(matching), " of ", &all, " connections"].concat()
-    } else if count == 1 {
-        "Compare the ID with the one that Google shows at the endpoint.".to_owned()
+    } else if count > 1 {
+        [&all, " connections"].concat()
     } else {
-        [
-            &all,
-            " connections. Tell them apart by the ID that Google shows at each endpoint.",
-        ]
-        .concat()
+        String::new()
     }
 }
 
 /// The roles are explicit because narrow screens display the cells as blocks, which takes the implied roles away.
 fn head() -> AnyElement {
-    let cells: Vec<_> = ["PSC connection ID", "State", "IP address"]
+    let cells: Vec<_> = COLUMNS
         .into_iter()
         .map(|name| {
             th().attr("role", "columnheader")
@@ -111,7 +75,25 @@ fn head() -> AnyElement {
                 .child(name)
         })
         .collect();
-    thead()
-        .attr("role", "rowgroup")
-        .child(tr().attr("role", "row").child(cells))
+    thead().attr("role", "rowgroup").child(
+        tr().attr("role", "row")
+            .child(cells)
+            .child(td().attr("role", "cell")),
+    )
+}
+
+/// What stands in the place of the connections where there are none, once that is known.
+pub fn no_connections(service: &ServiceView) -> AnyView {
+    if service.status.is_none() || !service.connections.is_empty() {
+        return ().into_any();
+    }
+    let why = "They appear here once an endpoint in Google Cloud targets this service.";
+    (
+        h2().child("Connections"),
+        div()
+            .class("empty")
+            .child(p().class("empty-title").child("No connections yet"))
+            .child(p().child(why)),
+    )
+        .into_any()
 }

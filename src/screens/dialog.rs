@@ -42,12 +42,12 @@ fn confirmation(page: Page, dialog: &DialogView) -> AnyElement {
     };
     let buttons = div()
         .class("dialog-actions")
-        .child(submit(rank, &dialog.confirm, !dialog.ready))
         .child(button(
             Rank::Plain,
             "Cancel",
             page.raises(|| confirmation::Event::Dismissed),
-        ));
+        ))
+        .child(submit(rank, &dialog.confirm, !dialog.ready));
     let ready = dialog.ready;
     let typed = dialog.typed.as_ref();
     let has_command = !dialog.equivalent_command.avn.is_empty();

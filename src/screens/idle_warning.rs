@@ -46,11 +46,11 @@ fn warning(page: Page, idle: &IdleView) -> AnyElement {
         .child(
             div()
                 .class("dialog-actions")
-                .child(submit(Rank::Primary, "Stay signed in", false))
                 .child(button(
                     Rank::Plain,
                     "Lock now",
                     page.raises(|| token_store::Event::LockAsked),
-                )),
+                ))
+                .child(submit(Rank::Primary, "Stay signed in", false)),
         )
 }

@@ -43,7 +43,7 @@ pub fn least_rights() -> AnyElement {
                placeholders for passwords and keys. Prices also need project:services:write.";
     details()
         .class("recipe")
-        .child(summary().child("Make a token with only what is needed"))
+        .child(summary().child("Create a least-privilege token"))
         .child(ol().child(steps))
         .child(p().class("hint").child(why))
 }

@@ -1,99 +1,76 @@
-//! The overview of a service: its facts, the seven tasks and its connections.
+//! The overview of a service: where it stands and the one thing to do, the path, then steps beside connections.
 
 use leptos::prelude::AnyView;
-use psc::{Facts, ServiceView, Step, StepStatus, TaskView};
+use psc::{Facts, ServiceView};
 
-use super::connections::connections;
+use super::connections::{connections, no_connections};
 use super::notices::notices;
 use super::page::of_service;
-use super::parts::{Rank, facts};
-use crate::html::{AnyElement, IntoAnyView, a, div, h1, h2, li, ol, p, span, ul};
+use super::parts::{Rank, tone_name};
+use super::picture::picture;
+use super::tasks::tasks;
+use super::watches::watches;
+use crate::html::{AnyElement, IntoAnyView, a, div, h1, h2, section, span};
+use crate::ui::{notice, state};
 
 /// Renders the overview: for seeing where a service stands, and for returning to a step.
 pub fn overview() -> AnyView {
+    let steps = section()
+        .child(h2().child("Steps"))
+        .child(of_service(|_, service| tasks(service)));
+    let connections = section()
+        .child(connections())
+        .child(of_service(|_, service| no_connections(service)))
+        .child(watches());
     (
         of_service(|_, service| head(service)),
+        of_service(|_, service| status(service)),
         notices(),
-        of_service(|_, service| tasks(service)),
-        connections(),
+        picture(),
+        div().class("columns").child(steps).child(connections),
     )
         .into_any()
 }
 
-fn head(service: &ServiceView) -> AnyView {
-    let list = service.facts.as_ref().map(|known| {
+/// The name with the facts beside it.
+fn head(service: &ServiceView) -> AnyElement {
+    let facts = service.facts.as_ref().map(|known| {
         let Facts {
             service_type,
-            state,
+            state: words,
+            tone,
             plan,
             cloud,
             region: _,
         } = known;
-        let rows = [
-            ("Type", Some(service_type.into_any())),
-            ("Plan", plan.as_ref().map(IntoAnyView::into_any)),
-            ("Cloud", cloud.as_ref().map(IntoAnyView::into_any)),
-            ("State", Some(state.into_any())),
-        ];
-        facts("facts", rows)
+        let beside: Vec<_> = [Some(service_type), plan.as_ref(), cloud.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(|fact| span().child(fact))
+            .collect();
+        div()
+            .class("facts")
+            .child(beside)
+            .child(state(tone_name(*tone), words))
     });
-    (h1().child(service.service.to_string()), list).into_any()
+    div()
+        .class("title")
+        .child(h1().child(service.service.to_string()))
+        .child(facts)
 }
 
-/// The next task, then all tasks in order, with the removal apart from them.
-fn tasks(service: &ServiceView) -> AnyView {
-    let next = service.next.as_ref().map(|(step, href)| {
-        let link = a()
-            .class(Rank::Primary.class())
+/// One sentence, and the one primary button of the screen.
+fn status(service: &ServiceView) -> AnyView {
+    let Some(status) = &service.status else {
+        return ().into_any();
+    };
+    let action = status.action.as_ref().map(|(step, href)| {
+        a().class(Rank::Primary.class())
             .attr("href", href.clone())
             .child(span().class("visually-hidden").child("Next: "))
-            .child(step.title());
-        p().class("next").child(link)
+            .child(step.title())
     });
-    let rows = |removal: bool| -> Vec<_> {
-        let wanted = |task: &&TaskView| (task.step == Step::Remove) == removal;
-        service.tasks.iter().filter(wanted).map(row).collect()
-    };
-    (
-        next,
-        h2().class("visually-hidden").child("Tasks"),
-        ol().class("tasks").child(rows(false)),
-        ul().class("tasks tasks-apart").child(rows(true)),
-    )
-        .into_any()
-}
-
-fn row(task: &TaskView) -> AnyElement {
-    let id = ["step-status-", task.step.name()].concat();
-    // Most services keep their privatelink: a removal that has not started is no open task.
-    let idle = task.step == Step::Remove && task.step_status == StepStatus::NotYetStarted;
-    let link = a()
-        .class("task-link")
-        .attr("href", task.href.clone())
-        .attr("aria-describedby", id.clone())
-        .child(task.step.title());
-    let text = div()
-        .class("task-words")
-        .child(link)
-        .child(p().class("task-note").child(&task.note));
-    let step_status = p()
-        .class("step-status")
-        .id(id)
-        .attr("data-step-status", status_name(task.step_status))
-        .attr("hidden", idle)
-        .child(task.step_status.label());
-    li().class("task").child(text).child(step_status)
-}
-
-/// The name of a step status in the style sheet.
-fn status_name(step_status: StepStatus) -> &'static str {
-    match step_status {
-        StepStatus::Completed => "completed",
-        StepStatus::InProgress => "in-progress",
-        StepStatus::Waiting => "waiting",
-        StepStatus::NotYetStarted => "not-yet-started",
-        StepStatus::CannotStartYet => "cannot-start-yet",
-        StepStatus::Problem => "problem",
-        StepStatus::Checking => "checking",
-    }
+    let text = span().child(&status.text);
+    let sentence = notice(tone_name(status.tone), &status.title, text).child(action);
+    div().class("status").child(sentence).into_any()
 }

@@ -12,6 +12,9 @@ use crate::ui::typed;
 /// The id of the field for the passphrase, here and where a stored token is unlocked.
 pub const PASSPHRASE: &str = "passphrase";
 
+/// The id of what the chosen way means.
+const MEANING: &str = "keep-meaning";
+
 /// What is chosen until the form is submitted.
 #[derive(Clone, Copy)]
 pub struct PersistencePicker {
@@ -50,8 +53,9 @@ impl PersistencePicker {
         (
             fieldset()
                 .class("ways-of-keeping")
-                .child(legend().child("Where to keep the token"))
-                .child(options),
+                .child(legend().child("Keep the token"))
+                .child(div().class("segments").child(options))
+                .child(p().class("hint").id(MEANING).child(chosen.meaning())),
             self.passphrase_field(invalid).attr("hidden", needless),
         )
             .into_any()
@@ -69,24 +73,23 @@ impl PersistencePicker {
     }
 
     fn option(self, this: Persistence, is_chosen: bool) -> AnyElement {
-        let (id, meaning_id) = match this {
-            Persistence::Memory => ("keep-memory", "keep-memory-hint"),
-            Persistence::Tab => ("keep-tab", "keep-tab-hint"),
-            Persistence::Device => ("keep-device", "keep-device-hint"),
+        let id = match this {
+            Persistence::Memory => "keep-memory",
+            Persistence::Tab => "keep-tab",
+            Persistence::Device => "keep-device",
         };
         let chosen = self.chosen;
         let input = input()
             .id(id)
             .attr("type", "radio")
             .attr("name", "keeping")
-            .attr("aria-describedby", meaning_id)
+            .attr("aria-describedby", is_chosen.then_some(MEANING))
             .prop("checked", is_chosen)
             .on(ev::change, move |_| chosen.set(Some(this)));
         div()
-            .class("radio")
+            .class("segment")
             .child(input)
             .child(label().attr("for", id).child(this.title()))
-            .child(p().class("hint").id(meaning_id).child(this.meaning()))
     }
 
     fn passphrase_field(self, invalid: bool) -> AnyElement {

@@ -29,6 +29,7 @@ pub fn picture() -> AnyView {
             .collect();
         figure()
             .class("path")
+            .attr("aria-label", "The path and its state")
             .child(ol().class("hops").child(hops))
             .child(figcaption().class("visually-hidden").child(&picture.text))
             .into_any()

@@ -40,19 +40,15 @@ pub fn secret_field(field: SecretField) -> AnyElement {
         .attr("aria-describedby", hint_id.clone())
         .attr("aria-invalid", field.invalid.then_some("true"))
         .node_ref(field.input);
-    let label = ("Show", span().class("visually-hidden").child(field.shows));
+    let word = move || if seen.get() { "Hide" } else { "Show" };
+    let label = (word, span().class("visually-hidden").child(field.shows));
     let pressed = Box::new(move |_| seen.update(|seen| *seen = !*seen));
-    let show = button(Rank::Plain, label, pressed)
-        .attr(
-            "aria-pressed",
-            move || if seen.get() { "true" } else { "false" },
-        )
-        .attr("aria-controls", id);
+    let show = button(Rank::Plain, label, pressed).attr("aria-controls", id);
     div()
         .class("field")
         .child(html::label().attr("for", id).child(field.label))
-        .child(div().class("hint").id(hint_id).child(field.hint))
         .child(div().class("input-row").child(input).child(show))
+        .child(div().class("hint").id(hint_id).child(field.hint))
 }
 
 /// A hidden user name, as the first field of a form with a secret: password managers save a secret under a name.

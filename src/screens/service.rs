@@ -1,46 +1,37 @@
-//! The frame of a service: breadcrumbs, the task on one side, the path and its freshness on the other.
+//! The frame of a service: its place, then the overview or one step, and how old what is shown is.
 
 use leptos::prelude::AnyView;
 use psc::{Route, ServiceView, Step};
 
 use super::overview::overview;
 use super::page::of_service;
-use super::picture::picture;
 use super::step_screen::step_screen;
-use super::watches::watches;
-use crate::html::{aside, div};
+use crate::html::{AnyElement, div};
 use crate::ui::breadcrumbs;
 
 /// Renders the overview of a service or one of its steps.
 pub fn service(step: Option<Step>) -> AnyView {
-    let task = match step {
-        None => overview(),
-        Some(step) => step_screen(step),
+    let (class, content) = match step {
+        None => ("overview", overview()),
+        Some(step) => ("step", step_screen(step)),
     };
-    let column = div()
-        .class("task-column")
-        .child(of_service(|_, service| {
-            breadcrumbs(places(service)).into_any()
-        }))
-        .child(task);
-    let path = aside()
-        .class("path-column")
-        .attr("aria-label", "The path and its state")
-        .child(picture())
-        .child(watches());
-    div().class("columns").child(column).child(path).into_any()
+    div()
+        .class(class)
+        .child(of_service(|_, service| place(service)))
+        .child(content)
+        .into_any()
 }
 
-fn places(service: &ServiceView) -> Vec<(String, String)> {
+/// The project, then the service: as a link above its steps, and as where one is above the overview.
+fn place(service: &ServiceView) -> AnyElement {
     let services = Route::Services {
         project: service.project.clone(),
     };
-    let mut places = vec![
-        ("Projects".to_owned(), Route::Projects.fragment()),
-        (service.project.to_string(), services.fragment()),
-    ];
-    if service.step.is_some() {
-        places.push((service.service.to_string(), service.href.clone()));
+    let mut places = vec![(service.project.to_string(), services.fragment())];
+    let name = service.service.to_string();
+    if service.step.is_none() {
+        return breadcrumbs(places, Some(name));
     }
-    places
+    places.push((name, service.href.clone()));
+    breadcrumbs(places, None)
 }

@@ -27,10 +27,10 @@ pub fn services() -> AnyView {
     let lead = "Choose the service that you want to reach over a private endpoint.";
     div()
         .class("narrow")
-        .child(breadcrumbs(vec![(
-            "Projects".to_owned(),
-            Route::Projects.fragment(),
-        )]))
+        .child(breadcrumbs(
+            vec![("Projects".to_owned(), Route::Projects.fragment())],
+            None,
+        ))
         .child(heading)
         .child(p().class("lead").child(lead))
         .child(listing(list, WORDING))

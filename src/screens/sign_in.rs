@@ -4,21 +4,21 @@ use aiven::Token;
 use leptos::ev::{self, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::{AnyView, GetUntracked, NodeRef, RwSignal};
-use psc::{CallRoute, Screen, SignInField, SignInMethod, SignInView, View, session, token_store};
+use psc::{CallRoute, Screen, SignInField, SignInMethod, SignInView, View, token_store};
 
-use super::call_route_picker::call_route_picker;
+use super::call_route_picker::{call_route_picker, destination_of_token, route_difference};
 use super::least_rights::least_rights;
+use super::other_ways::other_ways;
 use super::page::{Page, shown};
-use super::parts::button::submit;
+use super::parts::button::submit_at_work;
 use super::parts::{Rank, button};
 use super::persistence_picker::PersistencePicker;
 use super::rows::rows;
 use super::secret_field::{SecretField, name_for_keeping, secret_field};
-use super::setup_preview::setup_preview;
 use super::sign_in_error::sign_in_error;
 use super::snapshot_form::SnapshotForm;
 use super::stored_token_form::{retry_form, unlock_form};
-use crate::html::{self, AnyElement, Handler, IntoAnyView, div, h1, h2, p, section, strong};
+use crate::html::{self, AnyElement, Handler, IntoAnyView, div, h1, p, strong};
 use crate::session::use_session;
 use crate::ui::{notice, typed};
 
@@ -38,8 +38,8 @@ struct Choices {
 
 /// Lets a person try the demo, open a snapshot, enter a token, or unlock a stored one.
 pub fn sign_in() -> AnyView {
-    let lead = "Attaché takes a service on Google Cloud from nothing to a connection over \
-                Private Service Connect, and gives you the line to paste.";
+    let lead = "Set up Private Service Connect, approve connections and get code that works, \
+                for each connection.";
     let session = use_session();
     let choices = Choices {
         relayed: RwSignal::new(session.settings().relay_is_own),
@@ -49,23 +49,16 @@ pub fn sign_in() -> AnyView {
         token: NodeRef::new(),
         snapshot: SnapshotForm::open(),
     };
-    let without_account = div()
-        .class("sign-in-method")
-        .child(shown(demo_method))
-        .child(shown(move |page| {
-            Some(choices.snapshot.render(page, sign_in_of(page.view)?))
-        }));
-    (
-        sign_in_error(choices.relayed, choices.token),
-        h1().child("Private endpoints for Aiven services"),
-        p().class("lead").child(lead),
-        shown(|page| Some(notes(sign_in_of(page.view)?))),
-        div()
-            .class("sign-in-methods")
-            .child(without_account)
-            .child(account_method(choices)),
-        setup_preview(),
-    )
+    let account = div()
+        .child(h1().child("Connect to Aiven services privately from your Google Cloud VPC"))
+        .child(p().class("lead").child(lead))
+        .child(shown(|page| Some(notes(sign_in_of(page.view)?))))
+        .child(account_method(choices));
+    div()
+        .class("welcome")
+        .child(sign_in_error(choices.relayed, choices.token))
+        .child(account)
+        .child(other_ways(choices.snapshot))
         .into_any()
 }
 
@@ -91,20 +84,6 @@ fn destination(destination: &String) -> AnyElement {
         .child("After signing in you go on to ")
         .child(strong().child(destination))
         .child(".")
-}
-
-fn demo_method(page: Page) -> AnyElement {
-    let what = "A simulated Aiven account runs inside this page. Every step works, nothing is \
-                billed, and nothing leaves your browser.";
-    section()
-        .class("sign-in-method")
-        .child(h2().child("Try it without an account"))
-        .child(p().child(what))
-        .child(button(
-            Rank::Primary,
-            "Start the demo",
-            page.raises(|| session::Event::DemoChosen),
-        ))
 }
 
 /// One form at a time, as a list of one row. Each form has a key of its own, so that nothing typed into one ends up
@@ -147,8 +126,7 @@ fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> An
         id: "token",
         label: "Aiven token",
         shows: " the token",
-        hint: "A token of an application user or a personal one, from the Aiven Console."
-            .to_owned(),
+        hint: destination_of_token(page, choices.relayed),
         autocomplete: "off",
         invalid: refused == Some(SignInField::Token),
         seen: choices.seen,
@@ -159,21 +137,24 @@ fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> An
         button(Rank::Plain, "Back to the kept token", page.raises(event))
     });
     html::form()
-        .class("sign-in-method")
         .attr("novalidate", true)
         .on(ev::submit, enters(page, view, choices))
         .child(name_for_keeping())
-        .child(h2().child("Use your Aiven account"))
         .child(field)
-        .child(least_rights())
         .child(call_route_picker(page, choices.relayed))
         .child(
             choices
                 .persistence
                 .render(view.persistence, refused == Some(SignInField::Passphrase)),
         )
-        .child(submit(Rank::Primary, label, view.checking))
-        .child(back)
+        .child(
+            div()
+                .class("dialog-actions")
+                .child(submit_at_work(Rank::Primary, label, view.checking))
+                .child(back),
+        )
+        .child(least_rights())
+        .child(route_difference())
 }
 
 /// Reads the token from its field. Nothing else does, and only the model keeps it.

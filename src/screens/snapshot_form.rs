@@ -86,7 +86,6 @@ impl SnapshotForm {
                 });
             });
         let form = form()
-            .class("sign-in-method")
             .attr("novalidate", true)
             .on(ev::submit, self.opens(page, view.checking))
             .child(p().child(what))
@@ -111,7 +110,6 @@ impl SnapshotForm {
             ))
             .child(submit(Rank::Plain, "Open the copy", view.checking));
         details()
-            .class("snapshot-form")
             .child(summary().child("Open a service from its JSON, without a token"))
             .child(form)
     }

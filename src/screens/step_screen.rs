@@ -7,15 +7,19 @@ use super::notices::notices;
 use super::page::of_service;
 use super::parts::Rank;
 use super::steps;
-use crate::html::{AnyElement, IntoAnyView, a, h1, nav, p};
+use super::watches::watches;
+use crate::html::{AnyElement, IntoAnyView, a, div, h1, nav, p};
 
 /// Renders a step.
 pub fn step_screen(step: Step) -> AnyView {
     (
-        p().class("caption").child(step.caption()),
-        h1().child(step.title()),
+        div()
+            .class("title")
+            .child(h1().child(step.title()))
+            .child(p().class("caption").child(step.caption())),
         notices(),
         steps::body(step),
+        watches(),
         of_service(move |_, service| links(step, service)),
     )
         .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::{NodeRef, RwSignal};
 use psc::{Passphrase, SignInView, token_store};
 
 use super::page::Page;
-use super::parts::button::submit;
+use super::parts::button::submit_at_work;
 use super::parts::{Rank, button};
 use super::persistence_picker::PASSPHRASE;
 use super::secret_field::{SecretField, name_for_keeping, secret_field};
@@ -45,7 +45,7 @@ pub fn unlock_form(
     sign_in_method("A token is kept on this device, encrypted.")
         .on(ev::submit, unlock)
         .child(field)
-        .child(submit(Rank::Primary, label, view.checking))
+        .child(submit_at_work(Rank::Primary, label, view.checking))
         .child(instead(page))
 }
 
@@ -61,13 +61,12 @@ pub fn retry_form(page: Page, view: &SignInView) -> AnyElement {
             ev::submit,
             page.submits(|| Some(token_store::Event::StoredTokenAsked)),
         )
-        .child(submit(Rank::Primary, label, view.checking).id("again"))
+        .child(submit_at_work(Rank::Primary, label, view.checking).id("again"))
         .child(instead(page))
 }
 
 fn sign_in_method(what: &'static str) -> AnyElement {
     form()
-        .class("sign-in-method")
         .attr("novalidate", true)
         .child(name_for_keeping())
         .child(h2().child("Use the kept token"))

@@ -9,11 +9,12 @@ use super::parts::button::submit;
 use super::parts::{Rank, button, error_notice, facts};
 use super::persistence_picker::PersistencePicker;
 use super::secret_field::name_for_keeping;
-use crate::app::{live_region, route_text};
+use crate::app::live_region;
 use crate::html::{
     AnyElement, IntoAnyView, details, div, form, h2, label, option, p, select, summary,
 };
 use crate::session::use_session;
+use crate::site_header::route_text;
 use crate::ui::modal;
 
 /// The id of the title of the dialog.

@@ -5,10 +5,10 @@ use psc::{Millis, ServiceView, UserError, WatchView, remote};
 
 use super::page::{Page, clock, of_service};
 use super::parts::{Rank, button};
-use crate::html::{AnyElement, IntoAnyView, h2, li, p, section, strong, ul};
+use crate::html::{AnyElement, IntoAnyView, div, li, p, strong, ul};
 use crate::ui::duration;
 
-/// Renders the age of what is shown, with a button to read it again at once.
+/// Renders the age of what is shown in one line, with a button to read it again at once.
 pub fn watches() -> AnyView {
     of_service(|page, service| {
         if service.watches.is_empty() {
@@ -18,38 +18,45 @@ pub fn watches() -> AnyView {
     })
 }
 
+/// The line tells the oldest reading and the soonest next one. What has more to say has a line of its own.
 fn render(page: Page, service: &ServiceView) -> AnyElement {
-    let lines: Vec<_> = service
-        .watches
-        .iter()
-        .map(|watch| line(watch, service))
+    let watches = service.watches.iter();
+    let lines: Vec<_> = watches
+        .clone()
+        .filter_map(|watch| line(watch, service))
         .collect();
-    section()
+    let checked_at = watches.clone().filter_map(|watch| watch.checked_at).min();
+    let next_at = watches.clone().filter_map(|watch| watch.next_at).min();
+    let checking = watches.clone().any(|watch| watch.checking);
+    let age = clock(move |now| {
+        [
+            &checked(now, checked_at),
+            ". ",
+            &upcoming(now, next_at, checking),
+            ".",
+        ]
+        .concat()
+    });
+    div()
         .class("watches")
-        .child(h2().child("Read from Aiven"))
-        .child(ul().child(lines))
+        .child(p().child(age))
         .child(button(
-            Rank::Small,
+            Rank::Link,
             "Check now",
             page.raises(|| remote::Event::CheckAsked),
         ))
+        .child(ul().child(lines))
 }
 
-fn line(watch: &WatchView, service: &ServiceView) -> AnyElement {
-    let WatchView {
-        checked_at,
-        next_at,
-        checking,
-        ..
-    } = *watch;
+fn line(watch: &WatchView, service: &ServiceView) -> Option<AnyElement> {
+    let subject = watch.subject;
     let moving = watch.moving_since.map(|since| {
         let age = clock(move |now| duration((now - since).seconds()));
-        p().class("quiet")
-            .child("In this state for ")
+        p().child(["The ", subject, ": in this state for "].concat())
             .child(age)
             .child(".")
     });
-    // The notice above the task shows this error in full already.
+    // The notice above shows this error in full already.
     let above = service
         .user_error
         .as_ref()
@@ -58,20 +65,11 @@ fn line(watch: &WatchView, service: &ServiceView) -> AnyElement {
         .user_error
         .as_ref()
         .filter(|user_error| Some(&user_error.title) != above);
-    let age = clock(move |now| {
-        [
-            &checked(now, checked_at),
-            ", ",
-            &upcoming(now, next_at, checking),
-            ".",
-        ]
-        .concat()
-    });
-    li().class("watch")
-        .child(p().class("watch-subject").child(watch.subject))
-        .child(p().class("quiet watch-age").child(age))
-        .child(moving)
-        .child(user_error.map(error_line))
+    (moving.is_some() || user_error.is_some()).then(|| {
+        li().class("watch")
+            .child(moving)
+            .child(user_error.map(error_line))
+    })
 }
 
 fn error_line(user_error: &UserError) -> AnyElement {
@@ -89,17 +87,17 @@ fn error_line(user_error: &UserError) -> AnyElement {
 
 fn checked(now: Millis, at: Option<Millis>) -> String {
     match at.map(|at| (now - at).seconds()) {
-        None => "not read yet".to_owned(),
-        Some(0) => "checked just now".to_owned(),
-        Some(seconds) => ["checked ", &duration(seconds), " ago"].concat(),
+        None => "Not read yet".to_owned(),
+        Some(0) => "Checked just now".to_owned(),
+        Some(seconds) => ["Checked ", &duration(seconds), " ago"].concat(),
     }
 }
 
 fn upcoming(now: Millis, next_at: Option<Millis>, checking: bool) -> String {
     match next_at.map(|at| (at - now).seconds()) {
-        _ if checking => "checking now".to_owned(),
-        None => "no further check planned".to_owned(),
-        Some(0) => "next check now".to_owned(),
-        Some(seconds) => ["next check in ", &duration(seconds)].concat(),
+        _ if checking => "Checking now".to_owned(),
+        None => "No further check planned".to_owned(),
+        Some(0) => "Next check now".to_owned(),
+        Some(seconds) => ["Next check in ", &duration(seconds)].concat(),
     }
 }

@@ -1,17 +1,15 @@
 //! A box that asks for attention, or a line that states a result.
 
-use super::{Shape, icon};
 use crate::html::{AnyElement, IntoAnyView, div, p, span};
 
 /// Renders a notice: what it is about in one line, then why and what to do. The tone is `good`, `neutral`,
-/// `busy`, `warning` or `bad`; the last two are said in words as well, for those who do not see the colour.
+/// `busy`, `warning` or `bad`; the last two are said in words as well, for those who do not see the colour. A child
+/// that is added stands beside the text where there is room.
 pub fn notice(tone: &'static str, title: impl IntoAnyView, body: impl IntoAnyView) -> AnyElement {
-    let (shape, kind) = match tone {
-        "good" => (Shape::Check, ""),
-        "busy" => (Shape::Busy, ""),
-        "warning" => (Shape::Warning, "Warning: "),
-        "bad" => (Shape::Problem, "Problem: "),
-        _ => (Shape::Note, ""),
+    let kind = match tone {
+        "warning" => "Warning: ",
+        "bad" => "Problem: ",
+        _ => "",
     };
     let title = p()
         .class("notice-title")
@@ -20,6 +18,5 @@ pub fn notice(tone: &'static str, title: impl IntoAnyView, body: impl IntoAnyVie
     div()
         .class("notice")
         .attr("data-tone", tone)
-        .child(icon(shape))
         .child(div().class("notice-text").child(title).child(body))
 }

@@ -68,9 +68,9 @@ pub fn text_field(field: TextField) -> AnyElement {
             "field"
         })
         .child(html::label().attr("for", id.to_owned()).child(label))
+        .child(input)
         .child(p().class("hint").id(hint_id).child(hint))
         .child(error_line)
-        .child(input)
         .child(
             p().class("field-warning")
                 .id(warning_id)

@@ -27,8 +27,8 @@ pub use view::{
 pub enum Event {
     /// The connection information was asked for, and with it the service's secrets.
     SecretsAsked,
-    /// Secrets were shown or masked.
-    SecretsShown(bool),
+    /// The secrets of one form were shown or masked.
+    SecretsShown(Form, bool),
     /// The snippet was asked onto the clipboard.
     SnippetCopyAsked {
         /// Which form.

@@ -3,6 +3,7 @@
 mod notices;
 mod picture;
 mod service;
+mod status;
 mod tasks;
 mod watches;
 
@@ -20,6 +21,7 @@ use crate::step::Step;
 
 pub use picture::{Hop, Picture};
 pub use service::{Facts, ServiceView};
+pub use status::StatusView;
 pub use tasks::TaskView;
 pub use watches::WatchView;
 

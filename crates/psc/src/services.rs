@@ -5,6 +5,7 @@ use aiven::{ApiCall, List, ProjectName, Service, ServiceList, ServiceName, Servi
 use crate::list::{ListState, ListView, RowView, Source};
 use crate::millis::Millis;
 use crate::navigation::Route;
+use crate::product_name;
 use crate::remote::{CallRoute, InFlight, RemoteData};
 
 /// A list older than this is read again when it is looked at.
@@ -63,7 +64,7 @@ impl Services {
         ListView::new(state, &self.list, source, |service| RowView {
             name: service.service_name.to_string(),
             facts: [
-                Some(service.service_type.clone()),
+                Some(product_name::service_type(&service.service_type).to_owned()),
                 service.plan.clone(),
                 service.cloud_name.clone(),
             ]

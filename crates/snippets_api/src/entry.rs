@@ -55,8 +55,8 @@ impl Entry {
         words.into_iter().flatten().collect::<Vec<_>>().join("-")
     }
 
-    /// A heading: the component, with authentication, CA and usage where they are not the ordinary ones.
-    pub fn title(&self) -> String {
+    /// A heading: the component by a name, with authentication, CA and usage where they are not the ordinary ones.
+    pub fn title(&self, name: &str) -> String {
         let remarks = [
             self.authentication().map(|method| match method {
                 "certificate" => "client certificate".to_owned(),
@@ -71,8 +71,8 @@ impl Entry {
         ];
         let remarks: Vec<_> = remarks.into_iter().flatten().collect();
         match remarks.as_slice() {
-            [] => self.component.clone(),
-            remarks => format!("{}, {}", self.component, remarks.join(", ")),
+            [] => name.to_owned(),
+            remarks => format!("{name}, {}", remarks.join(", ")),
         }
     }
 

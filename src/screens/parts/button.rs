@@ -11,8 +11,10 @@ pub enum Rank {
     Primary,
     /// Any other action.
     Plain,
-    /// A minor action.
+    /// A minor action, or one in a row.
     Small,
+    /// An action within a line of text.
+    Link,
     /// A destructive action.
     Danger,
 }
@@ -24,6 +26,7 @@ impl Rank {
             Self::Primary => "button button-primary",
             Self::Plain => "button",
             Self::Small => "button button-small",
+            Self::Link => "button button-quiet",
             Self::Danger => "button button-danger",
         }
     }
@@ -36,6 +39,11 @@ pub fn button(rank: Rank, label: impl IntoAnyView, pressed: Handler<MouseEvent>)
         .class(rank.class())
         .child(label)
         .on(ev::click, pressed)
+}
+
+/// Renders a button that submits its form, and that is at work meanwhile. It keeps the focus.
+pub fn submit_at_work(rank: Rank, label: impl IntoAnyView, at_work: bool) -> AnyElement {
+    submit(rank, label, at_work).attr("aria-busy", at_work.then_some("true"))
 }
 
 /// Renders a button that submits its form. While `idle` it is marked as disabled but keeps the focus.

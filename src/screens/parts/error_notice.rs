@@ -30,10 +30,10 @@ fn render(user_error: &UserError, again: Option<Handler<MouseEvent>>) -> AnyElem
         user_error
             .retry_at
             .map(|at| p().class("quiet").child(countdown(at))),
-        again.map(|again| button(Rank::Small, "Try again now", again)),
     )
         .into_any();
-    notice("bad", &user_error.title, body)
+    let again = again.map(|again| button(Rank::Plain, "Try again now", again));
+    notice("bad", &user_error.title, body).child(again)
 }
 
 fn countdown(at: Millis) -> AnyView {

@@ -7,9 +7,10 @@ use psc::{Action, ApproveForm, ApproveView, StepView, UserError, confirmation, c
 
 use super::{blocked, failed};
 use crate::html::{self, AnyElement, Handler, IntoAnyView, code, h2, p};
-use crate::screens::connections::connections;
-use crate::screens::page::{Page, shown};
-use crate::screens::parts::button::submit;
+use crate::screens::connection_search::ConnectionSearch;
+use crate::screens::connections::found_connections;
+use crate::screens::page::{Page, of_service, shown};
+use crate::screens::parts::button::submit_at_work;
 use crate::screens::parts::{Rank, copy_value, equivalent_details, facts};
 use crate::screens::rows::rows;
 use crate::ui::{TextField, text_field};
@@ -18,22 +19,24 @@ use crate::ui::{TextField, text_field};
 pub fn approve() -> AnyView {
     // The connection whose form was submitted last: only then is an empty field a mistake.
     let tried = RwSignal::new(None);
+    let search = ConnectionSearch::open();
     let forms = rows(
-        |page| approve_view(page).map(connections_of).unwrap_or_default(),
+        move |page| forms_of(page, search).unwrap_or_default(),
         move |page, connection| {
             let approve = approve_view(page)?;
             let form = form_of(approve, connection)?;
             Some(approval(page, form, error_of(approve, connection), tried))
         },
     );
-    let lead = "Aiven points the DNS names of the service at the address of your endpoint. \
-                Tell it that address.";
+    let lead = "Aiven points the DNS names of the service at your endpoint. \
+                Enter the endpoint's IP address.";
     (
         p().class("lead").child(lead),
         shown(|page| Some(blocked(approve_view(page)?.blocked.as_ref()))),
+        of_service(move |_, service| search.field(service)),
         forms,
         shown(|page| Some(failed(error_without_form(approve_view(page)?)))),
-        connections(),
+        found_connections(search),
         shown(|page| {
             let equivalent_command = &approve_view(page)?.equivalent_command;
             let purpose = "to look for connections";
@@ -50,9 +53,12 @@ fn approve_view(page: Page<'_>) -> Option<&ApproveView> {
     }
 }
 
-fn connections_of(approve: &ApproveView) -> Vec<String> {
-    let forms = approve.forms.iter();
-    forms.map(|form| form.connection.to_string()).collect()
+/// The connections of the forms, those that are found.
+fn forms_of(page: Page, search: ConnectionSearch) -> Option<Vec<String>> {
+    let approve = approve_view(page)?;
+    let found = search.shown(page.service()?).into_iter();
+    let waiting = found.filter(|row| form_of(approve, &row.id).is_some());
+    Some(waiting.map(|row| row.id.to_string()).collect())
 }
 
 fn form_of<'view>(approve: &'view ApproveView, connection: &str) -> Option<&'view ApproveForm> {
@@ -84,7 +90,13 @@ fn approval(
         || "Aiven has not reported it".into_any(),
         |id| copy_value(page, &psc_label, id).into_any(),
     );
-    let compare = [("PSC connection ID", Some(psc_id))];
+    let compare = [
+        ("PSC connection ID", Some(psc_id)),
+        (
+            "Aiven’s ID",
+            Some(code().child(connection.to_string()).into_any()),
+        ),
+    ];
     let label = if form.sending {
         "Approving…"
     } else {
@@ -98,14 +110,19 @@ fn approval(
         .attr("novalidate", true)
         .on(ev::submit, submits(page, form, tried))
         .child(
-            h2().id(title)
-                .child("Connection ")
-                .child(code().child(connection.to_string())),
+            h2().id(title).child("Connection ").child(
+                code().child(
+                    form.psc_id
+                        .as_ref()
+                        .map_or(&**connection, |id| &**id)
+                        .to_owned(),
+                ),
+            ),
         )
-        .child(facts("answers", compare))
+        .child(facts("answers answers-beside", compare))
         .child(failed(user_error))
         .child(address(page, form, tried))
-        .child(submit(Rank::Primary, label, form.sending))
+        .child(submit_at_work(Rank::Primary, label, form.sending))
         .child(
             equivalent_command
                 .map(|equivalent_command| equivalent_details(page, equivalent_command, &purpose)),

@@ -60,7 +60,8 @@ fn form() -> AnyElement {
         |page| components_view(page.view).map(keys).unwrap_or_default(),
         |page, key| {
             let mut rows = components_view(page.view)?.rows.iter();
-            Some(switch(page, rows.find(|row| row.key == key)?))
+            let saving = components_view(page.view)?.saving;
+            Some(switch(page, rows.find(|row| row.key == key)?, saving))
         },
     );
     let save = move |submitted: SubmitEvent| {
@@ -108,7 +109,10 @@ fn save_bar(page: Page, components: &ComponentsView) -> AnyElement {
     .attr("aria-disabled", idle.then_some("true"));
     div()
         .class("save-bar")
-        .child(submit(Rank::Primary, saving, idle))
+        .child(
+            submit(Rank::Primary, saving, idle)
+                .attr("aria-busy", components.saving.then_some("true")),
+        )
         .child(undo)
         .child(p().class("quiet").child(unsaved(components)))
 }
@@ -122,7 +126,7 @@ fn unsaved(components: &ComponentsView) -> String {
     }
 }
 
-fn switch(page: Page, row: &ToggleRow) -> AnyElement {
+fn switch(page: Page, row: &ToggleRow, saving: bool) -> AnyElement {
     let id = ["switch-", &row.key].concat();
     let note_id = [&id, "-note"].concat();
     let input = input()
@@ -130,17 +134,25 @@ fn switch(page: Page, row: &ToggleRow) -> AnyElement {
         .attr("type", "checkbox")
         .attr("aria-describedby", note_id.clone())
         .attr("disabled", row.blocked.is_some())
+        .attr("aria-busy", (saving && row.changed).then_some("true"))
         .prop("checked", row.on)
         .on(ev::change, sets(page, &row.key));
     let label = label()
         .attr("for", id)
-        .child(span().class("switch-title").child(&row.title))
-        .child(code().child(&row.key));
+        .child(&row.name)
+        .child(" ")
+        .child(code().class("raw").child(&row.key));
     let note = p()
         .class("switch-note")
         .id(note_id)
         .child(row.changed.then_some("Not saved. Now: "))
         .child(row.blocked.as_ref().unwrap_or(&row.note));
+    let standing = match () {
+        () if row.blocked.is_some() => "Not available",
+        () if saving && row.changed => "Saving",
+        () if row.on => "On",
+        () => "Off",
+    };
     div()
         .class(if row.changed {
             "switch switch-changed"
@@ -150,6 +162,12 @@ fn switch(page: Page, row: &ToggleRow) -> AnyElement {
         .child(input)
         .child(label)
         .child(note)
+        .child(
+            span()
+                .class("switch-state")
+                .attr("aria-hidden", "true")
+                .child(standing),
+        )
 }
 
 fn sets(page: Page, key: &str) -> Handler {

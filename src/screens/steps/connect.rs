@@ -17,6 +17,7 @@ use self::entries::entries;
 use self::snippet::snippet;
 use super::blocked;
 use crate::html::{AnyElement, IntoAnyView, h2, p, section};
+use crate::screens::connection_search::ConnectionSearch;
 use crate::screens::page::{Page, holds, of_service, service_of};
 use crate::screens::parts::{
     Rank, button, equivalent_details, error_notice, error_notice_with_retry,
@@ -34,8 +35,9 @@ pub fn connect() -> AnyView {
         }
         reading
     });
-    of_service(|page, service| match &service.body {
-        StepView::Connect(connect) => render(page, service, connect),
+    let search = ConnectionSearch::open();
+    of_service(move |page, service| match &service.body {
+        StepView::Connect(connect) => render(page, service, connect, search),
         _ => ().into_any(),
     })
 }
@@ -51,12 +53,17 @@ fn is_reading(view: &View) -> bool {
     )
 }
 
-fn render(page: Page, service: &ServiceView, connect: &ConnectView) -> AnyView {
+fn render(
+    page: Page,
+    service: &ServiceView,
+    connect: &ConnectView,
+    search: ConnectionSearch,
+) -> AnyView {
     let preparing = connect.preparing.as_ref();
     let equivalent_command = connect.equivalent_command.as_ref();
     (
         blocked(connect.blocked.as_ref()),
-        connection_choice(service),
+        connection_choice(service, search),
         preparing.map(|preparing| notice("busy", preparing, ())),
         entries(page, &connect.entries),
         staged(page, connect),
@@ -67,11 +74,13 @@ fn render(page: Page, service: &ServiceView, connect: &ConnectView) -> AnyView {
         .into_any()
 }
 
-/// Asks which connection it is about, where there are several.
-fn connection_choice(service: &ServiceView) -> AnyView {
+/// Says which connection it is about, and asks where there are several.
+fn connection_choice(service: &ServiceView, search: ConnectionSearch) -> AnyView {
     let choice = |row: &ConnectionRow| ChoiceLink {
         title: row.name().to_owned(),
         detail: [
+            &row.id,
+            " · ",
             row.ip.as_deref().unwrap_or("no IP address"),
             " · ",
             &row.state,
@@ -81,13 +90,18 @@ fn connection_choice(service: &ServiceView) -> AnyView {
         chosen: row.chosen,
         href: row.href.clone(),
     };
-    let several = service.connections.len() > 1;
-    let rows = if several {
-        service.connections.as_slice()
-    } else {
-        &[]
-    };
-    choices("Connection", rows.iter().map(choice).collect())
+    let mut rows = search.shown(service);
+    // What is chosen stays in sight, whatever is searched for.
+    let chosen = service.connections.iter().find(|row| row.chosen);
+    if !rows.iter().any(|row| row.chosen) {
+        rows.extend(chosen);
+    }
+    (
+        search.field(service),
+        choices("Connection", rows.into_iter().map(choice).collect()),
+        search.more(service),
+    )
+        .into_any()
 }
 
 /// There is nothing to ask for before there is a connection to ask about.
@@ -126,7 +140,8 @@ fn asking(page: Page, busy: Option<&'static str>) -> AnyElement {
         label,
         page.raises(|| connection_info::Event::SecretsAsked),
     )
-    .attr("aria-disabled", busy.map(|_| "true"));
+    .attr("aria-disabled", busy.map(|_| "true"))
+    .attr("aria-busy", busy.map(|_| "true"));
     titled(p().child(why)).child(asked)
 }
 

@@ -33,6 +33,13 @@ pub struct Connection {
 }
 
 impl Connection {
+    /// What tells the connection apart for people: Google's id, or Aiven's where that one is not known.
+    pub fn name(&self) -> &str {
+        self.psc_connection_id
+            .as_deref()
+            .unwrap_or(&self.privatelink_connection_id)
+    }
+
     pub(crate) fn read(value: &Value) -> Option<Self> {
         Some(Self {
             privatelink_connection_id: text(value, "privatelink_connection_id")?.into(),

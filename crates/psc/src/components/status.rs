@@ -1,5 +1,6 @@
 //! How a service stands in the step "components".
 
+use crate::product_name;
 use crate::remote::ServiceData;
 use crate::step::{StepStatus, StepVerdict};
 
@@ -21,5 +22,5 @@ pub(crate) fn status(data: &ServiceData) -> StepVerdict {
             StepVerdict::new(StepStatus::NotYetStarted, "")
         };
     }
-    StepVerdict::new(StepStatus::Completed, on.join(", "))
+    StepVerdict::new(StepStatus::Completed, product_name::components(on))
 }

@@ -5,6 +5,7 @@ use aiven::{ApiCall, Service, ServiceUpdate};
 use super::Event;
 use crate::by_name::ByName;
 use crate::gate::Gate;
+use crate::product_name;
 use crate::remote::{ServiceData, is_on};
 
 /// The switches that were set and not saved.
@@ -98,43 +99,14 @@ pub(crate) fn obstacle(service: &Service, key: &str) -> Option<String> {
     if runs || service.components.is_empty() || is_on(service, key) {
         return None;
     }
+    let name = product_name::component(key);
     Some(match key {
         "prometheus" | "jolokia" => {
-            format!("Add a {key} integration to the service first; it does not run {key} yet.")
+            format!("Add a {name} integration to the service first; it does not run {name} yet.")
         }
         "kafka_connect" | "kafka_rest" | "schema_registry" => {
-            format!("Switch {key} on in the service's settings first; it does not run it yet.")
+            format!("Switch {name} on in the service's settings first; it does not run it yet.")
         }
-        _ => format!("The service does not run {key}."),
+        _ => format!("The service does not run {name}."),
     })
-}
-
-/// What a component is, in a few words.
-pub(crate) fn title(key: &str) -> &'static str {
-    match key {
-        "kafka" => "Apache Kafka brokers",
-        "kafka_connect" => "Kafka Connect REST API",
-        "kafka_rest" => "Karapace REST proxy",
-        "schema_registry" => "Karapace schema registry",
-        "prometheus" => "Prometheus metrics",
-        "jolokia" => "Jolokia metrics",
-        "pg" => "PostgreSQL",
-        "pgbouncer" => "PgBouncer connection pools",
-        "mysql" => "MySQL",
-        "mysqlx" => "MySQL X Protocol",
-        "opensearch" => "OpenSearch",
-        "opensearch_dashboards" => "OpenSearch Dashboards",
-        "valkey" => "Valkey",
-        "redis" => "Redis",
-        "dragonfly" => "Dragonfly",
-        "clickhouse" => "ClickHouse native protocol",
-        "clickhouse_https" => "ClickHouse over HTTPS",
-        "clickhouse_mysql" => "ClickHouse over the MySQL protocol",
-        "clickhouse_arrowflight" => "ClickHouse over Arrow Flight",
-        "grafana" => "Grafana",
-        "flink" => "Apache Flink",
-        "query_frontend" => "Thanos queries",
-        "receiver_routing" => "Thanos remote write",
-        _ => "",
-    }
 }

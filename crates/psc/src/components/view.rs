@@ -2,11 +2,12 @@
 
 use aiven::{ConnectionState, Service};
 
-use super::switches::{obstacle, title};
+use super::switches::obstacle;
 use super::{Switches, save_call};
 use crate::confirmation::Question;
 use crate::equivalent_command::EquivalentCommand;
 use crate::messages::{UserError, failure};
+use crate::product_name;
 use crate::remote::{Action, CallRoute, ServiceData, is_on, reachable};
 use crate::tone::{Notice, Tone};
 
@@ -34,8 +35,8 @@ pub struct ComponentsView {
 pub struct ToggleRow {
     /// The key of `privatelink_access`.
     pub key: String,
-    /// What the component is, in a few words.
-    pub title: String,
+    /// What the component is called.
+    pub name: String,
     /// What is set in the form.
     pub on: bool,
     /// Whether that differs from the service.
@@ -94,7 +95,7 @@ fn row(data: &ServiceData, switches: &Switches, service: &Service, key: &str) ->
     let on = switches.get(key).unwrap_or(is_on);
     ToggleRow {
         key: key.to_owned(),
-        title: title(key).to_owned(),
+        name: product_name::component(key).to_owned(),
         on,
         changed: on != is_on,
         blocked: obstacle(service, key),
@@ -129,10 +130,11 @@ pub(crate) fn question(data: &ServiceData, switches: &Switches) -> Question {
         .iter()
         .flat_map(|service| switches.changes(service))
         .map(|(key, on)| {
+            let name = product_name::component(&key);
             if on {
-                format!("{key} becomes reachable through every approved connection.")
+                format!("{name} becomes reachable through every approved connection.")
             } else {
-                format!("{key} stops being reachable through Private Service Connect; clients that use it are cut off.")
+                format!("{name} stops being reachable through Private Service Connect; clients that use it are cut off.")
             }
         })
         .collect();

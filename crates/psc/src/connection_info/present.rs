@@ -10,6 +10,7 @@ use super::{
 use crate::equivalent_command::EquivalentCommand;
 use crate::messages::{Doing, UserError, user_error};
 use crate::navigation::{Choice, Route};
+use crate::product_name;
 use crate::remote::ServiceData;
 use crate::shell::shell_quoted;
 
@@ -23,7 +24,8 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
             .iter()
             .map(|entry| EntryRow {
                 id: entry.id(),
-                title: entry.title(),
+                title: entry.title(product_name::component(&entry.component)),
+                component: entry.component.clone(),
                 host: entry.host.clone(),
                 port: entry.port,
                 chosen: chosen.as_ref() == Some(entry),
@@ -59,7 +61,7 @@ fn blocked(data: &ServiceData, route: &Route, without_entries: bool) -> Option<S
         return Some("No component is switched on: choose the components first.".to_owned());
     }
     (row.state != ConnectionState::Active)
-        .then(|| format!("{id} is {}, not active yet.", row.state.as_str()))
+        .then(|| format!("{} is {}, not active yet.", row.name(), row.state.as_str()))
 }
 
 fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
@@ -165,7 +167,6 @@ fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
         tools,
         forms: Vec::new(),
         user_error: None,
-        shown: place.info.shown,
         files: Vec::new(),
         notes: Vec::new(),
     };
@@ -182,11 +183,13 @@ fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
             view.forms.push(SnippetForm {
                 form: Form::Quoted,
                 text: made.quoted.clone(),
+                shown: place.info.is_shown(Form::Quoted),
                 dangers: Vec::new(),
             });
             view.forms.extend(made.avn.as_ref().map(|avn| SnippetForm {
                 form: Form::Avn,
                 text: avn.text.clone(),
+                shown: place.info.is_shown(Form::Avn),
                 dangers: avn.dangers.clone(),
             }));
             view.files = made

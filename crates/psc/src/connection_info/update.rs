@@ -17,8 +17,8 @@ pub(crate) struct ConnectionInfo {
     pub(crate) document: RemoteData<ServiceDocument>,
     /// Whether it has been asked for.
     pub(crate) asked: bool,
-    /// Whether secrets are shown on the screen.
-    pub(crate) shown: bool,
+    /// The forms whose secrets are shown on the screen.
+    shown: Vec<Form>,
     /// Whether the API refused the secrets, so that the document is without.
     pub(crate) refused: bool,
     /// The project's CA certificate, which is public.
@@ -159,8 +159,15 @@ impl ConnectionInfo {
         secrets(data, true)
     }
 
-    pub(crate) fn secrets_shown(&mut self, shown: bool) {
-        self.shown = shown;
+    /// Shows or masks the secrets of one form; the others stay as they are.
+    pub(crate) fn secrets_shown(&mut self, form: Form, shown: bool) {
+        self.shown.retain(|one| *one != form);
+        self.shown.extend(shown.then_some(form));
+    }
+
+    /// Whether the secrets of a form are shown.
+    pub(crate) fn is_shown(&self, form: Form) -> bool {
+        self.shown.contains(&form)
     }
 
     pub(crate) fn secrets_arrived(

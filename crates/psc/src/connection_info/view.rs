@@ -25,8 +25,10 @@ pub struct ConnectView {
 pub struct EntryRow {
     /// The name it has in addresses of the page.
     pub id: String,
-    /// The component, with authentication, CA and usage where these tell entries apart.
+    /// The name of the component, with authentication, CA and usage where these tell entries apart.
     pub title: String,
+    /// The component in Aiven's word.
+    pub component: String,
     /// The DNS name.
     pub host: String,
     /// The TCP port.
@@ -72,8 +74,6 @@ pub struct SnippetView {
     pub forms: Vec<SnippetForm>,
     /// Why there is none for this user or tool.
     pub user_error: Option<UserError>,
-    /// Whether secrets are shown.
-    pub shown: bool,
     /// The files that it names.
     pub files: Vec<FileView>,
     /// What is good to know.
@@ -87,6 +87,8 @@ pub struct SnippetForm {
     pub form: Form,
     /// The text, in pieces that can be masked. Print it with `masked` unless secrets are shown.
     pub text: Text,
+    /// Whether its secrets are shown.
+    pub shown: bool,
     /// What is dangerous about it.
     pub dangers: Vec<String>,
 }

@@ -19,7 +19,7 @@ pub(crate) fn warning(
     if let Some(row) = other {
         return Some(format!(
             "{} already has this address. Two endpoints share one only if they lie in different VPC networks.",
-            row.privatelink_connection_id
+            row.name()
         ));
     }
     let [first, second, ..] = address.octets();

@@ -7,7 +7,15 @@ use crate::remote::ServiceData;
 
 /// The last phases that were said, by connection.
 #[derive(Debug, Default)]
-pub(crate) struct Announced(Option<Vec<(ConnectionId, ConnectionPhase)>>);
+pub(crate) struct Announced(Option<Vec<Said>>);
+
+/// A connection with its phase, and the name that it goes by.
+#[derive(Debug)]
+struct Said {
+    id: ConnectionId,
+    name: String,
+    phase: ConnectionPhase,
+}
 
 impl Announced {
     /// What has changed since it was last said. The first reading of a place is no change.
@@ -16,31 +24,35 @@ impl Announced {
             connections
                 .rows
                 .iter()
-                .map(|row| (row.privatelink_connection_id.clone(), connection_phase(row)))
+                .map(|row| Said {
+                    id: row.privatelink_connection_id.clone(),
+                    name: row.name().to_owned(),
+                    phase: connection_phase(row),
+                })
                 .collect()
         });
         let before = std::mem::replace(&mut self.0, phases)?;
         let now = self.0.as_ref()?;
-        let known = |id: &ConnectionId| before.iter().find(|(other, _)| other == id);
+        let known = |said: &Said| before.iter().find(|before| before.id == said.id);
         let mut said: Vec<String> = now
             .iter()
-            .filter(|(id, connection_phase)| {
-                known(id).is_none_or(|(_, before)| before != connection_phase)
-            })
-            .map(|(id, connection_phase)| match connection_phase {
-                ConnectionPhase::Pending => format!("Connection {id} waits for approval."),
-                ConnectionPhase::Moving => format!("Connection {id} is being connected."),
-                ConnectionPhase::Working => format!("Connection {id} is active."),
-                ConnectionPhase::Addressless => {
-                    format!("Connection {id} was accepted without an address.")
+            .filter(|said| known(said).is_none_or(|before| before.phase != said.phase))
+            .map(|Said { name, phase, .. }| match phase {
+                ConnectionPhase::Pending => {
+                    format!("Connection {name} is waiting for approval.")
                 }
-                ConnectionPhase::Unknown => format!("Connection {id} has changed."),
+                ConnectionPhase::Moving => format!("Connection {name} is being set up."),
+                ConnectionPhase::Working => format!("Connection {name} is active."),
+                ConnectionPhase::Addressless => {
+                    format!("Connection {name} was accepted without an address.")
+                }
+                ConnectionPhase::Unknown => format!("Connection {name} has changed."),
             })
             .collect();
         let gone = before
             .iter()
-            .filter(|(id, _)| !now.iter().any(|(other, _)| other == id));
-        said.extend(gone.map(|(id, _)| format!("Connection {id} is gone.")));
+            .filter(|before| !now.iter().any(|said| said.id == before.id));
+        said.extend(gone.map(|before| format!("Connection {} is gone.", before.name)));
         (!said.is_empty()).then(|| said.join(" "))
     }
 }

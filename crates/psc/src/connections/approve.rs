@@ -99,9 +99,9 @@ pub(crate) fn question(
     typed: &TypedAddresses,
     connection: &ConnectionId,
 ) -> Question {
-    let psc_id = data
-        .row(connection)
-        .and_then(|row| row.psc_connection_id.as_ref());
+    let row = data.row(connection);
+    let psc_id = row.and_then(|row| row.psc_connection_id.as_ref());
+    let name = row.map_or(&**connection, |row| row.name());
     let address = typed.address(connection);
     let ip = address.map(|ip| ip.to_string()).unwrap_or_default();
     let mut consequences = vec![
@@ -115,7 +115,7 @@ pub(crate) fn question(
     ];
     consequences.extend(address.and_then(|ip| warning(ip, connection, data.rows())));
     Question {
-        title: format!("Approve {connection} with {ip}?"),
+        title: format!("Approve {name} with {ip}?"),
         consequences,
         confirm: "Approve",
     }

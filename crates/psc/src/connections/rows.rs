@@ -15,10 +15,14 @@ pub struct ConnectionRow {
     pub id: ConnectionId,
     /// Google's id, where Aiven names it.
     pub psc_id: Option<PscConnectionId>,
+    /// The state in words.
+    pub words: &'static str,
     /// The state as Aiven prints it, or `gone`.
     pub state: String,
     /// What the state means, in a sentence.
     pub meaning: String,
+    /// Whether the words do not say enough without that sentence.
+    pub needs_explaining: bool,
     /// The IP address, once there is one.
     pub ip: Option<String>,
     /// How bad or good that is.
@@ -27,12 +31,19 @@ pub struct ConnectionRow {
     pub chosen: bool,
     /// The address of its connection information.
     pub href: String,
+    /// The one thing to do with it from here, with its address.
+    pub action: Option<(&'static str, String)>,
 }
 
 impl ConnectionRow {
     /// What tells the connection apart: Google's id, or Aiven's where that is not known.
     pub fn name(&self) -> &str {
         self.psc_id.as_deref().unwrap_or(&self.id)
+    }
+
+    /// The state as Aiven prints it; `None` where Aiven does not list the connection any more.
+    pub fn raw_state(&self) -> Option<&str> {
+        Some(self.state.as_str()).filter(|state| *state != GONE)
     }
 }
 
@@ -42,18 +53,31 @@ pub(crate) fn rows(
     route: &Route,
     chosen: Option<&ConnectionId>,
 ) -> Vec<ConnectionRow> {
-    let information = route.at(Step::Connect);
+    let (approval, information) = (route.at(Step::Approve), route.at(Step::Connect));
     let row = |connection: &Connection, gone: bool| {
         let id = connection.privatelink_connection_id.clone();
-        let (meaning, tone) = if gone { GONE } else { meaning(connection) };
+        let (words, meaning, tone) = if gone { VANISHED } else { meaning(connection) };
         ConnectionRow {
             psc_id: connection.psc_connection_id.clone(),
+            words,
             state: if gone {
-                "gone".to_owned()
+                GONE.to_owned()
             } else {
                 connection.state.as_str().to_owned()
             },
             meaning: meaning.to_owned(),
+            needs_explaining: matches!(tone, Tone::Bad | Tone::Neutral),
+            action: match connection_phase(connection) {
+                _ if gone => None,
+                ConnectionPhase::Pending if route.step() != Some(Step::Approve) => {
+                    Some(("Approve", approval.fragment()))
+                }
+                ConnectionPhase::Working => {
+                    let href = information.with_connection(&id).fragment();
+                    Some(("Connect", href))
+                }
+                _ => None,
+            },
             ip: connection.user_ip_address.clone(),
             tone,
             chosen: chosen == Some(&id),
@@ -73,31 +97,48 @@ pub(crate) fn rows(
         .collect()
 }
 
-const GONE: (&str, Tone) = (
+/// What stands in the place of a state that Aiven prints.
+const GONE: &str = "gone";
+
+const VANISHED: (&str, &str, Tone) = (
+    "Deleted in Google Cloud",
     "Its endpoint was deleted in Google Cloud. A new endpoint comes back as a new connection.",
     Tone::Bad,
 );
 
-fn meaning(connection: &Connection) -> (&'static str, Tone) {
+/// The state in a word or two, and in a sentence.
+fn meaning(connection: &Connection) -> (&'static str, &'static str, Tone) {
     match connection_phase(connection) {
         ConnectionPhase::Pending => (
+            "Waiting for approval",
             "Aiven has seen the endpoint and waits for its IP address.",
             Tone::Warning,
         ),
         ConnectionPhase::Moving if connection.state == ConnectionState::Connected => (
+            "Setting up",
             "Google has accepted the endpoint; the DNS records are being made.",
             Tone::Busy,
         ),
         ConnectionPhase::Moving => (
+            "Setting up",
             "Approved; Google is being told to accept the endpoint.",
             Tone::Busy,
         ),
         ConnectionPhase::Addressless => (
+            "No IP address",
             "Google has accepted the endpoint, and Aiven has no IP address for it: names will not resolve. Delete the endpoint in Google Cloud and create it again.",
             Tone::Bad,
         ),
-        ConnectionPhase::Working => ("Names of the service lead to the endpoint.", Tone::Good),
-        ConnectionPhase::Unknown => ("Attaché does not know this state.", Tone::Neutral),
+        ConnectionPhase::Working => (
+            "Active",
+            "Names of the service lead to the endpoint.",
+            Tone::Good,
+        ),
+        ConnectionPhase::Unknown => (
+            "Unknown state",
+            "Attaché does not know this state.",
+            Tone::Neutral,
+        ),
     }
 }
 

@@ -41,10 +41,7 @@ pub(crate) fn moving_since(data: &ServiceData) -> Option<Millis> {
 /// Connections that are listed no longer.
 pub(crate) fn gone(data: &ServiceData) -> Option<Notice> {
     let gone = &data.connections.value.as_ref()?.gone;
-    let ids: Vec<&str> = gone
-        .iter()
-        .map(|row| row.privatelink_connection_id.as_str())
-        .collect();
+    let ids: Vec<&str> = gone.iter().map(aiven::Connection::name).collect();
     (!ids.is_empty()).then(|| {
         Notice::new(
             Tone::Bad,
@@ -93,7 +90,7 @@ pub(crate) fn addressless(data: &ServiceData) -> Option<Notice> {
         "A connection has no address",
         format!(
             "{} was accepted by Google without an IP address being stored at Aiven, so names will not resolve. Delete its endpoint in Google Cloud, create it again and approve it with its address.",
-            row.privatelink_connection_id
+            row.name()
         ),
     ))
 }

@@ -28,7 +28,7 @@ impl Model {
                     effects.push(self.in_flight.send(call).into());
                 }
             }
-            Event::SecretsShown(shown) => info.secrets_shown(shown),
+            Event::SecretsShown(form, shown) => info.secrets_shown(form, shown),
             Event::SnippetCopyAsked { form, secrets } => {
                 if let Some(copy) = info.snippet_copy(form, secrets) {
                     self.token_store.secrets_copied |= copy.has_secret;

@@ -1,9 +1,10 @@
 //! The path, drawn from live state.
 
-use aiven::PrivatelinkState;
+use aiven::{PrivatelinkState, ServiceState};
 
 use crate::connections::{ConnectionPhase, connection_phase};
 use crate::model::OpenService;
+use crate::product_name;
 use crate::remote::ServiceData;
 use crate::tone::Tone;
 
@@ -68,7 +69,7 @@ fn network(open: &OpenService) -> Hop {
     } else {
         vec![name.to_owned()]
     };
-    hop("Your VPC", detail, "in Google Cloud", Tone::Neutral)
+    hop("Your VPC", detail, "Not checked by Attaché", Tone::Neutral)
 }
 
 fn endpoints(data: &ServiceData) -> Hop {
@@ -82,10 +83,9 @@ fn endpoints(data: &ServiceData) -> Hop {
         .iter()
         .take(NAMED)
         .map(|row| {
-            let id = &row.privatelink_connection_id;
-            row.user_ip_address
-                .as_ref()
-                .map_or_else(|| id.to_string(), |ip| format!("{ip} ({id})"))
+            let psc_id = row.psc_connection_id.as_deref();
+            let name = row.user_ip_address.as_deref().or(psc_id);
+            name.unwrap_or(&row.privatelink_connection_id).to_owned()
         })
         .collect();
     if rows.len() > NAMED {
@@ -97,22 +97,27 @@ fn endpoints(data: &ServiceData) -> Hop {
         "Endpoint"
     };
     let (state, tone) = if data.are_connections_unknown() {
-        ("not known".to_owned(), Tone::Neutral)
+        ("Not known".to_owned(), Tone::Neutral)
     } else if rows.is_empty() {
-        ("none seen".to_owned(), Tone::Neutral)
+        ("None yet".to_owned(), Tone::Neutral)
     } else if count(ConnectionPhase::Addressless) > 0 {
-        ("accepted without an address".to_owned(), Tone::Bad)
+        ("No IP address".to_owned(), Tone::Bad)
     } else if count(ConnectionPhase::Pending) > 0 {
-        (
-            format!("{} waiting for approval", count(ConnectionPhase::Pending)),
-            Tone::Warning,
-        )
+        let waiting = match (rows.len(), count(ConnectionPhase::Pending)) {
+            (1, _) => "Waiting for approval".to_owned(),
+            (_, pending) => format!("{pending} waiting for approval"),
+        };
+        (waiting, Tone::Warning)
     } else if count(ConnectionPhase::Moving) > 0 {
-        ("being connected".to_owned(), Tone::Busy)
+        ("Setting up".to_owned(), Tone::Busy)
     } else if count(ConnectionPhase::Working) == rows.len() {
-        (format!("{} active", rows.len()), Tone::Good)
+        let active = match rows.len() {
+            1 => "Active".to_owned(),
+            many => format!("{many} active"),
+        };
+        (active, Tone::Good)
     } else {
-        ("in an unknown state".to_owned(), Tone::Neutral)
+        ("Unknown state".to_owned(), Tone::Neutral)
     };
     hop(name, detail, state, tone)
 }
@@ -123,12 +128,12 @@ fn attachment(data: &ServiceData) -> Hop {
         .and_then(|path| path.rsplit('/').next())
         .map(str::to_owned);
     let (state, tone) = match data.link_state() {
-        None if data.privatelink.value.is_none() => ("not known", Tone::Neutral),
-        None => ("not enabled", Tone::Neutral),
-        Some(PrivatelinkState::Creating) => ("being created", Tone::Busy),
-        Some(PrivatelinkState::Active) if detail.is_none() => ("active, not named yet", Tone::Busy),
-        Some(PrivatelinkState::Active) => ("active", Tone::Good),
-        Some(PrivatelinkState::Deleting) => ("being deleted", Tone::Busy),
+        None if data.privatelink.value.is_none() => ("Not known", Tone::Neutral),
+        None => ("Not enabled", Tone::Neutral),
+        Some(PrivatelinkState::Creating) => ("Being created", Tone::Busy),
+        Some(PrivatelinkState::Active) if detail.is_none() => ("Active, not named yet", Tone::Busy),
+        Some(PrivatelinkState::Active) => ("Active", Tone::Good),
+        Some(PrivatelinkState::Deleting) => ("Being deleted", Tone::Busy),
         Some(PrivatelinkState::Other(state)) => (state.as_str(), Tone::Neutral),
     };
     hop(
@@ -141,32 +146,42 @@ fn attachment(data: &ServiceData) -> Hop {
 
 fn service(data: &ServiceData) -> Hop {
     let (state, tone) = match &data.details.value {
-        None => ("not known", Tone::Neutral),
-        Some(service) => match &service.state {
-            aiven::ServiceState::Running => ("running", Tone::Good),
-            aiven::ServiceState::Poweroff => ("powered off", Tone::Bad),
-            other => (other.as_str(), Tone::Warning),
-        },
+        None => ("Not known", Tone::Neutral),
+        Some(service) => service_words(&service.state),
     };
     hop("Aiven service", vec![data.service.to_string()], state, tone)
 }
 
+/// The state of a service in words; a state that is not known here, as it came.
+pub(super) fn service_words(state: &ServiceState) -> (&str, Tone) {
+    match state {
+        ServiceState::Running => ("Running", Tone::Good),
+        ServiceState::Poweroff => ("Powered off", Tone::Bad),
+        ServiceState::Rebuilding => ("Rebuilding", Tone::Warning),
+        ServiceState::Rebalancing => ("Rebalancing", Tone::Warning),
+        ServiceState::Other(other) => (other, Tone::Warning),
+    }
+}
+
 fn components(data: &ServiceData) -> Hop {
-    let on: Vec<String> = data.switched_on().map(str::to_owned).collect();
+    let on: Vec<String> = data
+        .switched_on()
+        .map(|key| product_name::component(key).to_owned())
+        .collect();
     let working = data
         .rows()
         .iter()
         .any(|row| connection_phase(row) == ConnectionPhase::Working);
     let (state, tone) = if data.details.value.is_none() {
-        ("not known", Tone::Neutral)
+        ("Not known", Tone::Neutral)
     } else if on.is_empty() {
-        ("none switched on", Tone::Neutral)
+        ("None switched on", Tone::Neutral)
     } else if !working {
-        ("switched on", Tone::Neutral)
+        ("Switched on", Tone::Neutral)
     } else if data.is_preparing() {
-        ("being prepared", Tone::Busy)
+        ("Being prepared", Tone::Busy)
     } else {
-        ("reachable", Tone::Good)
+        ("Reachable", Tone::Good)
     };
     hop("Components", on, state, tone)
 }

@@ -2,7 +2,8 @@
 
 use aiven::{ProjectName, Service, ServiceName};
 
-use super::picture::{Picture, picture};
+use super::picture::{Picture, picture, service_words};
+use super::status::{StatusView, status};
 use super::tasks::{TaskView, next, tasks};
 use super::watches::{WatchView, watches};
 use super::{Place, StepView, notices};
@@ -10,8 +11,9 @@ use crate::connection_info::chosen_connection;
 use crate::connections::{ConnectionRow, rows};
 use crate::messages::{Doing, UserError, user_error};
 use crate::navigation::Route;
+use crate::product_name;
 use crate::step::Step;
-use crate::tone::Notice;
+use crate::tone::{Notice, Tone};
 
 /// The view of one service.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,8 @@ pub struct ServiceView {
     pub user_error: Option<UserError>,
     /// What kind of service it is; `None` until it was read.
     pub facts: Option<Facts>,
+    /// Where it stands, and the one thing to do; `None` until enough is known.
+    pub status: Option<StatusView>,
     /// The seven tasks in order.
     pub tasks: Vec<TaskView>,
     /// The step whose turn it is, with its address.
@@ -53,10 +57,12 @@ pub struct ServiceView {
 /// What kind of service it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
-    /// The service type, such as `kafka`.
+    /// The service type in words, such as "Apache Kafka".
     pub service_type: String,
-    /// The state as Aiven prints it.
+    /// Its state in words.
     pub state: String,
+    /// How good that is.
+    pub tone: Tone,
     /// The plan.
     pub plan: Option<String>,
     /// The cloud, such as `google-europe-west1`.
@@ -83,6 +89,7 @@ impl ServiceView {
                 .filter(|_| data.details.value.is_none())
                 .map(|fault| user_error(fault, Doing::Reading("service"), place.call_route)),
             facts: data.details.value.as_ref().map(facts),
+            status: status(place),
             tasks: tasks(place),
             next: next(place).map(link),
             picture: picture(open),
@@ -99,9 +106,11 @@ impl ServiceView {
 
 fn facts(service: &Service) -> Facts {
     let cloud = service.cloud_name.clone();
+    let (state, tone) = service_words(&service.state);
     Facts {
-        service_type: service.service_type.clone(),
-        state: service.state.as_str().to_owned(),
+        service_type: product_name::service_type(&service.service_type).to_owned(),
+        state: state.to_owned(),
+        tone,
         plan: service.plan.clone(),
         region: cloud
             .as_deref()

@@ -30,7 +30,7 @@ pub(super) fn tasks(place: Place<'_>) -> Vec<TaskView> {
     Step::ALL.into_iter().map(task).collect()
 }
 
-fn verdict(place: Place<'_>, step: Step) -> StepVerdict {
+pub(super) fn verdict(place: Place<'_>, step: Step) -> StepVerdict {
     let data = &place.open.data;
     match step {
         Step::Check => prerequisites::status(data, place.surroundings),

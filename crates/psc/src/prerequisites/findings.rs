@@ -6,6 +6,7 @@
 use aiven::{Fault, Service, ServiceState, Vpc, VpcState};
 
 use super::{Finding, Surroundings, Verdict};
+use crate::product_name;
 use crate::remote::ServiceData;
 
 fn finding(subject: &'static str, verdict: Verdict, says: impl Into<String>) -> Finding {
@@ -280,14 +281,20 @@ fn components(data: &ServiceData, service: &Service) -> Finding {
         return finding(
             SUBJECT,
             Verdict::Fails,
-            format!("Services of type {service_type} have no component that a privatelink reaches{source}."),
+            format!(
+                "Services of type {} have no component that a privatelink reaches{source}.",
+                product_name::service_type(service_type)
+            ),
         )
         .with_remedy("Use another way to connect, such as VPC peering.");
     }
     finding(
         SUBJECT,
         Verdict::Holds,
-        format!("Can be switched on: {}{source}.", keys.join(", ")),
+        format!(
+            "Can be switched on: {}{source}.",
+            product_name::components(keys.iter().map(String::as_str))
+        ),
     )
 }
 

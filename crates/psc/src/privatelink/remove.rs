@@ -85,11 +85,7 @@ pub(crate) fn remove_view(
             .iter()
             .map(|row| {
                 let ip = row.user_ip_address.as_deref().unwrap_or("no IP address");
-                format!(
-                    "{} ({ip}, {})",
-                    row.privatelink_connection_id,
-                    row.state.as_str()
-                )
+                format!("{} ({ip}, {})", row.name(), row.state.as_str())
             })
             .collect(),
         stays: stays(data),

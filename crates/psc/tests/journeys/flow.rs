@@ -82,15 +82,15 @@ fn from_a_token_to_a_snippet_and_back() {
         24 s “The connection is approved.”
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-        29 s “Connection plc5ff279d0a1a is active.”
+        29 s “Connection 98607207048404881 is active.”
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc12eedd258d4/approve{"user_ip_address":"10.0.0.101"}
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
         39 s “The connection is approved.”
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-        39 s “Connection plc12eedd258d4 is being connected.”
+        39 s “Connection 45182471527586790 is being set up.”
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-        45 s “Connection plc12eedd258d4 is active.”
+        45 s “Connection 45182471527586790 is active.”
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/refresh
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
         → GET /v1/project/acme-production/service/orders-kafka
@@ -110,7 +110,7 @@ fn from_a_token_to_a_snippet_and_back() {
         enable: Completed
         endpoint: Completed (2 endpoints)
         approve: Completed (2 active)
-        components: Completed (kafka)
+        components: Completed (Apache Kafka)
         connect: Completed (ready for 2 connections)
         remove: Not yet started (when you no longer need it)
     "#]]
@@ -152,7 +152,7 @@ fn from_a_token_to_a_snippet_and_back() {
         enable: In progress
         endpoint: Cannot start yet (enable it first)
         approve: Cannot start yet (enable it first)
-        components: Completed (kafka)
+        components: Completed (Apache Kafka)
         connect: Cannot start yet (enable it first)
         remove: Cannot start yet (nothing to remove)
     "#]]
@@ -210,7 +210,7 @@ fn several_connections_are_never_picked_from() {
     let kafka = list
         .rows
         .iter()
-        .find(|row| row.facts[0] == "kafka")
+        .find(|row| row.facts[0] == "Apache Kafka")
         .unwrap();
     trip.event(navigation::Event::AddressChanged(format!(
         "{}/connect",

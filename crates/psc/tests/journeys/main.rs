@@ -27,6 +27,7 @@ mod unknown;
 mod unreadable;
 mod update;
 mod waits;
+mod vocabulary;
 mod watching;
 
 /// The Kafka service of most scenarios.

@@ -77,7 +77,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => Just(remote::Event::CheckAsked).prop_map(Event::from),
         1 => Just(remote::Event::RetryAsked).prop_map(Event::from),
         2 => Just(connection_info::Event::SecretsAsked).prop_map(Event::from),
-        1 => any::<bool>().prop_map(connection_info::Event::SecretsShown).prop_map(Event::from),
+        1 => any::<bool>().prop_map(|shown| connection_info::Event::SecretsShown(Form::Quoted, shown)).prop_map(Event::from),
         1 => any::<bool>()
             .prop_map(|secrets| connection_info::Event::SnippetCopyAsked { form: Form::Avn, secrets }).prop_map(Event::from),
         1 => Just(connection_info::Event::FileAsked(File::Ca)).prop_map(Event::from),

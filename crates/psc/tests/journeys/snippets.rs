@@ -85,13 +85,29 @@ fn it_is_asked_once_for_a_choice() {
     let mut trip = with_snippet();
     assert_eq!(trip.snippets.rendered, 1);
     trip.run(120);
-    trip.event(connection_info::Event::SecretsShown(true));
+    trip.event(connection_info::Event::SecretsShown(Form::Quoted, true));
     assert_eq!(trip.snippets.rendered, 1);
     choose(&mut trip, "kafkacat");
     assert_eq!(trip.snippets.rendered, 2);
     trip.event(connection_info::Event::SecretsAsked);
     trip.run(1);
     assert_eq!(trip.snippets.rendered, 3, "the document was read anew");
+}
+
+#[test]
+fn secrets_are_shown_only_in_the_form_whose_button_was_pressed() {
+    let mut trip = with_snippet();
+    let mut shows = |form, shown| {
+        trip.event(connection_info::Event::SecretsShown(form, shown));
+        let ConnectStage::Ready(snippet) = stage(&trip) else {
+            panic!("there is a snippet")
+        };
+        let forms = snippet.forms.iter();
+        forms.map(|form| form.shown).collect::<Vec<_>>()
+    };
+    assert_eq!(shows(Form::Avn, true), [false, true]);
+    assert_eq!(shows(Form::Quoted, true), [true, true]);
+    assert_eq!(shows(Form::Avn, false), [true, false]);
 }
 
 #[test]

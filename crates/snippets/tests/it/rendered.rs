@@ -13,7 +13,7 @@ pub(crate) fn all(service: &Value, connection: &str, username: Option<&str>) -> 
     let mut out = String::new();
     for entry in entries_of(service, connection) {
         let service_type = service["service_type"].as_str().unwrap();
-        writeln!(out, "# {} ({})", entry.title(), entry.id()).unwrap();
+        writeln!(out, "# {} ({})", entry.title(&entry.component), entry.id()).unwrap();
         for tool in tools(service_type, &entry) {
             let by = if tool.produced_by_avn {
                 ""

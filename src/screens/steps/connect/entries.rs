@@ -12,7 +12,7 @@ use crate::screens::parts::{copy_value, facts};
 pub fn entries(page: Page, entries: &[EntryRow]) -> AnyView {
     let choice = |entry: &EntryRow| ChoiceLink {
         title: entry.title.clone(),
-        detail: ["port ", &entry.port.to_string()].concat(),
+        detail: [&entry.component, " · port ", &entry.port.to_string()].concat(),
         tag: None,
         chosen: entry.chosen,
         href: entry.href.clone(),

@@ -42,7 +42,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
     let forms: Vec<_> = view
         .forms
         .iter()
-        .map(|form| snippet_code(page, form, tool, view.shown))
+        .map(|form| snippet_code(page, form, tool))
         .collect();
     (
         h2().id("snippet").child("Snippet"),

@@ -11,7 +11,8 @@ use crate::screens::parts::copy_label;
 use crate::ui::{Shape, code_block, icon, notice};
 
 /// Renders one form: what it is, its dangers, the text, and the ways to copy it.
-pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> AnyElement {
+pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str) -> AnyElement {
+    let shown = view.shown;
     let (name, hint) = match view.form {
         Form::Quoted => (
             "Safe to paste",
@@ -33,7 +34,7 @@ pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str, shown: bool) -> 
         .iter()
         .map(|span| printed(span, shown))
         .collect();
-    let actions = actions(page, view, shown);
+    let actions = actions(page, view);
     section()
         .class("snippet")
         .child(h3().child(name))
@@ -58,20 +59,23 @@ fn printed(span: &Span, shown: bool) -> AnyElement {
     html::span().class(class).child(text.to_owned())
 }
 
-fn actions(page: Page, view: &SnippetForm, shown: bool) -> AnyView {
-    let form = view.form;
+fn actions(page: Page, view: &SnippetForm) -> AnyView {
+    let (form, shown) = (view.form, view.shown);
     if !view.text.has_secret() {
         return copy_action(page, form, false, "Copy").into_any();
     }
     let show = button()
         .attr("type", "button")
         .class("copy")
-        .attr("aria-pressed", if shown { "true" } else { "false" })
         .on(
             ev::click,
-            page.raises(move || connection_info::Event::SecretsShown(!shown)),
+            page.raises(move || connection_info::Event::SecretsShown(form, !shown)),
         )
-        .child("Show secrets");
+        .child(if shown {
+            "Hide secrets"
+        } else {
+            "Show secrets"
+        });
     (
         copy_action(page, form, false, "Copy without secrets"),
         copy_action(page, form, true, "Copy with secrets"),

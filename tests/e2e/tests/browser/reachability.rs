@@ -33,7 +33,7 @@ async fn a_refused_preflight_is_recognised_and_the_relay_helps() {
         // The token is still in its field, and the place in the address.
         page.click("button", "Try through the relay").await;
         page.find("heading", "Services…").await;
-        page.says("Calls go through the relay localhost:").await;
+        page.says("Through the relay localhost:").await;
     })
     .await;
 }
@@ -96,11 +96,11 @@ async fn a_page_that_its_relay_serves_goes_through_it() {
         page.load("").await;
         let relayed = "Through the relay that serves this page…";
         page.find_when("radio", relayed, "checked", true).await;
-        page.says(&format!("It is sent to {}", context.host.url()))
+        page.says(&format!("Your token is sent to {}", context.host.url()))
             .await;
         page.click("radio", "Directly…").await;
         journey(context).sign_in("demo").await;
-        page.says("Calls go straight to 127.0.0.1:").await;
+        page.says("Direct to 127.0.0.1:").await;
     })
     .await;
 }

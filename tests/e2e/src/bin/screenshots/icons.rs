@@ -10,8 +10,8 @@ use serde_json::json;
 
 /// Each picture, its drawing, and its width and height in pixels.
 const ICONS: &[(&str, &str, u32)] = &[
-    ("any-192", "favicon", 192),
-    ("any-512", "favicon", 512),
+    ("any-192", "icons/any", 192),
+    ("any-512", "icons/any", 512),
     ("maskable-192", "icons/maskable", 192),
     ("maskable-512", "icons/maskable", 512),
     ("monochrome-512", "icons/monochrome", 512),

@@ -1,5 +1,5 @@
 //! Takes pictures of the page: those of the README and of its manifest, and its icons; or, into a folder that is
-//! named, every screen in each theme at two widths, for looking through.
+//! named, every screen in each theme at three widths, for looking through.
 
 mod icons;
 
@@ -13,8 +13,8 @@ use e2e::screens;
 use e2e::test_context::{self, TestContext};
 use xtask::workspace::Workspace;
 
-/// A desktop and a phone, in CSS pixels.
-const WIDTHS: [u32; 2] = [1280, 360];
+/// A desktop, a tablet and a phone, in CSS pixels.
+const WIDTHS: [u32; 3] = [1280, 768, 360];
 const README: u32 = 1280;
 
 #[tokio::main]
@@ -47,7 +47,7 @@ async fn manifest(folder: &Path) {
         journey.go_on("Create the endpoint in Google Cloud").await;
         journey.create_endpoint("10.0.7.1").await;
         page.click("link", SERVICE).await;
-        page.says("1 waits for approval").await;
+        page.says("1 connection is waiting for your approval").await;
         for (name, width) in [("wide", 1280), ("narrow", 400)] {
             let file = folder.join(name).with_extension("png");
             page.view(width, 800, Theme::Light, &file).await;
@@ -73,7 +73,7 @@ async fn readme(folder: &Path) {
             "23479018263541761",
         )
         .await;
-        page.click("link", "kafka, SASL…").await;
+        page.click("link", "Apache Kafka, SASL…").await;
         page.click("button", "Get the connection information").await;
         page.says("kcat -b").await;
         page.screenshot(README, Theme::Dark, &folder.join("connect-dark.png"))

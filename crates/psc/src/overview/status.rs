@@ -1,0 +1,190 @@
+//! Where the service stands, in one sentence, with the one thing to do.
+
+use aiven::{Fault, PrivatelinkState};
+
+use super::Place;
+use super::tasks::{next, verdict};
+use crate::connections::{ConnectionPhase, connection_phase};
+use crate::remote::{Action, ServiceData};
+use crate::step::{Step, StepStatus};
+use crate::tone::Tone;
+
+/// Where the service stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatusView {
+    /// How good that is.
+    pub tone: Tone,
+    /// The sentence.
+    pub title: String,
+    /// What that means for the person, in a few words; may be empty.
+    pub text: String,
+    /// The step that is the next thing to do, with its address; `None` while there is only waiting.
+    pub action: Option<(Step, String)>,
+}
+
+/// A sentence, what it means, and whether the person has something to do.
+type Said = (Tone, String, String, bool);
+
+/// `None` until enough is known.
+pub(super) fn status(place: Place<'_>) -> Option<StatusView> {
+    let step = next(place)?;
+    let (tone, title, text, acts) = said(place, step)?;
+    let action = acts.then(|| (step, place.route.at(step).fragment()));
+    Some(StatusView {
+        tone,
+        title,
+        text,
+        action,
+    })
+}
+
+fn said(place: Place<'_>, step: Step) -> Option<Said> {
+    let data = &place.open.data;
+    let waits = |title: &str, text: &str| {
+        let said = (Tone::Busy, title.to_owned(), text.to_owned(), false);
+        Some(said)
+    };
+    if data.write.is_doing(&Action::Remove)
+        || data.link_state() == Some(&PrivatelinkState::Deleting)
+    {
+        return waits(
+            "Private Service Connect is being removed",
+            "Usually a minute or two. This page updates by itself.",
+        );
+    }
+    let at_hand = verdict(place, step);
+    if at_hand.status == StepStatus::Problem && matches!(step, Step::Check | Step::Enable) {
+        let title = match step {
+            Step::Check => "This service can’t use Private Service Connect yet",
+            _ => "Private Service Connect is in an unknown state",
+        };
+        return Some((Tone::Bad, title.to_owned(), sentence(&at_hand.note), true));
+    }
+    match data.link_state() {
+        None => Some(not_enabled(data)),
+        Some(PrivatelinkState::Active) if data.are_connections_unknown() => None,
+        Some(PrivatelinkState::Active) if data.attachment().is_some() => {
+            Some(connected(data, step))
+        }
+        _ => waits(
+            "Aiven is creating the service attachment",
+            "Usually a minute or two. This page updates by itself.",
+        ),
+    }
+}
+
+fn not_enabled(data: &ServiceData) -> Said {
+    let text = match data.privatelink.fault {
+        Some(Fault::Forbidden { .. }) => {
+            "Your token needs the permission service:configuration:write."
+        }
+        _ => "Enabling it doesn’t affect other ways to connect.",
+    };
+    (
+        Tone::Neutral,
+        "Private Service Connect is not enabled".to_owned(),
+        text.to_owned(),
+        true,
+    )
+}
+
+/// What the connections and the components come to.
+fn connected(data: &ServiceData, step: Step) -> Said {
+    let said = |tone, title: String, text: String, acts| (tone, title, text, acts);
+    let rows = data.rows();
+    let count = |wanted| {
+        rows.iter()
+            .filter(|row| connection_phase(row) == wanted)
+            .count()
+    };
+    if rows.is_empty() {
+        return said(
+            Tone::Neutral,
+            "No endpoint is connected yet".to_owned(),
+            "Create an endpoint in your VPC that targets the service attachment.".to_owned(),
+            true,
+        );
+    }
+    if count(ConnectionPhase::Addressless) > 0 {
+        return said(
+            Tone::Bad,
+            "A connection has no IP address".to_owned(),
+            "Delete its endpoint in Google Cloud and create it again.".to_owned(),
+            true,
+        );
+    }
+    let pending = count(ConnectionPhase::Pending);
+    if pending > 0 {
+        let first = rows
+            .iter()
+            .find(|row| connection_phase(row) == ConnectionPhase::Pending);
+        let psc_id = first.and_then(|row| row.psc_connection_id.as_ref());
+        let (title, text) = match (pending, psc_id) {
+            (1, Some(id)) => (
+                "1 connection is waiting for your approval".to_owned(),
+                format!("Aiven found the endpoint {id}. Enter its IP address to approve it."),
+            ),
+            (1, None) => (
+                "1 connection is waiting for your approval".to_owned(),
+                "Enter the IP address of its endpoint to approve it.".to_owned(),
+            ),
+            _ => (
+                format!("{pending} connections are waiting for your approval"),
+                "Enter the IP address of each endpoint to approve it.".to_owned(),
+            ),
+        };
+        return said(Tone::Warning, title, text, true);
+    }
+    let working = count(ConnectionPhase::Working);
+    let on = data.switched_on().count();
+    if working == 0 && count(ConnectionPhase::Moving) > 0 {
+        let title = "Aiven is setting up the connection".to_owned();
+        let text = "Usually under a minute. This page updates by itself.".to_owned();
+        return said(Tone::Busy, title, text, false);
+    }
+    if working == 0 {
+        let title = "The connection is in an unknown state".to_owned();
+        let text = "Attaché does not know what Aiven reports. Look at it in the Aiven Console.";
+        return said(Tone::Warning, title, text.to_owned(), false);
+    }
+    if on == 0 {
+        return said(
+            Tone::Warning,
+            "No component is switched on".to_owned(),
+            "The connection works, but nothing can be reached through it yet.".to_owned(),
+            true,
+        );
+    }
+    if data.is_preparing() {
+        let title = "Aiven is preparing the components".to_owned();
+        let text = "It takes some minutes. This page updates by itself.".to_owned();
+        return said(Tone::Busy, title, text, step == Step::Connect);
+    }
+    said(
+        Tone::Good,
+        format!(
+            "{} can be reached over Private Service Connect",
+            data.service
+        ),
+        format!(
+            "{}, {}.",
+            counted(working, "connection"),
+            counted(on, "component")
+        ),
+        true,
+    )
+}
+
+fn counted(count: usize, one: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{plural}")
+}
+
+/// A note as a sentence of its own. Notes are the page's own words, so no more than ASCII begins them.
+fn sentence(note: &str) -> String {
+    let mut text = format!("{note}.");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

@@ -11,6 +11,7 @@ mod hostile;
 mod idle;
 mod install;
 mod integrity;
+mod layout;
 mod leak_scan;
 mod lists;
 mod offline;

@@ -26,8 +26,8 @@ mod trip;
 mod unknown;
 mod unreadable;
 mod update;
-mod waits;
 mod vocabulary;
+mod waits;
 mod watching;
 
 /// The Kafka service of most scenarios.

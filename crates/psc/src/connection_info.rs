@@ -1,5 +1,6 @@
 //! The last step: connection information, with the service's secrets while it is open.
 
+mod announced;
 mod present;
 mod snippets_module;
 mod status;
@@ -12,6 +13,7 @@ use crate::clear_text::ClearText;
 use crate::navigation::Route;
 use crate::remote::{CallRoute, InFlight, RequestId, ServiceData};
 
+pub(crate) use announced::Announced;
 pub(crate) use present::connect;
 pub use snippets_module::SnippetsFault;
 pub(crate) use snippets_module::{ModuleState, SnippetsModule};

@@ -104,10 +104,9 @@ fn connection_choice(service: &ServiceView, search: ConnectionSearch) -> AnyView
         .into_any()
 }
 
-/// There is nothing to ask for before there is a connection to ask about.
 fn staged(page: Page, connect: &ConnectView) -> AnyView {
     match &connect.stage {
-        ConnectStage::NotAsked if connect.blocked.is_some() => ().into_any(),
+        ConnectStage::NotReady => ().into_any(),
         ConnectStage::NotAsked => asking(page, None).into_any(),
         ConnectStage::Reading => asking(page, Some("Reading from Aiven…")).into_any(),
         ConnectStage::Preparing => asking(page, Some("Preparing the snippet…")).into_any(),

@@ -77,8 +77,14 @@ fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
         } => return ConnectStage::Preparing,
         _ => {}
     }
-    if !connect.asked {
-        return ConnectStage::NotAsked;
+    // Secrets are not asked for where nothing could be made with them.
+    let has_address = selection(place.data, place.route).is_some();
+    if !connect.is_asked() {
+        return if is_blocked || !has_address {
+            ConnectStage::NotReady
+        } else {
+            ConnectStage::NotAsked
+        };
     }
     if connect.document.value.is_none() {
         return match &connect.document.fault {
@@ -89,8 +95,8 @@ fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
             None => ConnectStage::Reading,
         };
     }
-    if selection(place.data, place.route).is_none() {
-        return ConnectStage::NotAsked;
+    if !has_address {
+        return ConnectStage::NotReady;
     }
     match made {
         None => ConnectStage::Preparing,

@@ -16,7 +16,7 @@ pub(crate) struct ConnectionInfo {
     /// The service with its secrets, once asked for.
     pub(crate) document: RemoteData<ServiceDocument>,
     /// Whether it has been asked for.
-    pub(crate) asked: bool,
+    asked: Asked,
     /// The forms whose secrets are shown on the screen.
     shown: Vec<Form>,
     /// Whether the API refused the secrets, so that the document is without.
@@ -27,6 +27,17 @@ pub(crate) struct ConnectionInfo {
     wanted: Option<(RequestId, Selection)>,
     /// What the module has answered last; `None` if it failed.
     made: Option<(RequestId, Option<Reply>)>,
+}
+
+/// Whether the connection information has been asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asked {
+    #[default]
+    No,
+    /// Somebody waits to hear of it.
+    Awaited,
+    /// They have heard that it is there.
+    Announced,
 }
 
 /// The connection of a route, or the only one there is. Never picked among several.
@@ -87,6 +98,11 @@ pub(crate) fn selection(data: &ServiceData, route: &Route) -> Option<Selection> 
 }
 
 impl ConnectionInfo {
+    /// Whether it has been asked for.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.asked != Asked::No
+    }
+
     /// What the module has made last, if only for the choice before; `None` in it if the module failed.
     pub(crate) fn made(&self) -> Option<&Option<Reply>> {
         self.made.as_ref().map(|(_, made)| made)
@@ -119,11 +135,23 @@ impl ConnectionInfo {
     }
 
     /// An answer to anything but the last question is dropped.
-    pub(crate) fn rendered(&mut self, request_id: RequestId, reply: Option<Reply>) {
+    pub(crate) fn rendered(
+        &mut self,
+        request_id: RequestId,
+        reply: Option<Reply>,
+        announcement: &mut Announcement,
+    ) {
         let is_wanted = |(wanted, _): &(RequestId, Selection)| *wanted == request_id;
-        if self.wanted.as_ref().is_some_and(is_wanted) {
-            self.made = Some((request_id, reply));
+        if !self.wanted.as_ref().is_some_and(is_wanted) {
+            return;
         }
+        if reply.is_none() {
+            announcement.say("The snippet could not be made.");
+        } else if self.asked == Asked::Awaited {
+            self.asked = Asked::Announced;
+            announcement.say("The connection information is here.");
+        }
+        self.made = Some((request_id, reply));
     }
 
     /// Has the snippet made anew after the module failed.
@@ -154,7 +182,7 @@ pub(crate) struct SnippetCopy {
 
 impl ConnectionInfo {
     pub(crate) fn secrets_asked(&mut self, data: &ServiceData) -> ApiCall {
-        self.asked = true;
+        self.asked = Asked::Awaited;
         self.document.fault = None;
         secrets(data, true)
     }
@@ -170,17 +198,11 @@ impl ConnectionInfo {
         self.shown.contains(&form)
     }
 
-    pub(crate) fn secrets_arrived(
-        &mut self,
-        document: ServiceDocument,
-        now: Millis,
-        announcement: &mut Announcement,
-    ) {
+    pub(crate) fn secrets_arrived(&mut self, document: ServiceDocument, now: Millis) {
         // A reply that comes after the step was left finds nobody who asked.
-        if self.asked {
+        if self.is_asked() {
             self.document.read(document, now);
             self.wanted = None;
-            announcement.say("The connection information is here.");
         }
     }
 
@@ -191,8 +213,9 @@ impl ConnectionInfo {
         with_secrets: bool,
         fault: Fault,
         now: Millis,
+        announcement: &mut Announcement,
     ) -> Option<ApiCall> {
-        if !self.asked {
+        if !self.is_asked() {
             return None;
         }
         if with_secrets && matches!(fault, Fault::Forbidden { .. }) {
@@ -200,6 +223,7 @@ impl ConnectionInfo {
             return Some(secrets(data, false));
         }
         self.document.failed(fault, now);
+        announcement.say("The connection information could not be read.");
         None
     }
 

@@ -42,6 +42,8 @@ pub struct EntryRow {
 /// How far the snippet is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConnectStage {
+    /// There is no address that a snippet could be made for.
+    NotReady,
     /// The secrets have not been asked for.
     NotAsked,
     /// They are being read.

@@ -4,7 +4,7 @@ use aiven::ApiCall;
 
 use crate::components::{self, Switches};
 use crate::confirmation::Question;
-use crate::connection_info::ConnectionInfo;
+use crate::connection_info::{self, ConnectionInfo};
 use crate::connections::{self, TypedAddresses};
 use crate::endpoint::EndpointForm;
 use crate::gate::Gate;
@@ -23,6 +23,7 @@ pub(crate) struct OpenService {
     pub(crate) connection_info: ConnectionInfo,
     announced_privatelink: privatelink::Announced,
     announced_connections: connections::Announced,
+    announced_information: connection_info::Announced,
 }
 
 impl OpenService {
@@ -35,6 +36,7 @@ impl OpenService {
             connection_info: ConnectionInfo::default(),
             announced_privatelink: privatelink::Announced::default(),
             announced_connections: connections::Announced::default(),
+            announced_information: connection_info::Announced::default(),
         }
     }
 
@@ -100,6 +102,7 @@ impl OpenService {
         let changes: Vec<String> = [
             self.announced_privatelink.changes(&self.data),
             self.announced_connections.changes(&self.data),
+            self.announced_information.changes(&self.data),
         ]
         .into_iter()
         .flatten()

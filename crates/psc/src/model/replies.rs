@@ -73,8 +73,7 @@ impl Model {
             }
             ApiReply::ServiceGetSecrets(document) => {
                 if let Some(open) = &mut self.open {
-                    open.connection_info
-                        .secrets_arrived(document, now, &mut self.announcement);
+                    open.connection_info.secrets_arrived(document, now);
                 }
             }
             reply => {
@@ -139,6 +138,7 @@ impl Model {
                     secrets.include_secrets,
                     fault,
                     now,
+                    &mut self.announcement,
                 );
                 effects.extend(again.map(|call| self.in_flight.send(call).into()));
             }

@@ -38,7 +38,8 @@ impl Model {
             }
             Event::FileAsked(file) => self.file_asked(file, effects),
             Event::SnippetRendered(request_id, reply) => {
-                info.rendered(request_id, reply.map(|reply| *reply));
+                let reply = reply.map(|reply| *reply);
+                info.rendered(request_id, reply, &mut self.announcement);
             }
             Event::SnippetsRetryAsked => info.retry(),
             Event::SnippetsLoaded(_) => {}

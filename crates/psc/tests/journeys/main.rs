@@ -18,6 +18,7 @@ mod missing;
 mod outage;
 mod properties;
 mod reach;
+mod readiness;
 mod secrets;
 mod snippets;
 mod snippets_module;

@@ -21,9 +21,16 @@ function apply() {
   else location.reload();
 }
 
+// Whether a worker has another version than the page. The first worker of all has the same, and WebKit may tell that it
+// is installed when it already controls the page.
+function isNew(worker) {
+  const { controller } = navigator.serviceWorker;
+  return controller !== null && worker !== controller;
+}
+
 function watch(worker) {
   worker?.addEventListener("statechange", () => {
-    if (worker.state === "installed" && navigator.serviceWorker.controller) offer();
+    if (worker.state === "installed" && isNew(worker)) offer();
   });
 }
 
@@ -50,7 +57,7 @@ async function keepCopy() {
     console.warn("There will be no copy of the page for offline use:", cause);
     return;
   }
-  if (registration.waiting && workers.controller) offer();
+  if (registration.waiting && isNew(registration.waiting)) offer();
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   document.addEventListener("visibilitychange", look);

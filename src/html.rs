@@ -41,9 +41,19 @@ elements! { element:
     a = "A", aside = "ASIDE", button = "BUTTON", code = "CODE", dd = "DD", details = "DETAILS", dialog = "DIALOG",
     div = "DIV", dl = "DL", dt = "DT", fieldset = "FIELDSET", figcaption = "FIGCAPTION", figure = "FIGURE",
     footer = "FOOTER", form = "FORM", h1 = "H1", h2 = "H2", h3 = "H3", header = "HEADER", label = "LABEL",
-    legend = "LEGEND", li = "LI", main = "MAIN", nav = "NAV", ol = "OL", option = "OPTION", p = "P", pre = "PRE",
+    legend = "LEGEND", li = "LI", main = "MAIN", nav = "NAV", option = "OPTION", p = "P", pre = "PRE",
     section = "SECTION", select = "SELECT", span = "SPAN", strong = "STRONG", summary = "SUMMARY", table = "TABLE",
-    tbody = "TBODY", td = "TD", textarea = "TEXTAREA", th = "TH", thead = "THEAD", tr = "TR", ul = "UL",
+    tbody = "TBODY", td = "TD", textarea = "TEXTAREA", th = "TH", thead = "THEAD", tr = "TR",
+}
+
+/// A `<ul>` element. `WebKit` makes a group of a list that began empty and shows no markers, unless it says its role.
+pub fn ul() -> AnyElement {
+    AnyElement::new("UL", element).attr("role", "list")
+}
+
+/// An `<ol>` element, with its role as that of [`ul`].
+pub fn ol() -> AnyElement {
+    AnyElement::new("OL", element).attr("role", "list")
 }
 
 /// One type for all tags. Leptos compares the names of such elements when it renders again, and keeps an element only

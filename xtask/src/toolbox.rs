@@ -24,7 +24,7 @@ use crate::failure::{Explain, Failure};
 use crate::workspace::Workspace;
 
 pub use avn::Avn;
-pub use browser::Browser;
+pub use browser::{Browser, BrowserPrograms};
 pub use cache::Cache;
 pub use compiled::Compiled;
 pub use go_client::GoClient;

@@ -1,9 +1,12 @@
 //! The browser's accessibility tree: what a screen reader is told.
 
+mod computed;
+
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverResult;
 
+use crate::driver::Engine;
 use crate::page::BrowserPage;
 
 /// A node of the tree.
@@ -16,7 +19,16 @@ pub struct Node {
     /// What it holds, such as the text of a field.
     pub value: String,
     properties: Vec<(String, Value)>,
-    backend: u64,
+    handle: Handle,
+}
+
+/// The way from a node to its element.
+#[derive(Clone, Debug)]
+enum Handle {
+    /// A number of Chromium's developer tools.
+    Backend(u64),
+    /// The element itself.
+    Element(WebElement),
 }
 
 impl Node {
@@ -36,7 +48,7 @@ impl Node {
                     (name.to_owned(), property["value"]["value"].clone())
                 })
                 .collect(),
-            backend: node["backendDOMNodeId"].as_u64()?,
+            handle: Handle::Backend(node["backendDOMNodeId"].as_u64()?),
         })
     }
 
@@ -59,20 +71,35 @@ impl Node {
 impl BrowserPage {
     /// All nodes of a role, in the order of the document.
     pub async fn nodes(&self, role: &str) -> WebDriverResult<Vec<Node>> {
-        let document = json!({ "expression": "document" });
-        let document = self.cdp("Runtime.evaluate", document).await?;
-        let mut root = document["result"]["objectId"].clone();
-        if let Some((role, name)) = self.scope() {
-            let scopes = self.nodes_below(&root, role).await?;
-            let Some(scope) = scopes.iter().find(|node| node.is_called(name)) else {
-                return Ok(Vec::new());
-            };
-            root = self.object(scope).await?;
+        let Some((scope, name)) = self.scope() else {
+            return self.nodes_below(None, role).await;
+        };
+        let scopes = self.nodes_below(None, scope).await?;
+        match scopes.iter().find(|node| node.is_called(name)) {
+            Some(scope) => self.nodes_below(Some(scope), role).await,
+            None => Ok(Vec::new()),
         }
-        self.nodes_below(&root, role).await
     }
 
-    async fn nodes_below(&self, root: &Value, role: &str) -> WebDriverResult<Vec<Node>> {
+    async fn nodes_below(&self, root: Option<&Node>, role: &str) -> WebDriverResult<Vec<Node>> {
+        if self.engine() != Engine::Chromium {
+            let root = match root {
+                Some(root) => Some(self.element(root).await?),
+                None => None,
+            };
+            return self.computed_nodes(root.as_ref(), role).await;
+        }
+        let root = match root {
+            Some(Node {
+                handle: Handle::Backend(backend),
+                ..
+            }) => self.object(*backend).await?,
+            _ => {
+                let document = json!({ "expression": "document" });
+                let document = self.cdp("Runtime.evaluate", document).await?;
+                document["result"]["objectId"].clone()
+            }
+        };
         let query = json!({ "objectId": root, "role": role });
         let answer = self.cdp("Accessibility.queryAXTree", query).await?;
         let nodes = answer["nodes"].as_array().cloned().unwrap_or_default();
@@ -81,8 +108,12 @@ impl BrowserPage {
 
     /// The element behind a node.
     pub async fn element(&self, node: &Node) -> WebDriverResult<WebElement> {
+        let backend = match &node.handle {
+            Handle::Element(element) => return Ok(element.clone()),
+            Handle::Backend(backend) => *backend,
+        };
         let hand_over = json!({
-            "objectId": self.object(node).await?,
+            "objectId": self.object(backend).await?,
             "functionDeclaration": "function () { window.handedOver = this; }",
         });
         self.cdp("Runtime.callFunctionOn", hand_over).await?;
@@ -92,8 +123,8 @@ impl BrowserPage {
             .element()
     }
 
-    async fn object(&self, node: &Node) -> WebDriverResult<Value> {
-        let node = json!({ "backendNodeId": node.backend });
+    async fn object(&self, backend: u64) -> WebDriverResult<Value> {
+        let node = json!({ "backendNodeId": backend });
         let resolved = self.cdp("DOM.resolveNode", node).await?;
         Ok(resolved["object"]["objectId"].clone())
     }

@@ -1,8 +1,10 @@
 //! What is on the clipboard.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::accessibility::Node;
+use crate::driver::Engine;
 use crate::page::BrowserPage;
 use crate::wait::until;
 
@@ -24,6 +26,22 @@ impl BrowserPage {
     /// read the clipboard, and should.
     pub async fn clipboard(&self) -> String {
         self.script(PREPARE).await;
+        if self.engine() == Engine::Chromium {
+            self.paste_as_command().await;
+        } else {
+            let keys = self.driver().action_chain().key_down(Key::Control);
+            let keys = keys.send_keys("v").key_up(Key::Control);
+            keys.perform().await.expect("the browser takes keys");
+        }
+        self.script(TAKE)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Without a window Chromium does not make a command of the keys.
+    async fn paste_as_command(&self) {
         let paste = json!({
             "type": "keyDown",
             "modifiers": 2,
@@ -35,11 +53,6 @@ impl BrowserPage {
         self.cdp("Input.dispatchKeyEvent", paste)
             .await
             .expect("the browser pastes");
-        self.script(TAKE)
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
     }
 
     /// Presses every button that copies something, and gives back what came onto the clipboard each time.

@@ -1,98 +1,116 @@
-//! Chromium and its driver.
+//! The browsers and their drivers.
 
+mod chromium;
+mod firefox;
+mod webkit;
+
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Stdio;
 
-use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{Capabilities, WebDriver};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::network_log;
+use crate::profile::Profile;
 use crate::tools::Tools;
 
-/// Quiet, without a window, and for a closed network. The sandbox does not start for root, which is whom
-/// containers run as.
-const ARGUMENTS: &[&str] = &[
-    "--headless=new",
-    "--no-sandbox",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--window-size=1280,900",
-];
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, whose developer tools the other tests use too.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// `WebKit`, in the smallest browser around it.
+    WebKit,
+}
 
 /// A browser, and the driver that owns it.
 pub struct Browser {
     /// Where commands go.
     pub session: WebDriver,
-    process: Child,
+    driver: Driver,
+}
+
+/// A driver that listens, and what it needs besides.
+struct Driver {
+    address: String,
+    capabilities: Capabilities,
+    /// The last one started is the first to end.
+    processes: Vec<Child>,
+    /// What the browser keeps, where it has no option for that.
+    _home: Option<Profile>,
+}
+
+impl Engine {
+    /// Which browser a session is of.
+    pub fn of(session: &WebDriver) -> Self {
+        let name = session.capabilities().get("browserName");
+        match name.and_then(|name| name.as_str()) {
+            Some("firefox") => Self::Firefox,
+            Some("MiniBrowser") => Self::WebKit,
+            _ => Self::Chromium,
+        }
+    }
 }
 
 impl Browser {
-    /// Starts driver and browser, with the profile that lies in a folder or else a fresh one.
-    pub async fn start(tools: &Tools, profile: Option<&Path>) -> Self {
-        let mut process = Command::new(&tools.driver)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .expect("the driver of the browser starts");
-        let port = port(&mut process)
-            .await
-            .expect("the driver says which port it listens on");
-        let address = format!("http://127.0.0.1:{port}");
-        let session = WebDriver::new(address, capabilities(tools, profile)).await;
+    /// Starts driver and browser. Only Chromium takes a profile, the folder of an earlier run; otherwise it is fresh.
+    pub async fn start(tools: &Tools, engine: Engine, profile: Option<&Path>) -> Self {
+        let driver = match engine {
+            Engine::Chromium => chromium::start(tools, profile).await,
+            Engine::Firefox => firefox::start().await,
+            Engine::WebKit => webkit::start().await,
+        };
+        let session = WebDriver::new(&driver.address, driver.capabilities.clone()).await;
         Self {
             session: session.expect("the browser starts"),
-            process,
+            driver,
         }
+    }
+
+    /// Its name and version.
+    pub fn version(&self) -> String {
+        let version = self.session.capabilities().get("browserVersion");
+        let version = version.and_then(|version| version.as_str());
+        let name = match Engine::of(&self.session) {
+            Engine::Chromium => "Chromium",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "WebKitGTK",
+        };
+        [name, " ", version.unwrap_or("of an unknown version")].concat()
     }
 
     /// Ends both.
     pub async fn quit(mut self) {
         // A browser that has crashed cannot be asked to end; its driver can still be stopped.
         let _crashed = self.session.quit().await;
-        let _ended = self.process.kill().await;
+        for process in self.driver.processes.iter_mut().rev() {
+            let _ended = process.kill().await;
+        }
     }
 }
 
-fn capabilities(tools: &Tools, profile: Option<&Path>) -> thirtyfour::ChromeCapabilities {
-    let mut capabilities = DesiredCapabilities::chrome();
-    let chrome = tools.chrome.to_string_lossy();
-    let set = capabilities
-        .set_binary(&chrome)
-        .and_then(|()| capabilities.set_browser_log_level(LoggingPrefsLogLevel::All))
-        .and_then(|()| capabilities.set_logging_prefs(network_log::LOG, LoggingPrefsLogLevel::All))
-        .and_then(|()| {
-            let profile = profile.map(|folder| format!("--user-data-dir={}", folder.display()));
-            ARGUMENTS
-                .iter()
-                .copied()
-                .chain(profile.as_deref())
-                .try_for_each(|argument| capabilities.add_arg(argument))
-        });
-    set.expect("capabilities are plain JSON");
-    capabilities
+/// A program that ends with the test, with its standard output to be read.
+fn program(path: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(path);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true);
+    command
 }
 
-/// Reads the line that ends in "started successfully on port N."
-async fn port(process: &mut Child) -> Option<u16> {
+/// Reads standard output up to the first line in which `find` finds something.
+async fn read<T>(process: &mut Child, find: impl Fn(&str) -> Option<T>) -> Option<T> {
     let mut lines = BufReader::new(process.stdout.take()?).lines();
     while let Ok(Some(line)) = lines.next_line().await {
-        if let Some((_, port)) = line
-            .trim_end_matches('.')
-            .rsplit_once("successfully on port ")
-        {
-            // What the driver says later is of no interest, but it must be able to say it.
+        if let Some(found) = find(&line) {
+            // What the program says later is of no interest, but it must be able to say it.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return port.parse().ok();
+            return Some(found);
         }
     }
     None

@@ -11,7 +11,7 @@ use xtask::page::placement::AIVEN;
 use xtask::page::{Placement, Site};
 use xtask::simulator::{self as programs, LocalSimulator};
 
-use crate::driver::Browser;
+use crate::driver::{Browser, Engine};
 use crate::page::BrowserPage;
 use crate::page_host::PageHost;
 use crate::simulator::Simulator;
@@ -122,7 +122,23 @@ impl Fixture {
     /// Starts a browser, runs the test, ends the browser, and asserts that its console has no error and that the page
     /// sent requests to nobody but its host and the API. With a profile the browser finds there what the last one left.
     pub async fn run(&self, profile: Option<&Path>, test: impl AsyncFnOnce(&TestContext)) {
-        let browser = Browser::start(&self.tools, profile).await;
+        let browser = Browser::start(&self.tools, Engine::Chromium, profile).await;
+        self.run_in(browser, test).await;
+    }
+
+    /// As [`Fixture::run`], in any browser; its name and version. Only Chromium hands over its console and its requests.
+    pub async fn run_in_engine(
+        &self,
+        engine: Engine,
+        test: impl AsyncFnOnce(&TestContext),
+    ) -> String {
+        let browser = Browser::start(&self.tools, engine, None).await;
+        let version = browser.version();
+        self.run_in(browser, test).await;
+        version
+    }
+
+    async fn run_in(&self, browser: Browser, test: impl AsyncFnOnce(&TestContext)) {
         let context = TestContext {
             page: BrowserPage::new(browser.session.clone(), self.host.url()),
             host: Rc::clone(&self.host),
@@ -151,6 +167,9 @@ impl Fixture {
 /// Errors in the console, and requests that the page should not have sent.
 async fn errors(page: &BrowserPage, allowed: &[String]) -> Vec<String> {
     let allowed: Vec<&str> = allowed.iter().map(String::as_str).collect();
+    if page.engine() != Engine::Chromium {
+        return Vec::new();
+    }
     let mut errors = page.console_errors().await;
     let unexpected = page.unexpected_requests(&allowed).await;
     errors.extend(

@@ -138,7 +138,8 @@ impl Journey<'_> {
             Some(rest.split(',').next()?.to_owned())
         };
         until(read, async || {
-            format!("the panel should list an endpoint with {ip}")
+            let there = self.page.text().await;
+            format!("the panel should list an endpoint with {ip}:\n{there}")
         })
         .await
     }

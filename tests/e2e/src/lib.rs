@@ -1,4 +1,4 @@
-//! What the browser tests are made of: a page in a real Chromium, and the simulator behind it.
+//! What the browser tests are made of: a page in a real browser, most often Chromium, and the simulator behind it.
 //!
 //! A test asks [`test_context::run`] for a [`TestContext`](test_context::TestContext). It finds things as a person does
 //! who cannot see: by role and accessible name, in the browser's own accessibility tree. It waits for what it

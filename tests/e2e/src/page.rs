@@ -6,12 +6,14 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WebElement, WindowHandle};
 
 use crate::accessibility::Node;
+use crate::driver::Engine;
 use crate::wait::until;
 
 /// A page in a tab. Waits for whatever it is asked for.
 #[derive(Clone)]
 pub struct BrowserPage {
     driver: WebDriver,
+    engine: Engine,
     cdp: Cdp,
     url: String,
     scope: Option<(String, String)>,
@@ -21,6 +23,7 @@ impl BrowserPage {
     /// The page that is served at `url`, in the present tab of a browser.
     pub fn new(driver: WebDriver, url: String) -> Self {
         Self {
+            engine: Engine::of(&driver),
             cdp: driver.cdp(),
             driver,
             url,
@@ -48,7 +51,12 @@ impl BrowserPage {
         &self.driver
     }
 
-    /// One command of the protocol of the browser's developer tools.
+    /// Which browser it is in.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// One command of the protocol of Chromium's developer tools.
     pub async fn cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {
         self.cdp.send_raw(method, parameters).await
     }
@@ -75,10 +83,25 @@ impl BrowserPage {
 
     /// Loads the present address again, as the reload button does.
     pub async fn reload(&self) {
+        if self.engine == Engine::Firefox {
+            return self.reload_by_script().await;
+        }
         self.driver
             .refresh()
             .await
             .expect("the browser reloads the page");
+    }
+
+    /// Firefox's driver goes past the service worker when it reloads, which the button does not.
+    async fn reload_by_script(&self) {
+        self.script("window.isBeforeReload = true; location.reload();")
+            .await;
+        let loaded = "return !window.isBeforeReload && document.readyState === 'complete';";
+        let look = async || {
+            let answer = self.driver.execute(loaded, vec![]).await.ok()?;
+            (answer.json() == true).then_some(())
+        };
+        until(look, async || "the page should be loaded again".to_owned()).await;
     }
 
     /// Shows a tab, as clicking on it does; the tab shown before is hidden. Commands still go to the present one.

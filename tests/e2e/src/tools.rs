@@ -31,7 +31,8 @@ impl Tools {
     }
 }
 
-fn path(name: &str) -> PathBuf {
+/// A path from the environment.
+pub(crate) fn path(name: &str) -> PathBuf {
     let Some(path) = env::var_os(name) else {
         panic!(
             "{name} is not set. The browser tests need a built page, the simulator and a browser; \

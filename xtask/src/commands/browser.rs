@@ -6,7 +6,7 @@ use std::process::Command;
 use super::setup;
 use crate::console::say;
 use crate::failure::{Explain, Failure};
-use crate::toolbox::{Browser, Toolbox};
+use crate::toolbox::{Browser, BrowserPrograms, Tool, Toolbox};
 use crate::workspace::Workspace;
 use crate::{page, simulator};
 
@@ -17,18 +17,36 @@ pub(super) fn equip(
     page: &Path,
     simulator: &Path,
 ) -> Result<(), Failure> {
-    let browser = Browser::look().ok_or_else(|| {
-        Failure::new(
-            "there is no Chromium with a driver; `cargo xtask setup --for-tests` gets both",
-        )
-    })?;
+    let chromium = programs(Browser::Chromium)?;
     command
         .env("ATTACHE_DIST", page)
         .env("ATTACHE_SIM", simulator)
         .env("ATTACHE_NODE_MODULES", workspace.file("node_modules"))
-        .env("CHROME", browser.chrome)
-        .env("CHROMEDRIVER", browser.driver);
+        .env("CHROME", chromium.browser)
+        .env("CHROMEDRIVER", chromium.driver);
     Ok(())
+}
+
+/// Lets `command` find the other browsers and their drivers as well.
+pub(super) fn equip_with_others(command: &mut Command, toolbox: &Toolbox) -> Result<(), Failure> {
+    let firefox = programs(Browser::Firefox)?;
+    let webkit = programs(Browser::WebKit)?;
+    toolbox.equip(command)?;
+    command
+        .env("FIREFOX", firefox.browser)
+        .env("GECKODRIVER", firefox.driver)
+        .env("MINIBROWSER", webkit.browser)
+        .env("WEBKITWEBDRIVER", webkit.driver);
+    Ok(())
+}
+
+fn programs(browser: Browser) -> Result<BrowserPrograms, Failure> {
+    browser.look().ok_or_else(|| {
+        let title = browser.title();
+        Failure::new(format!(
+            "{title} cannot be found; `cargo xtask setup --for-tests` gets it"
+        ))
+    })
 }
 
 pub(super) fn screenshots(workspace: &Workspace) -> Result<(), Failure> {

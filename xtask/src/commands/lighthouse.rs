@@ -29,7 +29,9 @@ pub(super) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let mut site = Site::assemble(&built, &Placement::default())?;
     compressed::add(workspace, &mut site)?;
     let server = page_server::serve(site, 0)?;
-    let browser = Browser::look().ok_or_else(|| Failure::new("there is no Chromium"))?;
+    let browser = Browser::Chromium
+        .look()
+        .ok_or_else(|| Failure::new("there is no Chromium"))?;
 
     let mut short = Vec::new();
     for form in ["mobile", "desktop"] {
@@ -42,7 +44,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<(), Failure> {
             let mut node = Command::new("node");
             node.arg(workspace.file("xtask/lighthouse.mjs"))
                 .args([form, &server.url()])
-                .env("CHROME_PATH", &browser.chrome)
+                .env("CHROME_PATH", &browser.browser)
                 .current_dir(workspace.root());
             let ran = process::run_logged(&mut node, &workspace.logs().join(log), LIMIT)?;
             if !ran.passed {

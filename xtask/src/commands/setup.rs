@@ -9,14 +9,14 @@ use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SetupOptions {
-    /// Also get what only the tests need: Chromium and its driver, avn, and Aiven's Go client
+    /// Also get what only the tests need: Chromium, Firefox and WebKit with their drivers, avn, and Aiven's Go client
     #[arg(long)]
     for_tests: bool,
 }
 
 pub(super) fn run(workspace: &Workspace, options: &SetupOptions) -> Result<(), Failure> {
     if options.for_tests {
-        for_tests(workspace).map(drop)
+        for_every_browser(workspace).map(drop)
     } else {
         for_page(workspace).map(drop)
     }
@@ -41,7 +41,7 @@ pub(super) fn for_page(workspace: &Workspace) -> Result<Toolbox, Failure> {
 
 /// What the browser programs need beside that.
 pub(super) fn for_browser(workspace: &Workspace) -> Result<Toolbox, Failure> {
-    prepare(workspace, &Cache::of_user()?, &[&Browser::tool()])
+    prepare(workspace, &Cache::of_user()?, &[&Browser::Chromium])
 }
 
 /// What scoring a served page takes beside that.
@@ -55,8 +55,22 @@ pub(super) struct Clients {
     pub(super) go: GoClient,
 }
 
-/// Everything.
+/// What the tests need that run in no other browser than Chromium.
 pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Clients), Failure> {
+    prepare_for_tests(workspace, &[])
+}
+
+/// Everything.
+pub(super) fn for_every_browser(workspace: &Workspace) -> Result<(Toolbox, Clients), Failure> {
+    let geckodriver = Compiled::geckodriver();
+    let browsers: [&dyn Tool; 3] = [&Browser::Firefox, &geckodriver, &Browser::WebKit];
+    prepare_for_tests(workspace, &browsers)
+}
+
+fn prepare_for_tests(
+    workspace: &Workspace,
+    browsers: &[&dyn Tool],
+) -> Result<(Toolbox, Clients), Failure> {
     let cache = Cache::of_user()?;
     let context = ToolContext {
         workspace,
@@ -66,8 +80,9 @@ pub(super) fn for_tests(workspace: &Workspace) -> Result<(Toolbox, Clients), Fai
         avn: Avn::of(&context),
         go: GoClient::of(&context)?,
     };
-    let more: [&dyn Tool; 4] = [&Browser::tool(), &clients.avn, &clients.go, &Observatory];
-    Ok((prepare(workspace, &cache, &more)?, clients))
+    let tools: [&dyn Tool; 4] = [&Browser::Chromium, &clients.avn, &clients.go, &Observatory];
+    let tools: Vec<&dyn Tool> = tools.into_iter().chain(browsers.iter().copied()).collect();
+    Ok((prepare(workspace, &cache, &tools)?, clients))
 }
 
 fn prepare(workspace: &Workspace, cache: &Cache, more: &[&dyn Tool]) -> Result<Toolbox, Failure> {

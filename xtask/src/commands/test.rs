@@ -7,9 +7,10 @@ use std::time::Instant;
 
 use clap::builder::PossibleValuesParser;
 
-use super::setup;
+use super::setup::{self, Clients};
 use crate::console::{say, spoken};
 use crate::failure::Failure;
+use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
 use report::StageResult;
 use stages::{Needs, STAGES, Stage, StageContext};
@@ -72,16 +73,18 @@ fn prepare(workspace: &Workspace, needs: Option<Needs>) -> Result<StageContext<'
     let (toolbox, clients) = match needs.unwrap_or(Needs::Rust) {
         Needs::Rust => (setup::for_rust(workspace)?, None),
         Needs::Page => (setup::for_page(workspace)?, None),
-        Needs::Everything => {
-            let (toolbox, clients) = setup::for_tests(workspace)?;
-            (toolbox, Some(clients))
-        }
+        Needs::Tests => with_clients(setup::for_tests(workspace)?),
+        Needs::EveryBrowser => with_clients(setup::for_every_browser(workspace)?),
     };
     Ok(StageContext {
         workspace,
         toolbox,
         clients,
     })
+}
+
+fn with_clients((toolbox, clients): (Toolbox, Clients)) -> (Toolbox, Option<Clients>) {
+    (toolbox, Some(clients))
 }
 
 #[cfg(test)]

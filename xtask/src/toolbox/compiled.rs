@@ -1,4 +1,4 @@
-//! The two tools that are compiled from source: Trunk and the command line of wasm-bindgen.
+//! The tools that are compiled from source: Trunk, the command line of wasm-bindgen, and the driver of Firefox.
 
 use std::env;
 use std::path::PathBuf;
@@ -30,6 +30,18 @@ impl Compiled {
             version: "0.21.14".to_owned(),
             optimise: "0",
             arguments: &["--locked", "--no-default-features", "--features", "rustls"],
+            first_time: "building, about 4 minutes the first time",
+        }
+    }
+
+    /// What drives Firefox.
+    pub fn geckodriver() -> Self {
+        Self {
+            package: "geckodriver",
+            program: "geckodriver",
+            version: "0.37.1".to_owned(),
+            optimise: "0",
+            arguments: &["--locked"],
             first_time: "building, about 4 minutes the first time",
         }
     }

@@ -62,6 +62,9 @@ pub(super) fn verdict(results: &[StageResult]) -> Option<String> {
     })
 }
 
+/// How lines begin that are kept as they are: those of the runner of Node.js, and what a browser test notes.
+const NOTES: &[&str] = &["# pass ", "# fail ", "flow in "];
+
 /// The runners' own summaries: each non-empty test result, else the last line.
 pub(super) fn closing_lines(output: &str) -> Vec<String> {
     let mut package = "";
@@ -73,8 +76,7 @@ pub(super) fn closing_lines(output: &str) -> Vec<String> {
             && !line.contains(" 0 passed; 0 failed; 0 ignored")
         {
             results.push(format!("{package}: {line}"));
-        } else if line.starts_with("# pass ") || line.starts_with("# fail ") {
-            // The runner of Node.js.
+        } else if NOTES.iter().any(|note| line.starts_with(note)) {
             results.push(line.to_owned());
         }
     }
@@ -140,6 +142,7 @@ mod tests {
      Running unittests src/lib.rs (target/debug/deps/psc-0a1b2c3d)
 test result: ok. 120 passed; 0 failed; 0 ignored; 0 measured
      Running tests/journeys.rs (target/debug/deps/journeys-0a1b2c3d)
+flow in Firefox 153.8.0: holds
 test result: FAILED. 3 passed; 1 failed; 0 ignored
    Doc-tests psc
 test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured
@@ -150,6 +153,7 @@ test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured
         expect![[r#"
             [
                 "psc: test result: ok. 120 passed; 0 failed; 0 ignored; 0 measured",
+                "flow in Firefox 153.8.0: holds",
                 "journeys: test result: FAILED. 3 passed; 1 failed; 0 ignored",
             ]
         "#]]

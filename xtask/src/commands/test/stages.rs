@@ -29,7 +29,8 @@ pub(super) struct Stage {
 pub(super) enum Needs {
     Rust,
     Page,
-    Everything,
+    Tests,
+    EveryBrowser,
 }
 
 /// What the stages work with.
@@ -92,26 +93,32 @@ pub(super) const STAGES: &[Stage] = &[
     Stage {
         name: "observatory",
         about: "Mozilla's rules for what is sent with page and relay",
-        needs: Needs::Everything,
+        needs: Needs::Tests,
         run: observatory,
     },
     Stage {
         name: "avn",
         about: "Aiven's own client: equal text, and the guide's whole flow",
-        needs: Needs::Everything,
+        needs: Needs::Tests,
         run: avn,
     },
     Stage {
         name: "go",
         about: "Aiven's own Go client: the guide's whole flow",
-        needs: Needs::Everything,
+        needs: Needs::Tests,
         run: go,
     },
     Stage {
         name: "browser",
         about: "the page in a real Chromium",
-        needs: Needs::Everything,
+        needs: Needs::Tests,
         run: in_browser,
+    },
+    Stage {
+        name: "every-browser",
+        about: "the flow in Chromium, Firefox and WebKit",
+        needs: Needs::EveryBrowser,
+        run: in_every_browser,
     },
 ];
 
@@ -241,13 +248,26 @@ fn clients<'a>(context: &'a StageContext<'_>) -> Result<&'a Clients, Failure> {
 }
 
 fn in_browser(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
-    let page = page::build::release(context.workspace, &context.toolbox)?;
     relay::release(context.workspace, &context.toolbox)?;
-    let simulator = simulator::build(context.workspace)?;
-    let arguments = "test --package e2e --all-features --no-fail-fast";
+    let arguments = "test --package e2e --all-features --no-fail-fast --lib --bins --test browser";
     let mut command = context.workspace.cargo(arguments);
-    browser::equip(&mut command, context.workspace, &page, &simulator)?;
+    equip(context, &mut command)?;
     run(context, "browser", &mut command)
+}
+
+fn in_every_browser(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    let arguments = "test --package e2e --no-fail-fast --test every_browser -- --show-output";
+    let mut command = context.workspace.cargo(arguments);
+    equip(context, &mut command)?;
+    browser::equip_with_others(&mut command, &context.toolbox)?;
+    run(context, "every-browser", &mut command)
+}
+
+/// Lets the browser tests find the page, the simulator and Chromium.
+fn equip(context: &StageContext<'_>, command: &mut Command) -> Result<(), Failure> {
+    let page = page::build::release(context.workspace, &context.toolbox)?;
+    let simulator = simulator::build(context.workspace)?;
+    browser::equip(command, context.workspace, &page, &simulator)
 }
 
 fn cargo(context: &StageContext<'_>, log: &str, arguments: &str) -> Result<Vec<String>, Failure> {

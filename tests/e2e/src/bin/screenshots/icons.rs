@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use e2e::driver::Browser;
+use e2e::driver::{Browser, Engine};
 use e2e::page::BrowserPage;
 use e2e::tools::Tools;
 use serde_json::json;
@@ -20,7 +20,7 @@ const ICONS: &[(&str, &str, u32)] = &[
 
 /// Makes all of them in the folder of the page's own files.
 pub(crate) async fn make(public: &Path) {
-    let browser = Browser::start(&Tools::from_env(), None).await;
+    let browser = Browser::start(&Tools::from_env(), Engine::Chromium, None).await;
     let page = BrowserPage::new(browser.session.clone(), String::new());
     for (name, drawing, size) in ICONS {
         let drawing = public.join(drawing).with_extension("svg");

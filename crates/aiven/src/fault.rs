@@ -49,12 +49,16 @@ pub enum Fault {
     Missing {
         /// The server's text.
         message: String,
+        /// The `error_code` of the reply, such as `service_does_not_exist`.
+        code: Option<String>,
     },
     /// 409: the state does not allow it. Read the state again before deciding.
     #[error("{message}")]
     Conflict {
         /// The server's text.
         message: String,
+        /// The `error_code` of the reply, such as `not_powered`.
+        code: Option<String>,
     },
     /// 429: too many requests.
     #[error("{message}")]
@@ -150,8 +154,8 @@ impl Fault {
                 code,
                 needs,
             },
-            404 => Self::Missing { message },
-            409 => Self::Conflict { message },
+            404 => Self::Missing { message, code },
+            409 => Self::Conflict { message, code },
             429 => Self::Throttled {
                 seconds: seconds(),
                 message,
@@ -175,5 +179,15 @@ impl Fault {
     /// Seconds to wait before another try, as long as the server asks but never longer than [`LONGEST_WAIT`].
     pub fn wait(&self) -> Option<u32> {
         self.asked_wait().map(|seconds| seconds.min(LONGEST_WAIT))
+    }
+
+    /// The `error_code` of the reply, where one is known that says more than the status.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Forbidden { code, .. }
+            | Self::Missing { code, .. }
+            | Self::Conflict { code, .. } => code.as_deref(),
+            _ => None,
+        }
     }
 }

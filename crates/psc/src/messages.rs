@@ -1,10 +1,21 @@
 //! Faults as messages: what happened, why, and what to do now. The only place that turns one into the other.
 
+mod error_code;
+
 use aiven::{Fault, FaultClass, WriteOutcome};
 
 use crate::millis::Millis;
 use crate::remote::{Action, CallRoute, Cause, ServiceData, Subject};
 use crate::tone::{Notice, Tone};
+
+pub(crate) use error_code::{FEATURE_NOT_ENABLED, forbidden};
+use error_code::{conflict, missing};
+
+/// The one remedy for a connection that was approved with a wrong address, or without one.
+///
+/// Source: Aiven's API has no call that changes or deletes a connection, and lists an endpoint that was created again as
+/// a new one.
+pub(crate) const WRONG_ADDRESS: &str = "If it is wrong, delete that endpoint in Google Cloud and create it again: it comes back as a new connection. The other connections stay.";
 
 /// A fault as a message: what, why, and what now.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,13 +83,17 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
             "The token is wrong, expired or revoked. Enter another one; you stay where you are."
                 .to_owned(),
         ),
-        Fault::Forbidden { message, code, needs } => {
-            (said(message), forbidden(code.as_deref(), *needs, call_route))
+        Fault::Forbidden { message, .. } => {
+            let (says, remedy) = forbidden(fault, call_route);
+            (said(message), format!("{says} {remedy}"))
         }
-        Fault::Missing { message } => (said(message), missing(doing).to_owned()),
-        Fault::Conflict { message } => (
+        Fault::Missing { message, code } => {
+            (said(message), missing(code.as_deref(), doing).to_owned())
+        }
+        Fault::Conflict { message, code } => (
             said(message),
-            "Something has changed in the meantime. The present state is shown here; look at it and decide again."
+            conflict(code.as_deref())
+                .unwrap_or("Something has changed in the meantime. The present state is shown here; look at it and decide again.")
                 .to_owned(),
         ),
         Fault::Throttled { message, .. } => (
@@ -124,7 +139,7 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
     }
 }
 
-fn said(message: &str) -> String {
+pub(crate) fn said(message: &str) -> String {
     format!("Aiven says: “{}”.", message.trim_end_matches('.'))
 }
 
@@ -195,52 +210,6 @@ fn unreachable(call_route: Option<CallRoute>) -> (String, String) {
     (cause.to_owned(), remedy.to_owned())
 }
 
-/// What it means that something is not there depends on whether it was there before.
-fn missing(doing: Doing) -> &'static str {
-    match doing {
-        Doing::Watching(Subject::Connections) => {
-            "The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself."
-        }
-        Doing::Watching(_) | Doing::Enabling | Doing::Saving => {
-            "The service is not there any more: it was deleted or renamed, or your token may no longer see it. Look for it in the list of services."
-        }
-        Doing::Approving => {
-            "The connection or its privatelink is not there any more: the endpoint was deleted in Google Cloud, or Private Service Connect was removed. Press “Check now”."
-        }
-        Doing::Removing => {
-            "The privatelink or the service is not there any more, so there is nothing to remove. Press “Check now”."
-        }
-        Doing::SigningIn | Doing::Working | Doing::Reading(_) => {
-            "Check the name in the address, and that your token may see it."
-        }
-    }
-}
-
-fn forbidden(
-    code: Option<&str>,
-    needs: Option<&'static str>,
-    call_route: Option<CallRoute>,
-) -> String {
-    let by_address = matches!(
-        code,
-        Some("api_client_ip_allowlist_blocks_caller" | "client_ip_address_policy_violation")
-    );
-    if by_address {
-        return if call_route == Some(CallRoute::Relay) {
-            "The token is limited to certain IP addresses, and Aiven sees the relay's, which is none of them. Use the direct way, or allow the relay's addresses."
-        } else {
-            "The token is limited to certain IP addresses, and yours is none of them."
-        }
-        .to_owned();
-    }
-    match needs {
-        Some(permission) => format!(
-            "The token is valid, and may not do this: it needs {permission}. The roles admin and operator have it; ask an admin of the project."
-        ),
-        None => "The token is valid, and may not do this. Ask an admin of the project.".to_owned(),
-    }
-}
-
 /// The last write that came to nothing, as a message.
 pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Option<UserError> {
     let failure = data.write.failure()?;
@@ -254,11 +223,11 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
         Cause::Fault(fault) => return Some(write_fault(fault, doing, call_route)),
         Cause::OtherAddress(ip) => (
             format!("Another address is stored for this connection: {ip}."),
-            "An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection."
-                .to_owned(),
+            format!("An approved address cannot be changed. {WRONG_ADDRESS}"),
         ),
         Cause::Gone => (
-            "The connection is not there any more: its endpoint was deleted in Google Cloud.".to_owned(),
+            "The connection is not there any more: its endpoint was deleted in Google Cloud."
+                .to_owned(),
             "Create a new endpoint; it comes back as a new connection.".to_owned(),
         ),
         Cause::Unknown(refusal) => {
@@ -285,7 +254,8 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
 /// A write is never repeated by itself, so the remedy must not promise it.
 fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
     let mut user_error = user_error(fault, doing, call_route);
-    if fault.class().write_outcome() == WriteOutcome::Unknown {
+    let is_explained = conflict(fault.code()).is_some();
+    if fault.class().write_outcome() == WriteOutcome::Unknown && !is_explained {
         user_error.remedy = match fault.asked_wait() {
             Some(seconds) => format!(
                 "The state was read afterwards and has not changed. Wait {}, then try again.",

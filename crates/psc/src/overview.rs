@@ -73,7 +73,10 @@ impl StepView {
         match place.route.step() {
             None => Self::Overview,
             Some(Step::Check) => Self::Check(CheckView::new(data, place.surroundings)),
-            Some(Step::Enable) => Self::Enable(privatelink::enable_view(data, call_route)),
+            Some(Step::Enable) => {
+                let terms = open.terms(place.surroundings);
+                Self::Enable(privatelink::enable_view(data, terms, call_route))
+            }
             Some(Step::Endpoint) => Self::Endpoint(endpoint::view(data, &open.endpoint)),
             Some(Step::Approve) => {
                 Self::Approve(connections::view(data, &open.addresses, call_route))

@@ -1,96 +1,88 @@
-//! The prerequisites: what is known beyond the service, and what was found.
+//! The prerequisites: what was found, and the one verdict that every screen, gate and dialog goes by.
 
 mod findings;
-mod status;
+mod price;
+mod surroundings;
 mod view;
+mod vpc;
 
-use aiven::{
-    ApiCall, ApiReply, Cloud, Clouds, Fault, List, Price, PrivatelinkAvailability, ProjectName,
-    Vpc, VpcList,
-};
+use crate::gate::Gate;
+use crate::remote::ServiceData;
+use crate::step::{StepStatus, StepVerdict};
 
-use crate::millis::Millis;
-use crate::remote::RemoteData;
-
-pub(crate) use findings::price_usd;
-pub(crate) use status::status;
+pub(crate) use price::cost;
+pub(crate) use surroundings::{Looks, Surroundings};
 pub use view::{CheckView, Finding, Verdict};
 
-/// What a service's surroundings are: the clouds, and the VPCs and prices of its project.
-#[derive(Debug, Default)]
-pub(crate) struct Surroundings {
-    pub(crate) clouds: RemoteData<List<Cloud>>,
-    /// The project that the following belong to; `None` before the first was opened.
-    project: Option<ProjectName>,
-    pub(crate) vpcs: RemoteData<List<Vpc>>,
-    pub(crate) prices: RemoteData<List<Price>>,
+/// What was found about the prerequisites of a service, the worst first.
+#[derive(Debug)]
+pub(crate) struct Prerequisites {
+    findings: Vec<Finding>,
+    is_enabled: bool,
 }
 
-impl Surroundings {
-    /// Turns to a project; what was known of another one is dropped.
-    pub(crate) fn open(&mut self, project: &ProjectName) {
-        if self.project.as_ref() != Some(project) {
-            self.project = Some(project.clone());
-            self.vpcs = RemoteData::default();
-            self.prices = RemoteData::default();
+impl Prerequisites {
+    pub(crate) fn new(data: &ServiceData, surroundings: &Surroundings) -> Self {
+        Self {
+            findings: findings::findings(data, surroundings),
+            is_enabled: data.link().is_some(),
         }
     }
 
-    /// Has everything read again.
-    pub(crate) fn expire(&mut self) {
-        self.clouds.expire();
-        self.vpcs.expire();
-        self.prices.expire();
+    /// The verdict on all of them. Once it is enabled, what might have stood in its way is history.
+    pub(crate) fn verdict(&self) -> Verdict {
+        let verdicts = self.findings.iter().map(|finding| finding.verdict);
+        let worst = verdicts.min().unwrap_or(Verdict::Checking);
+        if self.is_enabled && worst != Verdict::Blocks {
+            return Verdict::Holds;
+        }
+        worst
     }
 
-    /// Has read again what could not be read.
-    pub(crate) fn retry(&mut self) {
-        self.clouds.retry();
-        self.vpcs.retry();
-        self.prices.retry();
+    /// Whether they let it be enabled.
+    pub(crate) fn gate(&self) -> Gate {
+        match self.verdict() {
+            Verdict::Blocks => Gate::Closed(self.findings[0].says.clone()),
+            Verdict::Checking => Gate::closed("The prerequisites are being checked."),
+            Verdict::Warns | Verdict::Unknown | Verdict::Holds => Gate::Open,
+        }
     }
 
-    /// What must be read for a service, and for its prerequisites where they are looked at.
-    pub(crate) fn wanted(&self, all: bool) -> Vec<ApiCall> {
-        let mut wanted = Vec::new();
-        if let Some(project) = self.project.clone().filter(|_| self.vpcs.is_wanted()) {
-            wanted.push(ApiCall::VpcList(VpcList { project }));
-        }
-        let prices_wanted = all && self.prices.is_wanted();
-        if let Some(project) = self.project.clone().filter(|_| prices_wanted) {
-            let call = PrivatelinkAvailability { project };
-            wanted.push(ApiCall::PrivatelinkAvailability(call));
-        }
-        if all && self.clouds.is_wanted() {
-            wanted.push(ApiCall::Clouds(Clouds));
-        }
-        wanted
+    /// What the person should know before trying, a sentence or two each.
+    pub(crate) fn caveats(&self) -> Vec<String> {
+        let open = self
+            .findings
+            .iter()
+            .filter(|finding| matches!(finding.verdict, Verdict::Warns | Verdict::Unknown));
+        open.map(|finding| match &finding.remedy {
+            Some(remedy) => format!("{} {remedy}", finding.says),
+            None => finding.says.clone(),
+        })
+        .collect()
     }
 
-    /// Takes a reply to a call of this feature. Returns any other reply.
-    pub(crate) fn take(&mut self, reply: ApiReply, now: Millis) -> Option<ApiReply> {
-        match reply {
-            ApiReply::Clouds(clouds) => self.clouds.read(clouds, now),
-            ApiReply::VpcList(vpcs) => self.vpcs.read(vpcs, now),
-            ApiReply::PrivatelinkAvailability(prices) => self.prices.read(prices, now),
-            other => return Some(other),
+    /// How a service stands in the step "check".
+    pub(crate) fn status(&self) -> StepVerdict {
+        let verdict = self.verdict();
+        let count = self
+            .findings
+            .iter()
+            .filter(|finding| finding.verdict == verdict)
+            .count();
+        let counted = |one: &str, many: &str| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {many}"),
+        };
+        match verdict {
+            Verdict::Blocks => StepVerdict::new(StepStatus::Problem, counted("not met", "not met")),
+            Verdict::Checking => StepVerdict::new(StepStatus::Checking, ""),
+            Verdict::Warns => StepVerdict::new(StepStatus::Problem, counted("warning", "warnings")),
+            Verdict::Unknown => StepVerdict::new(
+                StepStatus::Completed,
+                counted("known only after a try", "known only after a try"),
+            ),
+            Verdict::Holds if self.is_enabled => StepVerdict::new(StepStatus::Completed, ""),
+            Verdict::Holds => StepVerdict::new(StepStatus::Completed, "all met"),
         }
-        None
-    }
-
-    /// Takes the fault of a call of this feature. Returns any other fault.
-    pub(crate) fn take_fault(
-        &mut self,
-        call: &ApiCall,
-        fault: Fault,
-        now: Millis,
-    ) -> Option<Fault> {
-        match call {
-            ApiCall::Clouds(_) => self.clouds.failed(fault, now),
-            ApiCall::VpcList(_) => self.vpcs.failed(fault, now),
-            ApiCall::PrivatelinkAvailability(_) => self.prices.failed(fault, now),
-            _ => return Some(fault),
-        }
-        None
     }
 }

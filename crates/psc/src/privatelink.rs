@@ -8,7 +8,7 @@ mod watch;
 
 pub(crate) use announced::Announced;
 pub use enable::EnableView;
-pub(crate) use enable::{enable_call, enable_gate, enable_question, enable_view};
+pub(crate) use enable::{Terms, enable_call, enable_gate, enable_question, enable_view};
 pub use remove::RemoveView;
 pub(crate) use remove::{remove_call, remove_gate, remove_question, remove_view};
 pub(crate) use status::{enable_status, remove_status};

@@ -115,7 +115,7 @@ impl StepStatus {
             Self::Waiting => "Waiting",
             Self::NotYetStarted => "Not yet started",
             Self::CannotStartYet => "Cannot start yet",
-            Self::Problem => "There is a problem",
+            Self::Problem => "Needs attention",
             Self::Checking => "Checking",
         }
     }

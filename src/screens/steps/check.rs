@@ -5,7 +5,7 @@ use psc::{CheckView, Finding, StepView, Verdict, remote};
 
 use crate::html::{AnyElement, IntoAnyView, div, li, p, ul};
 use crate::screens::page::{Page, of_step};
-use crate::screens::parts::{Rank, button};
+use crate::screens::parts::{Rank, button, tone_name};
 use crate::ui::{Shape, icon, notice};
 
 /// Renders each prerequisite with what was found and what to do about it.
@@ -17,17 +17,15 @@ pub fn check() -> AnyView {
 }
 
 fn render(page: Page, check: &CheckView) -> AnyView {
-    let clear = check
-        .clear
-        .then(|| notice("good", "Nothing stands in the way.", ()));
     let findings: Vec<_> = check.findings.iter().map(row).collect();
     (
-        clear,
+        notice(tone_name(check.tone), check.headline, ()),
         ul().class("findings").child(findings),
+        check.cost.as_ref().map(|cost| p().child(cost)),
         button(
             Rank::Plain,
             "Check again",
-            page.raises(|| remote::Event::CheckAsked),
+            page.raises(|| remote::Event::RetryAsked),
         ),
     )
         .into_any()
@@ -35,9 +33,9 @@ fn render(page: Page, check: &CheckView) -> AnyView {
 
 fn row(finding: &Finding) -> AnyElement {
     let (name, verdict, shape) = match finding.verdict {
-        Verdict::Fails => ("fails", "Not met", Shape::Problem),
+        Verdict::Blocks => ("fails", "Not met", Shape::Problem),
         Verdict::Warns => ("warns", "May not be met", Shape::Warning),
-        Verdict::Unchecked => ("unchecked", "Not checked", Shape::Note),
+        Verdict::Unknown => ("unchecked", "Not known", Shape::Note),
         Verdict::Checking => ("checking", "Checking", Shape::Busy),
         Verdict::Holds => ("holds", "Met", Shape::Check),
     };

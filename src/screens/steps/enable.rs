@@ -7,7 +7,7 @@ use super::{blocked, failed};
 use crate::html::{IntoAnyView, p, span};
 use crate::screens::page::{Page, clock, of_step};
 use crate::screens::parts::{Rank, button, copy_value, equivalent_details, facts, tone_name};
-use crate::ui::{duration, state};
+use crate::ui::{duration, notice, state};
 
 /// Renders the state of the privatelink, and the button that creates it.
 pub fn enable() -> AnyView {
@@ -33,11 +33,14 @@ fn render(page: Page, enable: &EnableView) -> AnyView {
     ];
     let ask = || {
         let asked = page.raises(|| confirmation::Event::Asked(Action::Enable));
-        p().child(button(
-            Rank::Primary,
-            "Enable Private Service Connect",
-            asked,
-        ))
+        let caveats: Vec<_> = enable
+            .caveats
+            .iter()
+            .map(|caveat| notice("warning", caveat, ()))
+            .collect();
+        let ask = button(Rank::Primary, "Enable Private Service Connect", asked);
+        let cost = enable.cost.as_ref().map(|cost| p().child(cost));
+        (caveats, cost, p().child(ask)).into_any()
     };
     (
         p().class("lead").child(&enable.meaning),

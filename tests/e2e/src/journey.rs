@@ -94,7 +94,7 @@ impl Journey<'_> {
     pub async fn check(&self) {
         self.choose("link", "Check the prerequisites").await;
         self.page.find("heading", "Check the prerequisites").await;
-        self.page.says("Nothing stands in the way.").await;
+        self.page.says("All prerequisites are met.").await;
     }
 
     /// On to the next step, by its link.

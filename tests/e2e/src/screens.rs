@@ -66,7 +66,7 @@ const FRESH: &[Screen] = &[
     screen(
         "check",
         service!("/check"),
-        &[Says("Nothing stands in the way.")],
+        &[Says("All prerequisites are met.")],
     ),
     screen("enable", service!("/enable"), &[Says("Checked")]),
     screen(

@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SetupOptions {
-    /// Also get what only the tests need: Chromium, Firefox and WebKit with their drivers, avn, and Aiven's Go client
+    /// Also get what only the tests need: Chromium, Firefox and `WebKit` with their drivers, avn, and Aiven's Go client
     #[arg(long)]
     for_tests: bool,
 }

@@ -59,10 +59,10 @@ fn statuses_with_the_documented_body() {
             400 0 Refused { status: 400, message: "Service does not exist" }
             401 0 Unauthorized { message: "Service does not exist" }
             403 0 Forbidden { message: "Service does not exist", code: Some("service_does_not_exist"), needs: Some("service:configuration:write") }
-            404 0 Missing { message: "Service does not exist" }
+            404 0 Missing { message: "Service does not exist", code: Some("service_does_not_exist") }
             405 0 Refused { status: 405, message: "Service does not exist" }
             408 1 Unavailable { status: 408, message: "Service does not exist", seconds: None }
-            409 1 Conflict { message: "Service does not exist" }
+            409 1 Conflict { message: "Service does not exist", code: Some("service_does_not_exist") }
             410 0 Refused { status: 410, message: "Service does not exist" }
             413 0 Refused { status: 413, message: "Service does not exist" }
             417 0 Refused { status: 417, message: "Service does not exist" }

@@ -16,9 +16,9 @@ fn check(kinds: &[CallKind], expected: &Expect) {
     expected.assert_eq(&tables[0]);
 }
 
-fn table(kind: CallKind) -> String {
+fn faults() -> Vec<(&'static str, Fault)> {
     let message = String::new;
-    let faults = [
+    vec![
         ("unreachable", Fault::Unreachable),
         ("401", Fault::Unauthorized { message: message() }),
         (
@@ -29,8 +29,20 @@ fn table(kind: CallKind) -> String {
                 needs: None,
             },
         ),
-        ("404", Fault::Missing { message: message() }),
-        ("409", Fault::Conflict { message: message() }),
+        (
+            "404",
+            Fault::Missing {
+                message: message(),
+                code: None,
+            },
+        ),
+        (
+            "409",
+            Fault::Conflict {
+                message: message(),
+                code: None,
+            },
+        ),
         (
             "429",
             Fault::Throttled {
@@ -98,7 +110,11 @@ fn table(kind: CallKind) -> String {
             },
         ),
         ("unreadable", Fault::Unreadable { what: message() }),
-    ];
+    ]
+}
+
+fn table(kind: CallKind) -> String {
+    let faults = faults();
     let mut lines = String::new();
     for (name, fault) in faults {
         let waits: Vec<_> = (0..5)

@@ -27,11 +27,11 @@ fn each_fault_is_told_apart() {
     );
     check(
         "status:404",
-        &expect![[r#"Missing { message: "Armed fault" }"#]],
+        &expect![[r#"Missing { message: "Armed fault", code: None }"#]],
     );
     check(
         "status:409",
-        &expect![[r#"Conflict { message: "Conflict" }"#]],
+        &expect![[r#"Conflict { message: "Conflict", code: None }"#]],
     );
     check(
         "status:429",

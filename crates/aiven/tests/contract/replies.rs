@@ -180,7 +180,7 @@ fn a_connection_is_approved_once() {
     assert_eq!(approved.user_ip_address.as_deref(), Some("10.0.0.100"));
     assert_eq!(approved.psc_connection_id, pending.psc_connection_id);
     match api.ask(&approve) {
-        Err(Fault::Conflict { message }) => {
+        Err(Fault::Conflict { message, .. }) => {
             assert_eq!(message, "Privatelink connection state is user-approved");
         }
         other => panic!("{other:?}"),

@@ -13,7 +13,7 @@ use crate::address;
 use crate::confirmation::Question;
 use crate::equivalent_command::EquivalentCommand;
 use crate::gate::Gate;
-use crate::messages::{UserError, failure};
+use crate::messages::{UserError, WRONG_ADDRESS, failure};
 use crate::remote::{Action, CallRoute, ServiceData};
 
 /// The approval.
@@ -106,12 +106,11 @@ pub(crate) fn question(
     let ip = address.map(|ip| ip.to_string()).unwrap_or_default();
     let mut consequences = vec![
         format!("Names of the service will lead to {ip} for this connection."),
-        "The address is final: to change it, the endpoint must be deleted and created again in Google Cloud.".to_owned(),
+        format!("The address is final. {WRONG_ADDRESS}"),
         match psc_id {
             Some(id) => format!("Google shows the PSC connection id {id} at the endpoint you mean. Compare it."),
             None => "Aiven does not name the PSC connection id of this connection, so it cannot be compared with Google's. Make sure that no other endpoint waits.".to_owned(),
         },
-        "An approval cannot be taken back; only removing Private Service Connect from the service ends it.".to_owned(),
     ];
     consequences.extend(address.and_then(|ip| warning(ip, connection, data.rows())));
     Question {

@@ -9,7 +9,7 @@ pub(crate) fn status(data: &ServiceData) -> StepVerdict {
         return verdict;
     }
     match data.rows().len() {
-        0 => StepVerdict::new(StepStatus::InProgress, "no endpoint seen yet"),
+        0 => StepVerdict::new(StepStatus::NotYetStarted, "no endpoint seen yet"),
         1 => StepVerdict::new(StepStatus::Completed, "1 endpoint"),
         many => StepVerdict::new(StepStatus::Completed, format!("{many} endpoints")),
     }

@@ -9,7 +9,8 @@ use crate::connections::{self, TypedAddresses};
 use crate::endpoint::EndpointForm;
 use crate::gate::Gate;
 use crate::millis::Millis;
-use crate::privatelink;
+use crate::prerequisites::{Prerequisites, Surroundings, cost};
+use crate::privatelink::{self, Terms};
 use crate::remote::{Action, ServiceData, Subject, details_due};
 use crate::step::Step;
 
@@ -61,10 +62,21 @@ impl OpenService {
         }
     }
 
+    /// On what terms the privatelink is created.
+    pub(crate) fn terms(&self, surroundings: &Surroundings) -> Terms {
+        let prerequisites = Prerequisites::new(&self.data, surroundings);
+        let service = self.data.details.value.as_ref();
+        Terms {
+            gate: prerequisites.gate(),
+            caveats: prerequisites.caveats(),
+            cost: service.map(|service| cost(service, surroundings)),
+        }
+    }
+
     /// Whether an action may be done now.
-    pub(super) fn gate(&self, action: &Action) -> Gate {
+    pub(super) fn gate(&self, action: &Action, surroundings: &Surroundings) -> Gate {
         match action {
-            Action::Enable => privatelink::enable_gate(&self.data),
+            Action::Enable => privatelink::enable_gate(&self.data, &self.terms(surroundings)),
             Action::Approve { connection } => {
                 connections::gate(&self.data, &self.addresses, connection)
             }
@@ -85,10 +97,10 @@ impl OpenService {
         }
     }
 
-    /// What an action asks before it is done. The price is that of an hour, in US dollars.
-    pub(super) fn question(&self, action: &Action, price: Option<&str>) -> Question {
+    /// What an action asks before it is done.
+    pub(super) fn question(&self, action: &Action, surroundings: &Surroundings) -> Question {
         match action {
-            Action::Enable => privatelink::enable_question(&self.data, price),
+            Action::Enable => privatelink::enable_question(&self.data, self.terms(surroundings)),
             Action::Approve { connection } => {
                 connections::question(&self.data, &self.addresses, connection)
             }

@@ -6,6 +6,7 @@ use super::Model;
 use crate::effect::Effect;
 use crate::millis::Millis;
 use crate::navigation::Route;
+use crate::prerequisites::Looks;
 use crate::remote::{self, Needs, Subject};
 use crate::step::Step;
 
@@ -49,7 +50,7 @@ impl Model {
             Route::Projects => self.projects.wanted().into_iter().collect(),
             Route::Services { .. } => self.services.wanted().into_iter().collect(),
             Route::Service { step, .. } => {
-                let mut once = self.surroundings.wanted(*step == Some(Step::Check));
+                let mut once = self.surroundings.wanted(self.looks(*step));
                 once.extend(self.wanted_schema(*step));
                 once
             }
@@ -58,6 +59,21 @@ impl Model {
             once,
             watched: self.watched(),
         }
+    }
+
+    /// Until it is enabled, every place of a service goes by the prerequisites.
+    fn looks(&self, step: Option<Step>) -> Looks {
+        let is_absent = self.is_absent();
+        Looks {
+            at_clouds: step == Some(Step::Check) || is_absent,
+            at_prices: step == Some(Step::Check) || (step == Some(Step::Enable) && is_absent),
+        }
+    }
+
+    /// Whether it is known that the service has no privatelink.
+    fn is_absent(&self) -> bool {
+        let link = self.open.as_ref().map(|open| &open.data.privatelink.value);
+        matches!(link, Some(Some(None)))
     }
 
     fn watched(&self) -> Vec<(Subject, Millis, ApiCall)> {
@@ -74,11 +90,14 @@ impl Model {
 
     fn wanted_schema(&self, step: Option<Step>) -> Option<ApiCall> {
         let data = &self.open.as_ref()?.data;
-        let shown = matches!(step, Some(Step::Check | Step::Components));
-        if !shown || !data.schema.is_wanted() {
+        let service = data.details.value.as_ref()?;
+        let shown = matches!(step, Some(Step::Check | Step::Components)) || self.is_absent();
+        // Without any component it is of no use, and only the schema can say so.
+        let needed = shown || data.component_keys(service).0.is_empty();
+        if !needed || !data.schema.is_wanted() {
             return None;
         }
-        let service_type = data.details.value.as_ref()?.service_type.clone();
+        let service_type = service.service_type.clone();
         Some(ApiCall::ServiceTypeGet(ServiceTypeGet {
             project: data.project.clone(),
             service_type,
@@ -111,6 +130,7 @@ impl Model {
         self.check_asked();
         if let Some(open) = &mut self.open {
             open.data.write.forget_failure();
+            self.surroundings.forget_refusal(&open.data.service);
         }
     }
 }

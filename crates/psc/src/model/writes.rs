@@ -8,8 +8,7 @@ use crate::effect::Effect;
 use crate::equivalent_command::EquivalentCommand;
 use crate::gate::Gate;
 use crate::messages::{failure, in_doubt};
-use crate::prerequisites::price_usd;
-use crate::remote::{Action, Subject, WriteEnd};
+use crate::remote::{Action, Cause, Subject, WriteEnd};
 
 impl Model {
     pub(super) fn confirmation_event(&mut self, event: Event, effects: &mut Vec<Effect>) {
@@ -31,7 +30,7 @@ impl Model {
     /// Whether an action may be done now.
     fn gate(&self, action: &Action) -> Gate {
         match &self.open {
-            Some(open) => open.gate(action),
+            Some(open) => open.gate(action, &self.surroundings),
             None => Gate::closed("No service is open."),
         }
     }
@@ -119,6 +118,14 @@ impl Model {
             }
             WriteEnd::Failed => {
                 self.app_update.hold();
+                let refused = open.data.write.failure_of(&Action::Enable);
+                if let Some(Cause::Fault(
+                    fault @ (Fault::Forbidden { .. } | Fault::Refused { .. }),
+                )) = refused.map(|failure| &failure.cause)
+                {
+                    let service = open.data.service.clone();
+                    self.surroundings.refused(service, fault.clone());
+                }
                 if let Some(user_error) = failure(&open.data, call_route) {
                     self.announce(format!("{}. {}", user_error.title, user_error.remedy));
                 }
@@ -131,14 +138,12 @@ impl Model {
     pub(crate) fn dialog_view(&self) -> Option<DialogView> {
         let confirmation = self.confirmation.as_ref()?;
         let open = self.open.as_ref()?;
-        let details = open.data.details.value.as_ref();
-        let price = details.and_then(|service| price_usd(service, &self.surroundings));
         let action = &confirmation.action;
         let calls: Vec<ApiCall> = open.call(action).into_iter().collect();
         Some(confirmation.view(
             &open.data.service,
-            open.question(action, price.as_deref()),
-            open.gate(action),
+            open.question(action, &self.surroundings),
+            open.gate(action, &self.surroundings),
             EquivalentCommand::new(&calls),
         ))
     }

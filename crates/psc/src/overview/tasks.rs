@@ -1,8 +1,9 @@
 //! The task list: how the service stands in each step, and whose turn it is.
 
 use super::Place;
+use crate::prerequisites::Prerequisites;
 use crate::step::{Step, StepStatus, StepVerdict};
-use crate::{components, connection_info, connections, endpoint, prerequisites, privatelink};
+use crate::{components, connection_info, connections, endpoint, privatelink};
 
 /// A row of the task list.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +34,8 @@ pub(super) fn tasks(place: Place<'_>) -> Vec<TaskView> {
 pub(super) fn verdict(place: Place<'_>, step: Step) -> StepVerdict {
     let data = &place.open.data;
     match step {
-        Step::Check => prerequisites::status(data, place.surroundings),
-        Step::Enable => privatelink::enable_status(data),
+        Step::Check => Prerequisites::new(data, place.surroundings).status(),
+        Step::Enable => privatelink::enable_status(data, &place.open.terms(place.surroundings)),
         Step::Endpoint => endpoint::status(data),
         Step::Approve => connections::status(data),
         Step::Components => components::status(data),

@@ -1,11 +1,13 @@
 //! The prerequisites, each looked at for real: what was found, why it matters, what to do.
 //!
 //! Source: Aiven's page on Google Private Service Connect and its API description. What cannot be known
-//! from the API is said to be unchecked, and stops nobody.
+//! from the API is said to be unknown, and stops nobody until Aiven has refused it.
 
-use aiven::{Fault, Service, ServiceState, Vpc, VpcState};
+use aiven::{Fault, Service, ServiceState};
 
+use super::vpc::vpc;
 use super::{Finding, Surroundings, Verdict};
+use crate::messages::{FEATURE_NOT_ENABLED, forbidden, said};
 use crate::product_name;
 use crate::remote::ServiceData;
 
@@ -18,44 +20,56 @@ fn finding(subject: &'static str, verdict: Verdict, says: impl Into<String>) -> 
     }
 }
 
-impl Finding {
-    fn with_remedy(mut self, remedy: &str) -> Self {
-        self.remedy = Some(remedy.to_owned());
-        self
+pub(super) fn holds(subject: &'static str, says: impl Into<String>) -> Finding {
+    finding(subject, Verdict::Holds, says)
+}
+
+pub(super) fn checking(subject: &'static str, says: &str) -> Finding {
+    finding(subject, Verdict::Checking, says)
+}
+
+pub(super) fn unknown(subject: &'static str, says: impl Into<String>) -> Finding {
+    finding(subject, Verdict::Unknown, says)
+}
+
+pub(super) fn warns(
+    subject: &'static str,
+    says: impl Into<String>,
+    remedy: impl Into<String>,
+) -> Finding {
+    Finding {
+        remedy: Some(remedy.into()),
+        ..finding(subject, Verdict::Warns, says)
     }
 }
 
-/// The findings that decide whether a privatelink can be enabled; they need no call of their own.
-pub(crate) fn essentials(data: &ServiceData, surroundings: &Surroundings) -> Vec<Finding> {
+pub(super) fn blocks(
+    subject: &'static str,
+    says: impl Into<String>,
+    remedy: impl Into<String>,
+) -> Finding {
+    Finding {
+        remedy: Some(remedy.into()),
+        ..finding(subject, Verdict::Blocks, says)
+    }
+}
+
+/// All findings, the worst first, and otherwise as they came.
+pub(super) fn findings(data: &ServiceData, surroundings: &Surroundings) -> Vec<Finding> {
     let Some(service) = &data.details.value else {
-        return vec![finding(
-            "Service",
-            Verdict::Checking,
-            "The service is being read.",
-        )];
+        return vec![match &data.details.fault {
+            None => checking("Service", "The service is being read."),
+            Some(_) => unknown("Service", "The service could not be read."),
+        }];
     };
-    let mut findings = vec![cloud(service), running(service)];
-    findings.extend(vpc(service, surroundings));
-    findings.push(permission(data));
-    findings
-}
-
-/// All findings, the blocking ones first.
-pub(crate) fn findings(data: &ServiceData, surroundings: &Surroundings) -> Vec<Finding> {
-    let mut findings = essentials(data, surroundings);
-    if let Some(service) = &data.details.value {
-        findings.extend(own_cloud(service, surroundings));
-        findings.push(components(data, service));
-        findings.extend(unlocked(service));
-        findings.push(price(service, surroundings));
-    }
-    in_order(findings)
-}
-
-/// The worst first, and otherwise as they came.
-fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut ordered: Vec<Finding> = Vec::with_capacity(findings.len());
-    for finding in findings {
+    let found = [cloud(service), running(service)]
+        .into_iter()
+        .chain(vpc(service, surroundings))
+        .chain([permission(data), components(data, service)])
+        .chain(own_cloud(service, surroundings))
+        .chain(unlocked(service, refusal(data, surroundings)));
+    let mut ordered: Vec<Finding> = Vec::new();
+    for finding in found {
         let place = ordered.partition_point(|before| before.verdict <= finding.verdict);
         ordered.insert(place, finding);
     }
@@ -65,16 +79,19 @@ fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
 fn cloud(service: &Service) -> Finding {
     const SUBJECT: &str = "Cloud";
     match service.cloud_name.as_deref() {
-        Some(cloud) if cloud.starts_with("google-") => {
-            finding(SUBJECT, Verdict::Holds, format!("The service runs on Google Cloud, in {cloud}."))
-        }
-        Some(cloud) => finding(
+        Some(cloud) if cloud.starts_with("google-") => holds(
             SUBJECT,
-            Verdict::Fails,
+            format!("The service runs on Google Cloud, in {cloud}."),
+        ),
+        Some(cloud) => blocks(
+            SUBJECT,
             format!("The service runs in {cloud}, which is not Google Cloud."),
-        )
-        .with_remedy("Private Service Connect works on Google Cloud only. Migrate the service to a google- cloud, or use the private connection of its own cloud."),
-        None => finding(SUBJECT, Verdict::Unchecked, "Aiven did not say which cloud the service runs in."),
+            "Migrate the service to Google Cloud, or use the private connection of its own cloud.",
+        ),
+        None => unknown(
+            SUBJECT,
+            "Aiven did not say which cloud the service runs in.",
+        ),
     }
 }
 
@@ -82,193 +99,94 @@ fn running(service: &Service) -> Finding {
     const SUBJECT: &str = "State";
     let state = service.state.as_str();
     match &service.state {
-        ServiceState::Running => finding(SUBJECT, Verdict::Holds, "The service is running."),
-        ServiceState::Poweroff => finding(SUBJECT, Verdict::Fails, "The service is powered off.")
-            .with_remedy("Power the service on, and wait until it is RUNNING."),
-        ServiceState::Rebuilding | ServiceState::Rebalancing => finding(
+        ServiceState::Running => holds(SUBJECT, "The service is running."),
+        ServiceState::Poweroff => blocks(
             SUBJECT,
-            Verdict::Warns,
-            format!("The service is {state}: nodes are being built or replaced."),
-        )
-        .with_remedy("Wait until it is RUNNING; a privatelink may hang while this goes on."),
-        ServiceState::Other(_) => finding(
+            "The service is powered off.",
+            "Power on the service, and wait until it is RUNNING.",
+        ),
+        ServiceState::Rebuilding | ServiceState::Rebalancing => warns(
             SUBJECT,
-            Verdict::Unchecked,
-            format!("The service reports the state “{state}”."),
+            format!("The service is {state}: its nodes are being built or replaced."),
+            "Wait until it is RUNNING. Until then, creating the service attachment may hang.",
+        ),
+        ServiceState::Other(_) => unknown(
+            SUBJECT,
+            format!("The service is in the state “{state}”, which Attaché does not know."),
         ),
     }
-}
-
-fn vpc(service: &Service, surroundings: &Surroundings) -> Vec<Finding> {
-    const SUBJECT: &str = "VPC";
-    let Some(id) = &service.project_vpc_id else {
-        return vec![
-            finding(
-                SUBJECT,
-                Verdict::Fails,
-                "The service does not run in a VPC.",
-            )
-            .with_remedy("Create a project VPC in the same region and move the service into it."),
-        ];
-    };
-    let Some(vpcs) = &surroundings.vpcs.value else {
-        return vec![match &surroundings.vpcs.fault {
-            None => finding(
-                SUBJECT,
-                Verdict::Checking,
-                "The project's VPCs are being read.",
-            ),
-            Some(Fault::Forbidden { .. }) => finding(
-                SUBJECT,
-                Verdict::Unchecked,
-                "The service runs in a VPC; its state could not be looked at, for want of project:networking:read.",
-            ),
-            Some(_) => finding(
-                SUBJECT,
-                Verdict::Unchecked,
-                "The service runs in a VPC; its state could not be read.",
-            ),
-        }];
-    };
-    match vpcs.iter().find(|vpc| vpc.project_vpc_id == *id) {
-        Some(vpc) => std::iter::once(vpc_state(service, vpc)).chain(range(vpc)).collect(),
-        None if vpcs.unreadable > 0 => vec![finding(
-            SUBJECT,
-            Verdict::Unchecked,
-            "The service runs in a VPC; not all of the project's VPCs could be read, and it was not among the others.",
-        )],
-        None => vec![
-            finding(
-                SUBJECT,
-                Verdict::Warns,
-                "The service runs in a VPC that is not one of the project's: probably an organization VPC.",
-            )
-            .with_remedy("It is not documented whether this works. Ask Aiven, or try it."),
-        ],
-    }
-}
-
-fn vpc_state(service: &Service, vpc: &Vpc) -> Finding {
-    const SUBJECT: &str = "VPC";
-    let range = vpc.network_cidr.as_deref().unwrap_or("a VPC");
-    if vpc.cloud_name.is_some() && vpc.cloud_name != service.cloud_name {
-        return finding(SUBJECT, Verdict::Fails, "The service's VPC lies in another region than the service.")
-            .with_remedy("Wait until a migration under way has ended, or move the service into a VPC of its region.");
-    }
-    match &vpc.state {
-        VpcState::Active => finding(
-            SUBJECT,
-            Verdict::Holds,
-            format!("The service runs in {range}, which is active."),
-        ),
-        VpcState::Approved => finding(
-            SUBJECT,
-            Verdict::Warns,
-            format!("The VPC {range} is still being set up."),
-        )
-        .with_remedy("Wait until it is ACTIVE."),
-        VpcState::Deleting | VpcState::Deleted => finding(
-            SUBJECT,
-            Verdict::Fails,
-            format!("The VPC {range} is {}.", vpc.state.as_str()),
-        )
-        .with_remedy("Move the service into another VPC."),
-        VpcState::Other(state) => finding(
-            SUBJECT,
-            Verdict::Unchecked,
-            format!("The VPC {range} reports the state “{state}”."),
-        ),
-    }
-}
-
-/// Source: Aiven reserves 172.24.0.0/16 to publish services.
-fn range(vpc: &Vpc) -> Option<Finding> {
-    let cidr = vpc.network_cidr.as_deref()?;
-    overlaps_reserved(cidr)?.then(|| {
-        finding(
-            "VPC range",
-            Verdict::Warns,
-            format!("The VPC's range {cidr} overlaps 172.24.0.0/16, which Aiven reserves."),
-        )
-        .with_remedy("Move the service into a VPC with another range.")
-    })
-}
-
-/// Whether a range in CIDR notation overlaps 172.24.0.0/16; `None` if it is no IPv4 range.
-fn overlaps_reserved(cidr: &str) -> Option<bool> {
-    let (network, length) = cidr.split_once('/')?;
-    let network = u32::from(network.parse::<std::net::Ipv4Addr>().ok()?);
-    let length: u32 = length.parse().ok().filter(|length| *length <= 32)?;
-    let shared = length.min(16);
-    let mask = u32::MAX.checked_shl(32 - shared).unwrap_or(0);
-    Some(network & mask == u32::from_be_bytes([172, 24, 0, 0]) & mask)
 }
 
 fn permission(data: &ServiceData) -> Finding {
     const SUBJECT: &str = "Permission";
     if data.is_snapshot {
-        return finding(
-            SUBJECT,
-            Verdict::Unchecked,
-            "A copy is looked at without a token.",
-        );
+        return unknown(SUBJECT, "A copy of a service is opened without a token.");
     }
     match (&data.privatelink.value, &data.privatelink.fault) {
-        (_, Some(Fault::Forbidden { .. })) => finding(
+        (_, Some(fault @ Fault::Forbidden { .. })) => {
+            let (says, remedy) = forbidden(fault, None);
+            blocks(SUBJECT, says, remedy)
+        }
+        (Some(_), _) => holds(
             SUBJECT,
-            Verdict::Fails,
-            "Your token may not look at privatelinks, let alone change them.",
-        )
-        .with_remedy("It needs service:configuration:write. The roles admin and operator have it."),
-        (Some(_), _) => finding(
-            SUBJECT,
-            Verdict::Holds,
-            "Your token may configure privatelinks of this service.",
+            "Your token can configure Private Service Connect for this service.",
         ),
-        (None, Some(_)) => finding(
+        (None, Some(_)) => unknown(
             SUBJECT,
-            Verdict::Unchecked,
-            "The privatelink could not be read.",
+            "The state of Private Service Connect could not be read.",
         ),
-        (None, None) => finding(SUBJECT, Verdict::Checking, "The privatelink is being read."),
+        (None, None) => checking(
+            SUBJECT,
+            "The state of Private Service Connect is being read.",
+        ),
     }
 }
 
-/// The API has no field for "bring your own cloud"; a cloud that the public list does not name is a hint.
+/// Whether the service may run in the user's own account. The API has no field for that; a cloud that the public
+/// list does not name is a hint.
+pub(super) fn is_own_cloud(service: &Service, surroundings: &Surroundings) -> bool {
+    let clouds = surroundings.clouds.value.as_ref();
+    clouds.is_some_and(|clouds| {
+        let is_named = |name: &String| clouds.iter().any(|known| known.cloud_name == *name);
+        clouds.unreadable == 0 && !service.cloud_name.as_ref().is_some_and(is_named)
+    })
+}
+
 fn own_cloud(service: &Service, surroundings: &Surroundings) -> Option<Finding> {
-    const SUBJECT: &str = "Aiven's own cloud";
+    const SUBJECT: &str = "Cloud account";
     let cloud = service.cloud_name.as_deref()?;
     if !cloud.starts_with("google-") {
         return None;
     }
-    Some(match (&surroundings.clouds.value, &surroundings.clouds.fault) {
-        (Some(clouds), _) if clouds.iter().any(|known| known.cloud_name == cloud) => {
-            finding(SUBJECT, Verdict::Holds, "The service runs in Aiven's own cloud account.")
+    if is_own_cloud(service, surroundings) {
+        return Some(warns(
+            SUBJECT,
+            format!(
+                "{cloud} is not one of Aiven's public clouds: the service may run in your own cloud account."
+            ),
+            "Private Service Connect is not available for bring-your-own-cloud services.",
+        ));
+    }
+    let clouds = &surroundings.clouds;
+    Some(match (&clouds.value, &clouds.fault) {
+        (Some(list), _) if list.iter().any(|known| known.cloud_name == cloud) => {
+            holds(SUBJECT, "The service runs in Aiven's cloud account.")
         }
-        (Some(clouds), _) if clouds.unreadable > 0 => finding(
+        (Some(_), _) => unknown(
             SUBJECT,
-            Verdict::Unchecked,
-            "Not all of Aiven's clouds could be read, and the service's was not among the others.",
+            "Some of Aiven's clouds could not be read, and the service's may be one of them.",
         ),
-        (Some(_), _) => finding(
-            SUBJECT,
-            Verdict::Warns,
-            format!("{cloud} is not among Aiven's public clouds: the service may run in your own account."),
-        )
-        .with_remedy("Private Service Connect is not offered for bring-your-own-cloud services."),
-        (None, Some(_)) => finding(SUBJECT, Verdict::Unchecked, "The list of clouds could not be read."),
-        (None, None) => finding(SUBJECT, Verdict::Checking, "The list of clouds is being read."),
+        (None, Some(_)) => unknown(SUBJECT, "The list of clouds could not be read."),
+        (None, None) => checking(SUBJECT, "The list of clouds is being read."),
     })
 }
 
 fn components(data: &ServiceData, service: &Service) -> Finding {
     const SUBJECT: &str = "Components";
-    let service_type = &service.service_type;
     let (keys, from_table) = data.component_keys(service);
     if data.is_schema_unread() {
-        return finding(
+        return checking(
             SUBJECT,
-            Verdict::Checking,
             "The components of this service type are being read.",
         );
     }
@@ -277,88 +195,56 @@ fn components(data: &ServiceData, service: &Service) -> Finding {
     } else {
         ""
     };
-    if keys.is_empty() {
-        return finding(
-            SUBJECT,
-            Verdict::Fails,
-            format!(
-                "Services of type {} have no component that a privatelink reaches{source}.",
-                product_name::service_type(service_type)
-            ),
-        )
-        .with_remedy("Use another way to connect, such as VPC peering.");
+    if !keys.is_empty() {
+        let names = product_name::components(keys.iter().map(String::as_str));
+        return holds(SUBJECT, format!("Can be switched on: {names}{source}."));
     }
-    finding(
-        SUBJECT,
-        Verdict::Holds,
-        format!(
-            "Can be switched on: {}{source}.",
-            product_name::components(keys.iter().map(String::as_str))
-        ),
-    )
-}
-
-fn unlocked(service: &Service) -> Option<Finding> {
-    (service.service_type == "pg").then(|| {
-        finding(
-            "PostgreSQL",
-            Verdict::Warns,
-            "Aiven unlocks Private Service Connect for PostgreSQL on request; the API does not say whether it has.",
-        )
-        .with_remedy("Ask Aiven for it, or try: enabling it fails harmlessly where it is locked.")
-    })
-}
-
-fn price(service: &Service, surroundings: &Surroundings) -> Finding {
-    const SUBJECT: &str = "Price";
-    let unknown = "A privatelink costs extra by the hour; Aiven's price list does not name this cloud. Google charges for the endpoint too.";
-    match (&surroundings.prices.value, &surroundings.prices.fault) {
-        (Some(_), _) => match price_usd(service, surroundings) {
-            Some(price) => finding(
-                SUBJECT,
-                Verdict::Holds,
-                format!(
-                    "The privatelink costs {price} US dollars an hour. Google charges for the endpoint too."
-                ),
-            ),
-            None => finding(SUBJECT, Verdict::Unchecked, unknown),
-        },
-        (None, Some(_)) => finding(
+    let service_type = product_name::service_type(&service.service_type);
+    let says = format!(
+        "Services of type {service_type} have no component that can be reached over Private Service Connect{source}."
+    );
+    if data.link().is_some() {
+        return blocks(
             SUBJECT,
-            Verdict::Unchecked,
-            "A privatelink costs extra by the hour; the price could not be read.",
-        ),
-        (None, None) => finding(SUBJECT, Verdict::Checking, "The price is being read."),
+            says,
+            "Remove Private Service Connect: it costs money and nothing can be reached over it.",
+        );
     }
+    let remedy = "Use another way to connect, such as VPC peering.";
+    blocks(SUBJECT, says, remedy)
 }
 
-/// The price of an hour in the service's cloud, where it is listed.
-pub(crate) fn price_usd(service: &Service, surroundings: &Surroundings) -> Option<String> {
-    let cloud = service.cloud_name.as_ref()?;
-    let listed = surroundings
-        .prices
-        .value
-        .as_ref()?
-        .iter()
-        .find(|price| price.cloud_name == *cloud)?;
-    listed.price_usd.clone()
+/// Why Aiven has refused it, which is history once it is enabled.
+fn refusal<'a>(data: &ServiceData, surroundings: &'a Surroundings) -> Option<&'a Fault> {
+    let refusal = surroundings.refusal(&data.service);
+    refusal.filter(|_| data.link().is_none())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_ranges_that_touch_the_reserved_one_overlap_it() {
-        let check = |cidr, expected| assert_eq!(overlaps_reserved(cidr), expected, "{cidr}");
-        check("172.24.0.0/16", Some(true));
-        check("172.24.128.0/20", Some(true));
-        check("172.16.0.0/12", Some(true));
-        check("172.25.0.0/20", Some(false));
-        check("10.0.0.0/8", Some(false));
-        check("0.0.0.0/0", Some(true));
-        check("10.0.0.0", None);
-        check("10.0.0.0/33", None);
-        check("fd00::/8", None);
+/// What Aiven alone knows: whether it refuses, which only a try tells.
+fn unlocked(service: &Service, refusal: Option<&Fault>) -> Option<Finding> {
+    let (postgresql, feature) = ("PostgreSQL", "Early availability");
+    let is_postgresql = service.service_type == "pg";
+    match refusal {
+        Some(fault) if fault.code() == Some(FEATURE_NOT_ENABLED) => {
+            let (says, remedy) = forbidden(fault, None);
+            let subject = if is_postgresql { postgresql } else { feature };
+            Some(blocks(subject, says, remedy))
+        }
+        Some(fault @ Fault::Forbidden { .. }) => {
+            let (says, remedy) = forbidden(fault, None);
+            Some(blocks("Permission", says, remedy))
+        }
+        Some(fault) => Some(blocks(
+            "Aiven's answer",
+            format!("Aiven refused to enable it. {}", said(&fault.to_string())),
+            "Put right what Aiven names, then check again."
+        )),
+        None => is_postgresql.then(|| Finding {
+            remedy: Some("Ask Aiven to enable it, or try: if it is not, nothing changes.".to_owned()),
+            ..unknown(
+                postgresql,
+                "Aiven enables Private Service Connect for PostgreSQL on request. The API does not say whether it has.",
+            )
+        }),
     }
 }

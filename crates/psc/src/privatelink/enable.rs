@@ -1,6 +1,6 @@
 //! The step "enable".
 
-use aiven::{ApiCall, Fault, PrivatelinkCreate, PrivatelinkGet, PrivatelinkState, ServiceState};
+use aiven::{ApiCall, PrivatelinkCreate, PrivatelinkGet, PrivatelinkState};
 
 use super::watch::moving_since;
 use crate::confirmation::Question;
@@ -26,50 +26,46 @@ pub struct EnableView {
     pub since: Option<Millis>,
     /// Why it cannot be enabled; `None` where it can, or where it is enabled already.
     pub blocked: Option<String>,
-    /// Whether the button is shown at all.
+    /// Whether the button is shown: there is no privatelink, and nothing known stands in its way.
     pub offered: bool,
+    /// What to know before trying, a sentence or two each.
+    pub caveats: Vec<String>,
+    /// What it costs, where it is offered.
+    pub cost: Option<String>,
     /// Why the last try failed.
     pub user_error: Option<UserError>,
-    /// The command to enable it, or to look at it where it is enabled.
+    /// The command to enable it, or to look at it where it is not offered.
     pub equivalent_command: EquivalentCommand,
 }
 
-/// Whether the privatelink can be created now.
-pub(crate) fn enable_gate(data: &ServiceData) -> Gate {
-    data.write_gate().and_then(|| can_enable(data))
+/// On what terms a privatelink is created: what the prerequisites say, and what it costs.
+#[derive(Clone, Debug)]
+pub(crate) struct Terms {
+    /// Whether the prerequisites allow it.
+    pub(crate) gate: Gate,
+    /// What to know before trying, a sentence or two each.
+    pub(crate) caveats: Vec<String>,
+    /// The price in a sentence; `None` until the service was read.
+    pub(crate) cost: Option<String>,
 }
 
-/// Source: the prerequisites of Aiven's page on Private Service Connect. What only a try can tell, such
-/// as PostgreSQL not being unlocked, closes nothing.
-fn can_enable(data: &ServiceData) -> Gate {
-    if matches!(data.privatelink.fault, Some(Fault::Forbidden { .. })) {
-        return Gate::closed("Your token may not do this: it needs service:configuration:write.");
-    }
+/// Whether the privatelink can be created now.
+pub(crate) fn enable_gate(data: &ServiceData, terms: &Terms) -> Gate {
+    data.write_gate().and_then(|| can_enable(data, terms))
+}
+
+fn can_enable(data: &ServiceData, terms: &Terms) -> Gate {
     match &data.privatelink.value {
-        None => return Gate::closed("It is not known yet whether it is enabled already."),
         Some(Some(link)) if link.state == PrivatelinkState::Deleting => {
-            return Gate::closed("It is being removed; wait until that is done.");
+            Gate::closed("It is being removed. Wait until that is done.")
         }
-        Some(Some(_)) => return Gate::closed("It is enabled already."),
-        Some(None) => {}
+        Some(Some(_)) => Gate::closed("Private Service Connect is enabled already."),
+        Some(None) => terms.gate.clone(),
+        None => terms
+            .gate
+            .clone()
+            .and_then(|| Gate::closed("It is not known yet whether it is enabled already.")),
     }
-    let Some(service) = &data.details.value else {
-        return Gate::closed("The service has not been read yet.");
-    };
-    if !service
-        .cloud_name
-        .as_deref()
-        .is_some_and(|cloud| cloud.starts_with("google-"))
-    {
-        return Gate::closed("The service does not run on Google Cloud.");
-    }
-    if service.project_vpc_id.is_none() {
-        return Gate::closed("The service does not run in a VPC.");
-    }
-    if service.state == ServiceState::Poweroff {
-        return Gate::closed("The service is powered off.");
-    }
-    Gate::Open
 }
 
 /// The request that creates the privatelink.
@@ -78,55 +74,58 @@ pub(crate) fn enable_call(data: &ServiceData) -> ApiCall {
     ApiCall::PrivatelinkCreate(PrivatelinkCreate { project, service })
 }
 
-/// What is asked before the privatelink is created. The price is that of an hour, in US dollars.
-pub(crate) fn enable_question(data: &ServiceData, price: Option<&str>) -> Question {
-    let cost = match price {
-        Some(price) => format!("It costs {price} US dollars an hour until it is removed."),
-        None => "It costs extra by the hour until it is removed; the price was not looked up or is not listed.".to_owned(),
-    };
+/// What is asked before the privatelink is created.
+pub(crate) fn enable_question(data: &ServiceData, terms: Terms) -> Question {
+    let mut consequences = terms.caveats;
+    consequences.push(
+        "Aiven creates a service attachment for this service. It takes a minute or two.".to_owned(),
+    );
+    consequences.extend(terms.cost);
+    consequences.push("Existing connections to the service aren't affected.".to_owned());
     Question {
         title: format!("Enable Private Service Connect for {}?", data.service),
-        consequences: vec![
-            "Aiven creates a service attachment for this service. It takes a minute or two."
-                .to_owned(),
-            cost,
-            "Existing connections to the service are not touched.".to_owned(),
-        ],
+        consequences,
         confirm: "Enable",
     }
 }
 
 /// What the step shows.
-pub(crate) fn enable_view(data: &ServiceData, call_route: Option<CallRoute>) -> EnableView {
+pub(crate) fn enable_view(
+    data: &ServiceData,
+    terms: Terms,
+    call_route: Option<CallRoute>,
+) -> EnableView {
     let state = data.link_state();
     let sending = data.write.is_doing(&Action::Enable);
     let (meaning, tone) = meaning(data, sending);
-    let absent = matches!(data.privatelink.value, Some(None));
+    let absent = matches!(data.privatelink.value, Some(None)) && !sending;
     let unread = data.privatelink.fault.as_ref();
     let failed = data.write.failure_of(&Action::Enable).is_some();
+    let obstacle = enable_gate(data, &terms).reason().filter(|_| absent);
+    let offered = absent && obstacle.is_none();
     EnableView {
         state: state.map(|state| state.as_str().to_owned()),
         meaning,
         tone,
         attachment: data.attachment().map(str::to_owned),
         since: moving_since(data),
-        offered: absent && !sending,
-        blocked: match enable_gate(data) {
-            Gate::Closed(reason) if absent && !sending => Some(reason),
-            _ => None,
-        },
+        offered,
+        // Why the last try failed says it already.
+        blocked: obstacle.filter(|_| !failed),
+        caveats: if offered { terms.caveats } else { Vec::new() },
+        cost: terms.cost.filter(|_| offered),
         user_error: if failed {
             failure(data, call_route)
         } else {
             unread.map(|fault| user_error(fault, Doing::Reading("privatelink"), call_route))
         },
-        equivalent_command: EquivalentCommand::new(&[command(data, absent)]),
+        equivalent_command: EquivalentCommand::new(&[command(data, offered)]),
     }
 }
 
-/// The command to enable it, or to look at it where it is enabled.
-fn command(data: &ServiceData, absent: bool) -> ApiCall {
-    if absent {
+/// The command to enable it, or to look at it where it is not offered.
+fn command(data: &ServiceData, offered: bool) -> ApiCall {
+    if offered {
         enable_call(data)
     } else {
         let (project, service) = (data.project.clone(), data.service.clone());

@@ -1,32 +1,30 @@
 //! How a service stands in the steps "enable" and "remove".
 
-use aiven::{Fault, PrivatelinkState};
+use aiven::PrivatelinkState;
 
-use super::enable_gate;
+use super::{Terms, enable_gate};
+use crate::gate::Gate;
 use crate::remote::{Action, ServiceData};
 use crate::step::{StepStatus, StepVerdict};
 
 /// How a service stands in the step "enable".
-pub(crate) fn enable_status(data: &ServiceData) -> StepVerdict {
-    if matches!(data.privatelink.fault, Some(Fault::Forbidden { .. })) {
-        return StepVerdict::new(
-            StepStatus::CannotStartYet,
-            "needs service:configuration:write",
-        );
-    }
+pub(crate) fn enable_status(data: &ServiceData, terms: &Terms) -> StepVerdict {
     let Some(link) = &data.privatelink.value else {
-        return match data.privatelink.fault {
-            Some(_) => StepVerdict::new(StepStatus::Problem, "could not be read"),
-            None => StepVerdict::new(StepStatus::Checking, ""),
+        return match (&data.privatelink.fault, &terms.gate) {
+            (None, _) => StepVerdict::new(StepStatus::Checking, ""),
+            (_, Gate::Closed(reason)) => {
+                StepVerdict::new(StepStatus::CannotStartYet, reason.clone())
+            }
+            _ => StepVerdict::new(StepStatus::Problem, "could not be read"),
         };
     };
     if data.write.is_doing(&Action::Enable) {
         return StepVerdict::new(StepStatus::Waiting, "being sent");
     }
     match link.as_ref().map(|link| &link.state) {
-        None => match enable_gate(data).reason() {
+        None => match enable_gate(data, terms).reason() {
             Some(reason) => StepVerdict::new(StepStatus::CannotStartYet, reason),
-            None => StepVerdict::new(StepStatus::InProgress, ""),
+            None => StepVerdict::new(StepStatus::NotYetStarted, ""),
         },
         Some(PrivatelinkState::Creating) => StepVerdict::new(StepStatus::Waiting, "creating"),
         Some(PrivatelinkState::Active) if data.attachment().is_none() => {

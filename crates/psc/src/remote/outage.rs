@@ -168,6 +168,7 @@ mod tests {
         };
         let refused = || Fault::Missing {
             message: String::new(),
+            code: None,
         };
         check(
             Fault::Unreachable,

@@ -189,6 +189,7 @@ mod tests {
         check(
             Fault::Missing {
                 message: String::new(),
+                code: None,
             },
             1,
             None,

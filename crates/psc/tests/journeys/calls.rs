@@ -70,6 +70,29 @@ fn each_step_makes_the_documented_calls() {
 }
 
 #[test]
+fn until_it_is_enabled_the_prerequisites_are_read_as_documented() {
+    let heading = "| Not enabled | Calls |";
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.event(navigation::Event::AddressChanged(SERVICE.to_owned()));
+    trip.enter("demo");
+    trip.run(1);
+    let always = [
+        documented("## Calls", "Signing in"),
+        documented("## Calls", "Service"),
+        documented(heading, "Any place of the service"),
+    ];
+    let mut expected = always.concat();
+    // Without a privatelink there is no list of connections.
+    expected.retain(|call| !call.ends_with("/connections"));
+    expected.sort();
+    assert_eq!(made(&trip), expected);
+    trip.turn_the_page();
+    trip.visit(Step::Enable);
+    trip.run(1);
+    assert_eq!(made(&trip), documented(heading, "Enable"));
+}
+
+#[test]
 fn each_action_makes_the_documented_calls() {
     let check = |scenario: Scenario, step: Step, row: &str, act: &dyn Fn(&mut Trip)| {
         let mut trip = Trip::signed_in(scenario, Pace::Manual, "demo", SERVICE);

@@ -3,7 +3,7 @@
 use aiven::Token;
 use expect_test::{Expect, expect};
 use psc::{
-    Action, CallRoute, ConnectStage, Screen, Step, StepView, components, confirmation,
+    Action, CallRoute, ConnectStage, Screen, Step, StepView, Verdict, components, confirmation,
     connection_info, connections, navigation, token_store,
 };
 use sim::{Pace, Scenario};
@@ -101,7 +101,7 @@ fn another_address_that_was_approved_meanwhile_is_said() {
     expect![[r#"
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-        2 s “The connection could not be approved. An approved address cannot be changed. If it is wrong, delete the endpoint in Google Cloud and create it again: it then comes back as a new connection.”
+        2 s “The connection could not be approved. An approved address cannot be changed. If it is wrong, delete that endpoint in Google Cloud and create it again: it comes back as a new connection. The other connections stay.”
     "#]].assert_eq(&trip.trace);
 }
 
@@ -244,8 +244,8 @@ fn a_token_that_expires_in_mid_flow_asks_for_another_and_goes_on_at_the_same_ste
 fn who_may_not_configure_is_told_what_is_missing() {
     let trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "readonly", SERVICE);
     expect![[r#"
-        check: There is a problem (1 obstacle)
-        enable: Cannot start yet (needs service:configuration:write)
+        check: Needs attention (1 not met)
+        enable: Cannot start yet (The token is valid, but does not have permission to do this.)
         endpoint: Cannot start yet (the privatelink could not be read)
         approve: Cannot start yet (the privatelink could not be read)
         components: Not yet started
@@ -254,7 +254,7 @@ fn who_may_not_configure_is_told_what_is_missing() {
     "#]]
     .assert_eq(&trip.tasks());
     let trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "stranger", SERVICE);
-    expect!["The token is valid, and may not do this: it needs project:services:read. The roles admin and operator have it; ask an admin of the project."].assert_eq(&trip.service().user_error.unwrap().remedy);
+    expect!["The token's owner is not a member of this project. Ask an admin of the project for an invitation, or use another token."].assert_eq(&trip.service().user_error.unwrap().remedy);
 }
 
 #[test]
@@ -313,7 +313,7 @@ fn nothing_is_called_clear_before_it_was_looked_at() {
     let StepView::Check(check) = trip.body() else {
         panic!("another step")
     };
-    assert!(!check.clear, "{:?}", check.findings);
+    assert_ne!(check.verdict, Verdict::Holds, "{:?}", check.findings);
 }
 
 #[test]

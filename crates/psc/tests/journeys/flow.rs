@@ -12,8 +12,8 @@ use crate::{SERVICE, trip::Trip};
 fn from_a_token_to_a_snippet_and_back() {
     let mut trip = Trip::signed_in(Scenario::Fresh, Pace::Fast, "demo", SERVICE);
     expect![[r#"
-        check: Completed
-        enable: In progress
+        check: Completed (all met)
+        enable: Not yet started
         endpoint: Cannot start yet (enable it first)
         approve: Cannot start yet (enable it first)
         components: Not yet started
@@ -28,6 +28,7 @@ fn from_a_token_to_a_snippet_and_back() {
     trip.run(10);
     expect![[r#"
         @ #/project/acme-production/service/orders-kafka/enable
+        → GET /v1/project/acme-production/privatelink-availability
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
         2 s “Private Service Connect is being enabled.”
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
@@ -148,8 +149,8 @@ fn from_a_token_to_a_snippet_and_back() {
     "#]]
     .assert_eq(&trip.trace);
     expect![[r#"
-        check: Completed
-        enable: In progress
+        check: Completed (all met)
+        enable: Not yet started
         endpoint: Cannot start yet (enable it first)
         approve: Cannot start yet (enable it first)
         components: Completed (Apache Kafka)

@@ -16,6 +16,7 @@ mod idle;
 mod intermediary;
 mod missing;
 mod outage;
+mod prerequisites;
 mod properties;
 mod reach;
 mod readiness;

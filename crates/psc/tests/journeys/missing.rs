@@ -35,7 +35,7 @@ fn connections_without_a_privatelink_are_read_on() {
             user_error,
             &expect![[r"
                 The connections could not be read
-                The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself."]],
+                Private Service Connect may have been removed in the meantime. Its state is read again automatically."]],
         );
         trip.run(6);
         assert_eq!(watch_error(&trip, "connections"), None, "{path}");
@@ -53,7 +53,7 @@ fn a_service_that_is_gone_is_said_to_be() {
         watch_error(&trip, "service"),
         &expect![[r"
             The service could not be read
-            The service is not there any more: it was deleted or renamed, or your token may no longer see it. Look for it in the list of services."]],
+            The service no longer exists: it was deleted or renamed, or your token can no longer see it. Look for it in the list of services."]],
     );
 }
 
@@ -72,7 +72,7 @@ fn a_connection_that_is_gone_when_it_is_approved_is_said_to_be() {
     trip.run(1);
     assert!(
         trip.trace
-            .contains("The connection or its privatelink is not there any more"),
+            .contains("The connection no longer exists: its endpoint was deleted"),
         "{}",
         trip.trace
     );

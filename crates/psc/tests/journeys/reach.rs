@@ -101,20 +101,31 @@ fn through_the_relay_nothing_is_probed() {
 
 #[test]
 fn a_token_that_the_relay_may_not_use_is_recognised() {
-    for (call_route, remedy) in [
-        (CallRoute::Relay, "Aiven sees the relay's"),
-        (CallRoute::Direct, "yours is none of them"),
-    ] {
-        for code in [
-            "client_ip_address_policy_violation",
-            "api_client_ip_allowlist_blocks_caller",
-        ] {
-            let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
-            trip.inject_fault(None, "/v1/me", 1, &format!("status:403;code={code}"));
-            trip.enter_via("demo", call_route);
-            trip.run(1);
-            let user_error = sign_in(&trip).user_error.expect("a reason");
-            assert!(user_error.remedy.contains(remedy), "{}", user_error.remedy);
+    let said = |call_route, code: &str| {
+        let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+        trip.inject_fault(None, "/v1/me", 1, &format!("status:403;code={code}"));
+        trip.enter_via("demo", call_route);
+        trip.run(1);
+        sign_in(&trip).user_error.expect("a reason").remedy
+    };
+    let token = "api_client_ip_allowlist_blocks_caller";
+    let organization = "client_ip_address_policy_violation";
+    for call_route in [CallRoute::Direct, CallRoute::Relay] {
+        for code in [token, organization] {
+            let remedy = said(call_route, code);
+            let is_relayed = call_route == CallRoute::Relay;
+            assert_eq!(
+                remedy.contains("the relay's address"),
+                is_relayed,
+                "{remedy}"
+            );
+            let is_policy = code == organization;
+            assert_eq!(
+                remedy.contains("Your organization's policy"),
+                is_policy,
+                "{remedy}"
+            );
+            assert_eq!(remedy.contains("the token's list"), !is_policy, "{remedy}");
         }
     }
 }

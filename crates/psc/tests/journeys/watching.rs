@@ -128,7 +128,7 @@ fn connections_that_are_not_there_are_no_trouble_on_aivens_side() {
     expect![[r#"
         The connections could not be read
         Aiven says: “Armed fault”.
-        The privatelink may have been deleted in the meantime. Its own state will tell, and is read by itself."#]]
+        Private Service Connect may have been removed in the meantime. Its state is read again automatically."#]]
     .assert_eq(&[said.title, said.cause, said.remedy].join("\n"));
     trip.turn_the_page();
     trip.run(10);

@@ -123,13 +123,13 @@ async fn each_action_makes_the_documented_calls() {
             let read = async || (simulator.calls().await.len() >= calls).then_some(());
             until(read, async || format!("{step} should be read")).await;
         };
-        begin("fresh", "enable", 4).await;
+        begin("fresh", "enable", 7).await;
         page.click("button", "Enable Private Service Connect").await;
         simulator.forget_calls().await;
         page.click("button", "Enable").await;
         expect(context, "enabling", action("Enable")).await;
 
-        begin("fresh", "components", 5).await;
+        begin("fresh", "components", 6).await;
         page.click("checkbox", "Apache Kafka…").await;
         page.click("button", "Save the change").await;
         simulator.forget_calls().await;

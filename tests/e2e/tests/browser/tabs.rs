@@ -38,9 +38,9 @@ async fn a_reload_in_the_middle_of_each_step_leads_back_into_it() {
         let journey = journey(context);
         page.load(&step("check")).await;
         journey.sign_in("demo").await;
-        page.says("Nothing stands in the way.").await;
+        page.says("All prerequisites are met.").await;
         reload(context, &step("check"), "Check the prerequisites").await;
-        page.says("Nothing stands in the way.").await;
+        page.says("All prerequisites are met.").await;
 
         journey.go_on("Enable Private Service Connect").await;
         page.click("button", "Enable Private Service Connect").await;

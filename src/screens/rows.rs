@@ -1,5 +1,7 @@
 //! Lists of rows: what fits on a screen first, the rest in the frames that follow.
 
+use std::sync::Arc;
+
 use leptos::prelude::{
     AnyView, ArcTrigger, Notify, SetValue, StoredValue, Track, With, WithValue,
     request_animation_frame,
@@ -18,10 +20,20 @@ pub fn rows<V: IntoAnyView>(
     keys: impl Fn(Page) -> Vec<String> + Send + 'static,
     render: impl Fn(Page, &str) -> V + Copy + Send + Sync + 'static,
 ) -> AnyView {
+    let row = move |page: Page, key: &str| render(page, key).into_any();
+    erased(Box::new(keys), Arc::new(row))
+}
+
+type Keys = Box<dyn Fn(Page) -> Vec<String> + Send>;
+type Row = Arc<dyn Fn(Page, &str) -> AnyView + Send + Sync>;
+
+/// One copy of the code for all lists.
+fn erased(keys: Keys, row: Row) -> AnyView {
     let session = use_session();
     let wanted = move || session.view().with(|view| keys(Page { session, view }));
     keyed(gradual(Box::new(wanted)), move |key| {
-        shown(move |page| render(page, &key))
+        let row = row.clone();
+        shown(move |page| row(page, &key))
     })
 }
 

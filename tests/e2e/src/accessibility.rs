@@ -89,16 +89,16 @@ impl BrowserPage {
             };
             return self.computed_nodes(root.as_ref(), role).await;
         }
-        let root = match root {
-            Some(Node {
-                handle: Handle::Backend(backend),
-                ..
-            }) => self.object(*backend).await?,
-            _ => {
-                let document = json!({ "expression": "document" });
-                let document = self.cdp("Runtime.evaluate", document).await?;
-                document["result"]["objectId"].clone()
-            }
+        let root = if let Some(Node {
+            handle: Handle::Backend(backend),
+            ..
+        }) = root
+        {
+            self.object(*backend).await?
+        } else {
+            let document = json!({ "expression": "document" });
+            let document = self.cdp("Runtime.evaluate", document).await?;
+            document["result"]["objectId"].clone()
         };
         let query = json!({ "objectId": root, "role": role });
         let answer = self.cdp("Accessibility.queryAXTree", query).await?;

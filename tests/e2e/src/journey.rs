@@ -92,6 +92,10 @@ impl Journey<'_> {
 
     /// From the overview into the first step.
     pub async fn check(&self) {
+        // The steps move down once it is known where the service stands.
+        self.page
+            .says("Private Service Connect is not enabled")
+            .await;
         self.choose("link", "Check the prerequisites").await;
         self.page.find("heading", "Check the prerequisites").await;
         self.page.says("All prerequisites are met.").await;

@@ -183,9 +183,30 @@ impl BrowserPage {
                 .iter()
                 .find(|node| node.is_called(name) && !node.is("disabled"))?;
             // What moves or is replaced in between is looked up again.
-            self.element(node).await.ok()?.click().await.ok()
+            let element = self.element(node).await.ok()?;
+            self.settle(&element).await.ok()?;
+            element.click().await.ok()
         };
         until(look, async || self.missing(role, name).await).await;
+    }
+
+    /// Scrolls to an element and waits until it stays where it is. `WebKit`'s driver presses where the element was when it
+    /// looked, although the page has moved on.
+    async fn settle(&self, element: &WebElement) -> WebDriverResult<()> {
+        const SETTLE: &str = "
+            const [element, done] = arguments;
+            element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            let [top, still] = [NaN, 0];
+            const look = () => {
+                const now = element.getBoundingClientRect().top;
+                still = now === top ? still + 1 : 0;
+                top = now;
+                if (still > 2) done(); else requestAnimationFrame(look);
+            };
+            look();";
+        let element = vec![element.to_json()?];
+        self.driver().execute_async(SETTLE, element).await?;
+        Ok(())
     }
 
     /// Types into the field of this label, in place of what it holds.

@@ -1,4 +1,4 @@
-//! The demo: a label that says it is one, and the person in Google Cloud.
+//! The demo: a label that says it is one, and the Google Cloud admin.
 //!
 //! That person's half of the job happens outside of Aiven's API, so the panel acts on the simulated world
 //! itself. The model learns of it as it would from the real thing: by checking again.

@@ -5,7 +5,7 @@
 //! In reading order: [`session`] holds the model and runs the loop; [`effects`] has a file for each kind of effect and
 //! outside event; [`backend`] has the transports; [`html`] is Leptos' elements with erased types; [`app`] is the frame of
 //! the page; [`screens`] has a file for each screen and step; [`ui`] has parts that know nothing of the domain; [`demo`] is
-//! the panel that plays the person in Google Cloud.
+//! the panel that acts as the Google Cloud admin.
 
 pub mod app;
 pub mod backend;

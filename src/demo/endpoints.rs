@@ -1,4 +1,4 @@
-//! The endpoints that the person in Google Cloud has made.
+//! The endpoints that the Google Cloud admin has made.
 
 use leptos::ev;
 use leptos::prelude::{AnyView, Track};

@@ -1,4 +1,4 @@
-//! The panel that plays the person in Google Cloud.
+//! The panel that acts as the Google Cloud admin.
 
 use aiven::{ProjectName, ServiceName};
 use leptos::ev::{self, SubmitEvent};
@@ -11,7 +11,7 @@ use crate::html::{self, AnyElement, IntoAnyView, aside, button, h2, input, label
 use crate::session::{Session, use_session};
 use crate::ui::typed;
 
-/// Plays the person in Google Cloud, on the screens of a service.
+/// Acts as the Google Cloud admin, on the screens of a service.
 pub fn demo_panel() -> AnyView {
     let subject = use_session().select(subject);
     (move || subject.get().map(|subject| Panel::of(subject).render())).into_any()
@@ -54,9 +54,9 @@ impl Panel {
     }
 
     fn render(self) -> AnyElement {
-        let heading = ["Demo: the person in Google Cloud, for ", &self.service].concat();
-        let what = "In truth this happens in Google Cloud. Here you press the button, and Aiven \
-                    finds the endpoint when it checks again.";
+        let heading = ["Demo: act as the Google Cloud admin for ", &self.service].concat();
+        let what = "In real life, you do this in Google Cloud. Here you press the button, and \
+                    Aiven finds the endpoint the next time it checks.";
         let outcome = self.outcome;
         aside()
             .class("demo-panel")

@@ -126,7 +126,7 @@ def until(what, look):
 
 
 def create_endpoint(sim, project, service, ip):
-    """Plays the person in Google Cloud; the id of the connection there."""
+    """Acts as the Google Cloud admin; the id of the connection there."""
     body = json.dumps({"project": project, "service": service, "ip": ip}).encode()
     request = urllib.request.Request(
         f"{sim}/_sim/google/endpoints", body, {"Content-Type": "application/json"}, method="POST"

@@ -195,7 +195,7 @@ func (f *flow) connect(ip string) (string, error) {
 	return id, reaches(privatelink.ConnectionStateTypeActive)
 }
 
-// createEndpoint plays the person in Google Cloud and returns the id of the connection there.
+// createEndpoint acts as the Google Cloud admin and returns the id of the connection there.
 func (f *flow) createEndpoint(ip string) (string, error) {
 	body, err := json.Marshal(map[string]string{"project": f.project, "service": f.service, "ip": ip})
 	if err != nil {

@@ -1,4 +1,4 @@
-//! The person in Google Cloud: endpoints, and what Google shows of them.
+//! The Google Cloud admin: endpoints, and what Google shows of them.
 
 use std::net::Ipv4Addr;
 

@@ -17,8 +17,8 @@ use crate::ui::notice;
 
 /// Renders a switch for each component.
 pub fn components() -> AnyView {
-    let lead = "Each component is reached over the private endpoint only while its switch is on. \
-                Other ways to it stay as they are.";
+    let lead = "A component can be reached through the private endpoint only while its switch is \
+                on. Other connection methods aren't affected.";
     let any = holds(|view| components_view(view).is_some_and(|view| !view.rows.is_empty()));
     (
         p().class("lead").child(lead),

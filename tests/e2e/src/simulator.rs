@@ -1,4 +1,4 @@
-//! The simulator's own controls: the person in Google Cloud, the clock, faults, and the list of requests.
+//! The simulator's own controls: the Google Cloud admin, the clock, faults, and the list of requests.
 
 use reqwest::{Client, Method};
 use serde_json::{Value, json};

@@ -105,7 +105,7 @@ pub(crate) fn question(
     let address = typed.address(connection);
     let ip = address.map(|ip| ip.to_string()).unwrap_or_default();
     let mut consequences = vec![
-        format!("Names of the service will lead to {ip} for this connection."),
+        format!("The service's host names for this connection will resolve to {ip}."),
         format!("The address is final. {WRONG_ADDRESS}"),
         match psc_id {
             Some(id) => format!("Google shows the PSC connection id {id} at the endpoint you mean. Compare it."),

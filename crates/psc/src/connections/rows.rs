@@ -131,7 +131,7 @@ fn meaning(connection: &Connection) -> (&'static str, &'static str, Tone) {
         ),
         ConnectionPhase::Working => (
             "Active",
-            "Names of the service lead to the endpoint.",
+            "The service's host names resolve to the endpoint.",
             Tone::Good,
         ),
         ConnectionPhase::Unknown => (

@@ -207,7 +207,7 @@ fn components(data: &ServiceData, service: &Service) -> Finding {
         return blocks(
             SUBJECT,
             says,
-            "Remove Private Service Connect: it costs money and nothing can be reached over it.",
+            "Remove Private Service Connect: it incurs charges and nothing can be reached through it.",
         );
     }
     let remedy = "Use another way to connect, such as VPC peering.";

@@ -58,7 +58,7 @@ pub(crate) fn remove_question(data: &ServiceData) -> Question {
         "The service attachment is deleted; enabling it again makes a new one.".to_owned(),
     ];
     consequences.extend(stays(data));
-    consequences.push("Other ways to reach the service stay as they are.".to_owned());
+    consequences.push("Other connection methods aren’t affected.".to_owned());
     Question {
         title: format!("Remove Private Service Connect from {}?", data.service),
         consequences,
@@ -103,7 +103,7 @@ fn stays(data: &ServiceData) -> Vec<String> {
     let mut stays = Vec::new();
     if !data.rows().is_empty() || data.unreadable_connections() > 0 {
         stays.push(
-            "The endpoints stay in Google Cloud, show CLOSED and go on costing; delete them and their addresses there."
+            "The endpoints stay in Google Cloud, show CLOSED and keep incurring charges; delete them and their addresses there."
                 .to_owned(),
         );
     }

@@ -57,7 +57,10 @@ impl ServiceData {
                     StepStatus::CannotStartYet,
                     "the privatelink could not be read",
                 ),
-                _ => StepVerdict::new(StepStatus::CannotStartYet, "enable it first"),
+                _ => StepVerdict::new(
+                    StepStatus::CannotStartYet,
+                    "Enable Private Service Connect first",
+                ),
             });
         }
         if self.connections.value.is_none() {

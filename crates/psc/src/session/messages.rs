@@ -27,7 +27,7 @@ pub(crate) fn no_reply(
     if barred {
         return (
             "Aiven's API can be reached, and the call with your token got no reply. Most likely the browser was not allowed to send it from this page (its CORS preflight was refused).",
-            "Go through a relay: it is asked from its own address, which needs no such leave.",
+            "Go through a relay: it is asked from its own address, which doesn't need that permission.",
         );
     }
     match call_route {

@@ -81,7 +81,7 @@ impl Persistence {
                 "Survives a reload. It lies unencrypted in the tab's storage, which the browser may write to disk and copy into a duplicated tab, until you lock or sign out."
             }
             Self::Device => {
-                "Survives closing the browser, and opens with a passphrase that is kept nowhere. Who has this device and guesses the passphrase has the token."
+                "Survives closing the browser, and opens with a passphrase that is kept nowhere. Anyone with this device who guesses the passphrase can use the token."
             }
         }
     }

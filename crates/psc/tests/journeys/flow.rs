@@ -14,10 +14,10 @@ fn from_a_token_to_a_snippet_and_back() {
     expect![[r#"
         check: Completed (all met)
         enable: Not yet started
-        endpoint: Cannot start yet (enable it first)
-        approve: Cannot start yet (enable it first)
+        endpoint: Cannot start yet (Enable Private Service Connect first)
+        approve: Cannot start yet (Enable Private Service Connect first)
         components: Not yet started
-        connect: Cannot start yet (enable it first)
+        connect: Cannot start yet (Enable Private Service Connect first)
         remove: Cannot start yet (nothing to remove)
     "#]]
     .assert_eq(&trip.tasks());
@@ -151,10 +151,10 @@ fn from_a_token_to_a_snippet_and_back() {
     expect![[r#"
         check: Completed (all met)
         enable: Not yet started
-        endpoint: Cannot start yet (enable it first)
-        approve: Cannot start yet (enable it first)
+        endpoint: Cannot start yet (Enable Private Service Connect first)
+        approve: Cannot start yet (Enable Private Service Connect first)
         components: Completed (Apache Kafka)
-        connect: Cannot start yet (enable it first)
+        connect: Cannot start yet (Enable Private Service Connect first)
         remove: Cannot start yet (nothing to remove)
     "#]]
     .assert_eq(&trip.tasks());

@@ -1,4 +1,4 @@
-//! The controls below `/_sim/`: the person in Google Cloud, the clock, faults, and a list of what came in.
+//! The controls below `/_sim/`: the Google Cloud admin, the clock, faults, and a list of what came in.
 
 use serde_json::{Map, Value, json};
 

@@ -83,7 +83,8 @@ async fn a_token_for_other_addresses_is_recognised_behind_the_relay() {
         page.click("radio", "Through the relay…").await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
-        page.says("the relay's address, which Aiven sees instead of yours").await;
+        page.says("the relay's address, which Aiven sees instead of yours")
+            .await;
     })
     .await;
 }

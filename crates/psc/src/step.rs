@@ -92,7 +92,7 @@ impl Step {
 pub enum StepStatus {
     /// Nothing is left to do.
     Completed,
-    /// It is this step's turn.
+    /// A part of it is done.
     InProgress,
     /// Aiven or Google is at work.
     Waiting,

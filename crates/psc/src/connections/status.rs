@@ -23,13 +23,20 @@ pub(crate) fn status(data: &ServiceData) -> StepVerdict {
     if count(ConnectionPhase::Addressless) > 0 {
         return StepVerdict::new(StepStatus::Problem, "accepted without an address");
     }
+    // A connection that waits has been begun by whoever made its endpoint, its approval has not.
+    let has_begun = working > 0 || count(ConnectionPhase::Moving) > 0;
+    let status = if has_begun {
+        StepStatus::InProgress
+    } else {
+        StepStatus::NotYetStarted
+    };
     match count(ConnectionPhase::Pending) {
         0 if count(ConnectionPhase::Moving) > 0 => {
             StepVerdict::new(StepStatus::Waiting, format!("{working} of {of} active"))
         }
         0 if working == of => StepVerdict::new(StepStatus::Completed, format!("{of} active")),
         0 => StepVerdict::new(StepStatus::Problem, "unknown state"),
-        1 => StepVerdict::new(StepStatus::InProgress, "1 waits for approval"),
-        many => StepVerdict::new(StepStatus::InProgress, format!("{many} wait for approval")),
+        1 => StepVerdict::new(status, "1 waits for approval"),
+        many => StepVerdict::new(status, format!("{many} wait for approval")),
     }
 }

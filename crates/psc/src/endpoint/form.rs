@@ -5,6 +5,9 @@
 use super::EndpointField;
 use crate::shell::shell_quoted;
 
+/// Google's name for the network of a new project and for its subnets.
+const DEFAULT: &str = "default";
+
 /// What the commands are made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct EndpointForm {
@@ -19,8 +22,8 @@ impl EndpointForm {
     pub(crate) fn new(service: &str) -> Self {
         Self {
             name: resource_name(service),
-            network: "default".to_owned(),
-            subnet: "default".to_owned(),
+            network: DEFAULT.to_owned(),
+            subnet: DEFAULT.to_owned(),
             address: String::new(),
         }
     }
@@ -41,6 +44,11 @@ impl EndpointForm {
             EndpointField::Subnet => &self.subnet,
             EndpointField::Address => &self.address,
         }
+    }
+
+    /// The network that somebody has entered. The default says nothing about anybody's network.
+    pub(crate) fn entered_network(&self) -> Option<&str> {
+        Some(self.network.trim()).filter(|name| !["", DEFAULT].contains(name))
     }
 
     /// What is wrong with a field.

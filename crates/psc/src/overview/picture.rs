@@ -63,12 +63,8 @@ fn hop(name: &'static str, detail: Vec<String>, state: impl Into<String>, tone: 
 }
 
 fn network(open: &OpenService) -> Hop {
-    let name = open.endpoint.network.trim();
-    let detail = if name.is_empty() {
-        Vec::new()
-    } else {
-        vec![name.to_owned()]
-    };
+    let entered = open.endpoint.entered_network();
+    let detail = entered.map(str::to_owned).into_iter().collect();
     hop("Your VPC", detail, "Not checked by Attaché", Tone::Neutral)
 }
 

@@ -15,6 +15,7 @@ mod forgetting;
 mod idle;
 mod intermediary;
 mod missing;
+mod not_begun;
 mod outage;
 mod prerequisites;
 mod properties;

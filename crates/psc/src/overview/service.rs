@@ -77,6 +77,8 @@ impl ServiceView {
         let data = &open.data;
         let link = |step: Step| (step, route.at(step).fragment());
         let step = route.step();
+        let tasks = tasks(place);
+        let next = next(data, &tasks);
         Self {
             project: data.project.clone(),
             service: data.service.clone(),
@@ -89,9 +91,9 @@ impl ServiceView {
                 .filter(|_| data.details.value.is_none())
                 .map(|fault| user_error(fault, Doing::Reading("service"), place.call_route)),
             facts: data.details.value.as_ref().map(facts),
-            status: status(place),
-            tasks: tasks(place),
-            next: next(place).map(link),
+            status: next.and_then(|task| status(data, task)),
+            next: next.map(|task| (task.step, task.href.clone())),
+            tasks,
             picture: picture(open),
             connections: rows(data, route, chosen_connection(data, route)),
             watches: watches(place),

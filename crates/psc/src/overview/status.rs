@@ -2,8 +2,7 @@
 
 use aiven::{Fault, PrivatelinkState};
 
-use super::Place;
-use super::tasks::{next, verdict};
+use super::TaskView;
 use crate::connections::{ConnectionPhase, connection_phase};
 use crate::remote::{Action, ServiceData};
 use crate::step::{Step, StepStatus};
@@ -25,21 +24,18 @@ pub struct StatusView {
 /// A sentence, what it means, and whether the person has something to do.
 type Said = (Tone, String, String, bool);
 
-/// `None` until enough is known.
-pub(super) fn status(place: Place<'_>) -> Option<StatusView> {
-    let step = next(place)?;
-    let (tone, title, text, acts) = said(place, step)?;
-    let action = acts.then(|| (step, place.route.at(step).fragment()));
+/// By the task whose turn it is. `None` until enough is known.
+pub(super) fn status(data: &ServiceData, task: &TaskView) -> Option<StatusView> {
+    let (tone, title, text, acts) = said(data, task)?;
     Some(StatusView {
         tone,
         title,
         text,
-        action,
+        action: acts.then(|| (task.step, task.href.clone())),
     })
 }
 
-fn said(place: Place<'_>, step: Step) -> Option<Said> {
-    let data = &place.open.data;
+fn said(data: &ServiceData, task: &TaskView) -> Option<Said> {
     let waits = |title: &str, text: &str| {
         let said = (Tone::Busy, title.to_owned(), text.to_owned(), false);
         Some(said)
@@ -52,19 +48,20 @@ fn said(place: Place<'_>, step: Step) -> Option<Said> {
             "Usually a minute or two. This page updates by itself.",
         );
     }
-    let at_hand = verdict(place, step);
-    if at_hand.status == StepStatus::Problem && matches!(step, Step::Check | Step::Enable) {
-        let title = match step {
-            Step::Check => "This service can’t use Private Service Connect yet",
-            _ => "Private Service Connect is in an unknown state",
-        };
-        return Some((Tone::Bad, title.to_owned(), sentence(&at_hand.note), true));
+    let title = match task.step {
+        _ if task.step_status != StepStatus::Problem => None,
+        Step::Check => Some("This service can't use Private Service Connect yet"),
+        Step::Enable => Some("Private Service Connect is in an unknown state"),
+        _ => None,
+    };
+    if let Some(title) = title {
+        return Some((Tone::Bad, title.to_owned(), sentence(&task.note), true));
     }
     match data.link_state() {
         None => Some(not_enabled(data)),
         Some(PrivatelinkState::Active) if data.are_connections_unknown() => None,
         Some(PrivatelinkState::Active) if data.attachment().is_some() => {
-            Some(connected(data, step))
+            Some(connected(data, task.step))
         }
         _ => waits(
             "Aiven is creating the service attachment",
@@ -78,7 +75,7 @@ fn not_enabled(data: &ServiceData) -> Said {
         Some(Fault::Forbidden { .. }) => {
             "Your token needs the permission service:configuration:write."
         }
-        _ => "Enabling it doesn’t affect other ways to connect.",
+        _ => "Enabling it doesn't affect other ways to connect.",
     };
     (
         Tone::Neutral,
@@ -90,7 +87,6 @@ fn not_enabled(data: &ServiceData) -> Said {
 
 /// What the connections and the components come to.
 fn connected(data: &ServiceData, step: Step) -> Said {
-    let said = |tone, title: String, text: String, acts| (tone, title, text, acts);
     let rows = data.rows();
     let count = |wanted| {
         rows.iter()
@@ -98,7 +94,7 @@ fn connected(data: &ServiceData, step: Step) -> Said {
             .count()
     };
     if rows.is_empty() {
-        return said(
+        return (
             Tone::Neutral,
             "No endpoint is connected yet".to_owned(),
             "Create an endpoint in your VPC that targets the service attachment.".to_owned(),
@@ -106,7 +102,7 @@ fn connected(data: &ServiceData, step: Step) -> Said {
         );
     }
     if count(ConnectionPhase::Addressless) > 0 {
-        return said(
+        return (
             Tone::Bad,
             "A connection has no IP address".to_owned(),
             "Delete its endpoint in Google Cloud and create it again.".to_owned(),
@@ -133,22 +129,22 @@ fn connected(data: &ServiceData, step: Step) -> Said {
                 "Enter the IP address of each endpoint to approve it.".to_owned(),
             ),
         };
-        return said(Tone::Warning, title, text, true);
+        return (Tone::Warning, title, text, true);
     }
     let working = count(ConnectionPhase::Working);
     let on = data.switched_on().count();
     if working == 0 && count(ConnectionPhase::Moving) > 0 {
         let title = "Aiven is setting up the connection".to_owned();
         let text = "Usually under a minute. This page updates by itself.".to_owned();
-        return said(Tone::Busy, title, text, false);
+        return (Tone::Busy, title, text, false);
     }
     if working == 0 {
         let title = "The connection is in an unknown state".to_owned();
         let text = "Attaché does not know what Aiven reports. Look at it in the Aiven Console.";
-        return said(Tone::Warning, title, text.to_owned(), false);
+        return (Tone::Warning, title, text.to_owned(), false);
     }
     if on == 0 {
-        return said(
+        return (
             Tone::Warning,
             "No component is switched on".to_owned(),
             "The connection works, but nothing can be reached through it yet.".to_owned(),
@@ -158,9 +154,9 @@ fn connected(data: &ServiceData, step: Step) -> Said {
     if data.is_preparing() {
         let title = "Aiven is preparing the components".to_owned();
         let text = "It takes some minutes. This page updates by itself.".to_owned();
-        return said(Tone::Busy, title, text, step == Step::Connect);
+        return (Tone::Busy, title, text, step == Step::Connect);
     }
-    said(
+    (
         Tone::Good,
         format!(
             "{} can be reached over Private Service Connect",

@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::prerequisites::Prerequisites;
+use crate::remote::ServiceData;
 use crate::step::{Step, StepStatus, StepVerdict};
 use crate::{components, connection_info, connections, endpoint, privatelink};
 
@@ -31,7 +32,7 @@ pub(super) fn tasks(place: Place<'_>) -> Vec<TaskView> {
     Step::ALL.into_iter().map(task).collect()
 }
 
-pub(super) fn verdict(place: Place<'_>, step: Step) -> StepVerdict {
+fn verdict(place: Place<'_>, step: Step) -> StepVerdict {
     let data = &place.open.data;
     match step {
         Step::Check => Prerequisites::new(data, place.surroundings).status(),
@@ -45,20 +46,19 @@ pub(super) fn verdict(place: Place<'_>, step: Step) -> StepVerdict {
 }
 
 /// The step whose turn it is: the first that is neither done nor out of reach.
-pub(super) fn next(place: Place<'_>) -> Option<Step> {
-    let open = |step: &Step| {
+pub(super) fn next<'a>(data: &ServiceData, tasks: &'a [TaskView]) -> Option<&'a TaskView> {
+    let open = |task: &&TaskView| {
         matches!(
-            verdict(place, *step).status,
+            task.step_status,
             StepStatus::InProgress
                 | StepStatus::Waiting
                 | StepStatus::NotYetStarted
                 | StepStatus::Problem
         )
     };
-    let data = &place.open.data;
     if data.details.value.is_none() || data.privatelink.value.is_none() {
         return None;
     }
-    let mut path = Step::ALL.into_iter().take(Step::COUNT);
+    let mut path = tasks.iter().take(Step::COUNT);
     path.clone().find(open).or_else(|| path.next_back())
 }

@@ -168,6 +168,7 @@ impl Fault {
             status => Self::Refused { status, message },
         }
     }
+
     /// Seconds that the server asks to wait before another try.
     pub fn asked_wait(&self) -> Option<u32> {
         match self {

@@ -52,7 +52,7 @@ pub fn route_difference() -> AnyElement {
         ),
         (
             "What can stand in the way",
-            "Directly, your browser first asks Aiven whether this page may send a token (CORS). A relay doesn’t need that permission.",
+            "Directly, your browser first asks Aiven whether this page may send a token (CORS). A relay doesn't need that permission.",
         ),
     ];
     let terms: Vec<_> = TERMS

@@ -35,7 +35,7 @@ pub fn connection_row(page: Page, row: &ConnectionRow) -> AnyElement {
                 .map(|raw| span().class("raw").child(raw.to_owned())),
         )
         .child(
-            row.needs_explaining
+            row.needs_explaining()
                 .then(|| p().class("meaning").child(&row.meaning)),
         );
     tr().attr("role", "row")

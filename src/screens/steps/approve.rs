@@ -93,7 +93,7 @@ fn approval(
     let compare = [
         ("PSC connection ID", Some(psc_id)),
         (
-            "Aiven’s ID",
+            "Aiven's ID",
             Some(code().child(connection.to_string()).into_any()),
         ),
     ];
@@ -110,14 +110,9 @@ fn approval(
         .attr("novalidate", true)
         .on(ev::submit, submits(page, form, tried))
         .child(
-            h2().id(title).child("Connection ").child(
-                code().child(
-                    form.psc_id
-                        .as_ref()
-                        .map_or(&**connection, |id| &**id)
-                        .to_owned(),
-                ),
-            ),
+            h2().id(title)
+                .child("Connection ")
+                .child(code().child(form.name().to_owned())),
         )
         .child(facts("answers answers-beside", compare))
         .child(failed(user_error))

@@ -50,6 +50,13 @@ pub struct ApproveForm {
     pub equivalent_command: Option<EquivalentCommand>,
 }
 
+impl ApproveForm {
+    /// What to call the connection: by Google's id, or by Aiven's where that is not known.
+    pub fn name(&self) -> &str {
+        self.psc_id.as_deref().unwrap_or(&self.connection)
+    }
+}
+
 /// Whether a connection can be approved now.
 pub(crate) fn gate(data: &ServiceData, typed: &TypedAddresses, connection: &ConnectionId) -> Gate {
     data.write_gate()

@@ -21,8 +21,6 @@ pub struct ConnectionRow {
     pub state: String,
     /// What the state means, in a sentence.
     pub meaning: String,
-    /// Whether the words do not say enough without that sentence.
-    pub needs_explaining: bool,
     /// The IP address, once there is one.
     pub ip: Option<String>,
     /// How bad or good that is.
@@ -39,6 +37,11 @@ impl ConnectionRow {
     /// What tells the connection apart: Google's id, or Aiven's where that is not known.
     pub fn name(&self) -> &str {
         self.psc_id.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Whether the words for the state do not say enough without its meaning.
+    pub fn needs_explaining(&self) -> bool {
+        matches!(self.tone, Tone::Bad | Tone::Neutral)
     }
 
     /// The state as Aiven prints it; `None` where Aiven does not list the connection any more.
@@ -66,7 +69,6 @@ pub(crate) fn rows(
                 connection.state.as_str().to_owned()
             },
             meaning: meaning.to_owned(),
-            needs_explaining: matches!(tone, Tone::Bad | Tone::Neutral),
             action: match connection_phase(connection) {
                 _ if gone => None,
                 ConnectionPhase::Pending if route.step() != Some(Step::Approve) => {

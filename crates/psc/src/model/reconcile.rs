@@ -115,15 +115,17 @@ impl Model {
             open.data.connections.expire();
             if is_step_1 {
                 open.data.schema.expire();
+            } else {
+                open.data.schema.retry();
             }
-            open.data.schema.retry();
         }
         self.projects.list.retry();
         self.services.list.retry();
         if is_step_1 {
             self.surroundings.expire();
+        } else {
+            self.surroundings.retry();
         }
-        self.surroundings.retry();
     }
 
     pub(super) fn retry_asked(&mut self) {

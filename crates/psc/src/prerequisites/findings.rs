@@ -20,6 +20,19 @@ fn finding(subject: &'static str, verdict: Verdict, says: impl Into<String>) -> 
     }
 }
 
+/// A finding with what to do about it.
+fn mendable(
+    subject: &'static str,
+    verdict: Verdict,
+    says: impl Into<String>,
+    remedy: impl Into<String>,
+) -> Finding {
+    Finding {
+        remedy: Some(remedy.into()),
+        ..finding(subject, verdict, says)
+    }
+}
+
 pub(super) fn holds(subject: &'static str, says: impl Into<String>) -> Finding {
     finding(subject, Verdict::Holds, says)
 }
@@ -37,10 +50,7 @@ pub(super) fn warns(
     says: impl Into<String>,
     remedy: impl Into<String>,
 ) -> Finding {
-    Finding {
-        remedy: Some(remedy.into()),
-        ..finding(subject, Verdict::Warns, says)
-    }
+    mendable(subject, Verdict::Warns, says, remedy)
 }
 
 pub(super) fn blocks(
@@ -48,10 +58,7 @@ pub(super) fn blocks(
     says: impl Into<String>,
     remedy: impl Into<String>,
 ) -> Finding {
-    Finding {
-        remedy: Some(remedy.into()),
-        ..finding(subject, Verdict::Blocks, says)
-    }
+    mendable(subject, Verdict::Blocks, says, remedy)
 }
 
 /// All findings, the worst first, and otherwise as they came.
@@ -239,11 +246,12 @@ fn unlocked(service: &Service, refusal: Option<&Fault>) -> Option<Finding> {
             format!("Aiven refused to enable it. {}", said(&fault.to_string())),
             "Put right what Aiven names, then check again."
         )),
-        None => is_postgresql.then(|| Finding {
-            remedy: Some("Ask Aiven to enable it, or try: if it is not, nothing changes.".to_owned()),
-            ..unknown(
+        None => is_postgresql.then(|| {
+            mendable(
                 postgresql,
+                Verdict::Unknown,
                 "Aiven enables Private Service Connect for PostgreSQL on request. The API does not say whether it has.",
+                "Ask Aiven to enable it, or try: if it is not, nothing changes.",
             )
         }),
     }

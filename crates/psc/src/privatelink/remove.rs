@@ -58,7 +58,7 @@ pub(crate) fn remove_question(data: &ServiceData) -> Question {
         "The service attachment is deleted; enabling it again makes a new one.".to_owned(),
     ];
     consequences.extend(stays(data));
-    consequences.push("Other connection methods aren’t affected.".to_owned());
+    consequences.push("Other connection methods aren't affected.".to_owned());
     Question {
         title: format!("Remove Private Service Connect from {}?", data.service),
         consequences,

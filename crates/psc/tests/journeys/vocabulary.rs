@@ -98,7 +98,7 @@ fn the_overview_says_where_a_service_stands_and_offers_one_thing() {
         );
     }
     expect![[r#"
-        Neutral: Private Service Connect is not enabled. Enabling it doesn’t affect other ways to connect. [Enable Private Service Connect]
+        Neutral: Private Service Connect is not enabled. Enabling it doesn't affect other ways to connect. [Enable Private Service Connect]
         Neutral: No endpoint is connected yet. Create an endpoint in your VPC that targets the service attachment. [Create the endpoint in Google Cloud]
         Warning: 1 connection is waiting for your approval. Aiven found the endpoint 12870921937223780. Enter its IP address to approve it. [Approve the connection]
         Good: orders-kafka can be reached over Private Service Connect. 1 connection, 2 components. [Get connection information]

@@ -21,6 +21,8 @@ pub enum Danger {
     UnescapedString,
     /// The project's CA is named for a port whose certificate is from a public one.
     WrongCa,
+    /// SCRAM-SHA-256 is switched off in the service.
+    MechanismOff,
     /// A control character acts on the terminal as soon as the text is pasted.
     ControlCharacter,
 }
@@ -50,6 +52,9 @@ impl Danger {
             Self::WrongCa => {
                 "avn names the project's CA, but the certificate of this port is from a public one, so the connection is refused."
             }
+            Self::MechanismOff => {
+                "avn always signs in with SCRAM-SHA-256, which is switched off in this service, so the connection is refused."
+            }
             Self::ControlCharacter => {
                 "A value holds a control character, which may act on a terminal when pasted."
             }
@@ -74,6 +79,8 @@ pub enum Note {
     PublicCa,
     /// TLS is off on this port.
     TlsOff,
+    /// Every SASL mechanism is switched off in the service.
+    NoMechanism,
     /// SCRAM with a recent Kafka needs a recent library.
     ScramLibrary,
     /// The tool has a newer name.
@@ -97,6 +104,7 @@ impl Note {
             Self::ServerUnchecked => "sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.".to_owned(),
             Self::PublicCa => "The certificate of this port is from a public CA, so that the CAs of the system are used and ca.pem is not named.".to_owned(),
             Self::TlsOff => "TLS is switched off on this port: the password travels in the clear.".to_owned(),
+            Self::NoMechanism => "Every SASL mechanism is switched off in this service, so the connection is refused. Switch one on in the service's advanced configuration (kafka_sasl_mechanisms).".to_owned(),
             Self::ScramLibrary => "With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.".to_owned(),
             Self::FormerName => "kafkacat is the former name of kcat.".to_owned(),
             Self::ConnectionLifetime => "Valkey ends a TLS connection after 300 seconds without traffic, and after 12 hours in any case: let the client reconnect.".to_owned(),
@@ -114,9 +122,9 @@ fn missing(secret: Secret, secret_status: SecretStatus) -> String {
     };
     match (secret, secret_status) {
         (_, SecretStatus::Present) => format!("The {what} is there."),
-        (_, SecretStatus::Redacted) => format!(
-            "Aiven blanked the {what}: the permission {SECRETS_PERMISSION} is missing. Ask for it, or put the {what} in yourself."
-        ),
+        (_, SecretStatus::Redacted) => {
+            format!("Aiven sent <redacted> instead of the {what}. Put the {what} in yourself.")
+        }
         (Secret::Password, SecretStatus::Null) => format!(
             "Aiven sent no password: either the user has set their own, which is never shown, or the permission {SECRETS_PERMISSION} is missing. Put the password in yourself."
         ),

@@ -16,6 +16,25 @@ pub(crate) struct Parts<'a> {
     pub(crate) password: Result<String, SecretStatus>,
     /// `None` where it must be named and is not known.
     pub(crate) database: Option<String>,
+    /// How a client of Kafka signs in where it does so with a password; `None` if the service takes no way.
+    pub(crate) sasl_mechanism: Option<&'static str>,
+}
+
+/// What `avn` takes for every service.
+pub(crate) const SASL_MECHANISM_OF_AVN: &str = "SCRAM-SHA-256";
+
+/// The mechanism of `avn`, unless it is switched off and another is not. What is not named is on.
+///
+/// Source: `kafka_sasl_mechanisms` in Aiven's schema of service types.
+pub(crate) fn sasl_mechanism(service: &Value) -> Option<&'static str> {
+    let switches = &service["user_config"]["kafka_sasl_mechanisms"];
+    let mechanisms = [
+        ("scram_sha_256", SASL_MECHANISM_OF_AVN),
+        ("scram_sha_512", "SCRAM-SHA-512"),
+        ("plain", "PLAIN"),
+    ];
+    let mut on = mechanisms.iter().filter(|(key, _)| switches[key] != false);
+    on.next().map(|(_, name)| *name)
 }
 
 /// The text, without a line end.

@@ -85,6 +85,7 @@ pub fn render(service: &Value, choice: &RenderOptions<'_>) -> Result<Rendered, U
             .database
             .map(str::to_owned)
             .or_else(|| quoted_form::databases(service, entry).into_iter().next()),
+        sasl_mechanism: quoted_form::sasl_mechanism(service),
     };
     let quoted = quoted_form::text(kind, &parts);
     if quoted.reveal().contains('\0') {
@@ -165,7 +166,18 @@ fn notes(
         (encoded, Note::EncodedPlaceholder),
         (pg, Note::ServerUnchecked),
         (kafka && choice.entry.has_public_ca(), Note::PublicCa),
-        (kafka && sasl, Note::ScramLibrary),
+        (
+            kafka && sasl && parts.sasl_mechanism.is_none(),
+            Note::NoMechanism,
+        ),
+        (
+            kafka
+                && sasl
+                && parts
+                    .sasl_mechanism
+                    .is_some_and(|name| name.starts_with("SCRAM")),
+            Note::ScramLibrary,
+        ),
         (kind == Kind::Kafkacat, Note::FormerName),
         (component.ssl == Some(false), Note::TlsOff),
         (

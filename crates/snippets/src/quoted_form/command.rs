@@ -1,6 +1,6 @@
 //! Command lines, each word quoted.
 
-use super::{Parts, uri_form};
+use super::{Parts, SASL_MECHANISM_OF_AVN, uri_form};
 use crate::{Text, credentials::password, shell};
 
 /// The words of the AVN form, but without a CA where the certificate of the port is from a public one.
@@ -12,7 +12,8 @@ pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
         settings.push(Text::from("ssl.ca.location=").path("ca.pem"));
     }
     if sasl {
-        settings.push("sasl.mechanisms=SCRAM-SHA-256".into());
+        let mechanism = parts.sasl_mechanism.unwrap_or(SASL_MECHANISM_OF_AVN);
+        settings.push(Text::from("sasl.mechanisms=").plain(mechanism));
         settings.push(Text::from("sasl.username=").user(parts.username));
         settings.push(Text::from("sasl.password=").then(password(&parts.password, None)));
     } else {

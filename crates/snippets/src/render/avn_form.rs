@@ -7,7 +7,7 @@ use crate::{
     Danger, Entry, Secret, SpanKind, Text,
     avn_form::{self, Question},
     credentials,
-    quoted_form::Parts,
+    quoted_form::{Parts, SASL_MECHANISM_OF_AVN},
     shell,
     tool::Kind,
     uri,
@@ -107,6 +107,7 @@ fn dangers(
 ) -> Vec<Danger> {
     let kind = choice.tool.kind;
     let kcat = matches!(kind, Kind::Kcat | Kind::Kafkacat);
+    let sasl = choice.entry.kafka_authentication_method.as_deref() == Some("sasl");
     let command = kcat || kind == Kind::Psql;
     let uri_form = matches!(kind, Kind::Psql | Kind::PgUri | Kind::ValkeyUri);
     let database = parts.database.as_deref().unwrap_or_default();
@@ -133,6 +134,10 @@ fn dangers(
             Danger::UnescapedString,
         ),
         (kcat && choice.entry.has_public_ca(), Danger::WrongCa),
+        (
+            kcat && sasl && parts.sasl_mechanism != Some(SASL_MECHANISM_OF_AVN),
+            Danger::MechanismOff,
+        ),
         (
             revealed.chars().any(char::is_control),
             Danger::ControlCharacter,

@@ -183,3 +183,71 @@ fn users_and_databases_to_choose_from() {
     "#]]
     .assert_debug_eq(&users(&valkey, &entry));
 }
+
+#[test]
+fn sasl_takes_a_mechanism_that_is_switched_on() {
+    let entry = json!({"component": "kafka", "kafka_authentication_method": "sasl"});
+    let mut service = services::of_type("kafka", &json!("pw"), &[entry]);
+    let mut said = Vec::new();
+    for mechanisms in [
+        json!(null),
+        json!({"scram_sha_256": true, "scram_sha_512": false}),
+        json!({"plain": false, "scram_sha_256": false, "scram_sha_512": true}),
+        json!({"scram_sha_256": false}),
+        json!({"plain": true, "scram_sha_256": false, "scram_sha_512": false}),
+        json!({"plain": false, "scram_sha_256": false, "scram_sha_512": false}),
+    ] {
+        service["user_config"]["kafka_sasl_mechanisms"] = mechanisms.clone();
+        let text = crate::rendered::all(&service, "plc1", None);
+        said.push(format!("{mechanisms}\n"));
+        for line in text
+            .lines()
+            .skip(2)
+            .take_while(|line| !line.starts_with("kafkacat"))
+        {
+            let words = line.split(' ').filter(|word| {
+                word.starts_with("sasl.mechanisms=")
+                    || word.contains("MechanismOff")
+                    || word.contains("ScramLibrary")
+                    || word.contains("NoMechanism")
+            });
+            said.extend(words.map(|word| format!("  {word}\n")));
+        }
+    }
+    expect![[r#"
+        null
+          sasl.mechanisms=SCRAM-SHA-256
+          sasl.mechanisms=SCRAM-SHA-256
+          sasl.mechanisms=SCRAM-SHA-256
+          ScramLibrary]
+        {"scram_sha_256":true,"scram_sha_512":false}
+          sasl.mechanisms=SCRAM-SHA-256
+          sasl.mechanisms=SCRAM-SHA-256
+          sasl.mechanisms=SCRAM-SHA-256
+          ScramLibrary]
+        {"plain":false,"scram_sha_256":false,"scram_sha_512":true}
+          sasl.mechanisms=SCRAM-SHA-512
+          sasl.mechanisms=SCRAM-SHA-512
+          sasl.mechanisms=SCRAM-SHA-256
+          [MechanismOff]
+          ScramLibrary]
+        {"scram_sha_256":false}
+          sasl.mechanisms=SCRAM-SHA-512
+          sasl.mechanisms=SCRAM-SHA-512
+          sasl.mechanisms=SCRAM-SHA-256
+          [MechanismOff]
+          ScramLibrary]
+        {"plain":true,"scram_sha_256":false,"scram_sha_512":false}
+          sasl.mechanisms=PLAIN
+          sasl.mechanisms=PLAIN
+          sasl.mechanisms=SCRAM-SHA-256
+          [MechanismOff]
+        {"plain":false,"scram_sha_256":false,"scram_sha_512":false}
+          sasl.mechanisms=SCRAM-SHA-256
+          sasl.mechanisms=SCRAM-SHA-256
+          sasl.mechanisms=SCRAM-SHA-256
+          [MechanismOff]
+          NoMechanism]
+    "#]]
+    .assert_eq(&said.concat());
+}

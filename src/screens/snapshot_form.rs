@@ -6,8 +6,8 @@ use leptos::prelude::{Effect, GetUntracked, NodeRef};
 use psc::{ClearText, SignInView, session};
 
 use super::page::{Page, holds};
-use super::parts::Rank;
 use super::parts::button::submit;
+use super::parts::{Rank, command};
 use super::sign_in::sign_in_of;
 use crate::effects::file;
 use crate::html::{
@@ -45,14 +45,20 @@ impl SnapshotForm {
     /// Renders the form, folded away.
     pub fn render(self, page: Page, view: &SignInView) -> AnyElement {
         let user_error = view.paste_error.as_ref();
-        let what = "Paste what a command printed, and get scripts and connection information without a token \
-                and without a network. It stays in this page.";
+        let what = "Get commands and connection information without a token and without a network. \
+                    What you paste may hold passwords: it stays on this page.";
         let hint = p()
             .class("hint")
             .id("service-json-hint")
-            .child("What ")
-            .child(code().child("avn service get NAME --json"))
-            .child(" prints. It holds passwords: paste it nowhere that you do not trust.");
+            .child("Save the service with this command. ")
+            .child(code().child("avn service get --json"))
+            .child(" works too, but doesn't ask Aiven for secrets.");
+        let save = command(
+            page,
+            "curl",
+            "command that saves the service",
+            &view.save_command,
+        );
         let user_error = user_error.map(|user_error| {
             let body = p()
                 .child(&user_error.cause)
@@ -94,6 +100,7 @@ impl SnapshotForm {
                     .class("field")
                     .child(label().attr("for", JSON).child("JSON of the service"))
                     .child(hint)
+                    .child(save)
                     .child(user_error)
                     .child(area),
             )

@@ -97,6 +97,14 @@ fn read(body: &str) -> Result<Value, String> {
 }
 
 impl Outcome {
+    /// What the client does not say: that it prints `<redacted>` in place of a secret. For standard error.
+    pub fn warning(&self) -> Option<&'static str> {
+        snippets::is_redacted(&self.stdout).then_some(
+            "warning: this service was saved without secrets, because avn service get doesn't ask Aiven for them. \
+             Save it again with curl and ?include_secrets=true, as README.md shows.",
+        )
+    }
+
     fn failure(text: &str) -> Self {
         Self {
             stderr: format!("{text}\n"),

@@ -22,6 +22,10 @@ struct Page {
 
 impl Page {
     fn open(pasted: &str) -> Self {
+        Self::open_in(pasted, "acme")
+    }
+
+    fn open_in(pasted: &str, project: &str) -> Self {
         let mut page = Self {
             model: Model::new(NOW),
             effects: VecDeque::new(),
@@ -29,7 +33,7 @@ impl Page {
         };
         page.event(session::Event::SnapshotPasted {
             text: ClearText(pasted.to_owned()),
-            project: "acme".to_owned(),
+            project: project.to_owned(),
             attachment: String::new(),
         });
         page
@@ -277,4 +281,111 @@ fn signing_out_forgets_it() {
     assert!(effects.contains(&session::Effect::Forget.into()));
     let printed = format!("{:?} {effects:?}", page.model);
     assert!(!printed.contains("AVNS_"), "{printed}");
+}
+
+/// A service with one connection, as `avn service get` saves it once Aiven blanks secrets.
+fn redacted(service_type: &str, component: &Value) -> Value {
+    let mut entry = json!({
+        "host": "privatelink-1-p13", "port": 20081, "route": "privatelink", "usage": "primary",
+        "privatelink_connection_id": "plc1",
+    });
+    let fields = component.as_object().expect("fields");
+    entry
+        .as_object_mut()
+        .expect("an entry")
+        .extend(fields.clone());
+    json!({
+        "service_name": "p13",
+        "service_type": service_type,
+        "cloud_name": "google-europe-west1",
+        "state": "RUNNING",
+        "users": [{
+            "username": "avnadmin", "password": "<redacted>", "access_cert": "<redacted>",
+            "access_key": "<redacted>",
+        }],
+        "connection_info": { "valkey_password": "<redacted>" },
+        "components": [entry],
+    })
+}
+
+fn missing_secrets(pasted: &Value, project: &str) -> String {
+    let mut page = Page::open_in(&pasted.to_string(), project);
+    let service = View::from(&page.model).address;
+    page.visit(&[&service, "/connect/plc1"].concat());
+    page.event(connection_info::Event::SecretsAsked);
+    let ConnectStage::Ready(snippet) = page.connect().stage else {
+        panic!("no snippet: {:?}", page.connect().stage)
+    };
+    match snippet.missing_secrets {
+        Some(missing) => format!(
+            "{}\n{}\n{}",
+            missing.title,
+            missing.cause,
+            missing.command.unwrap_or_default()
+        ),
+        None => "nothing is missing".to_owned(),
+    }
+}
+
+#[test]
+fn a_copy_without_secrets_is_explained_with_a_command_that_gets_them() {
+    let mut pg = redacted("pg", &json!({ "component": "pg" }));
+    expect![[r#"
+        This copy was saved without secrets
+        avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token.
+        printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/acme/service/p13?include_secrets=true' -o service.json"#]]
+    .assert_eq(&missing_secrets(&pg, "acme"));
+    expect![[r#"
+        This copy was saved without secrets
+        avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token. Replace PROJECT with the name of the project.
+        printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/PROJECT/service/p13?include_secrets=true' -o service.json"#]]
+    .assert_eq(&missing_secrets(&pg, ""));
+    for other in [
+        redacted("valkey", &json!({ "component": "valkey" })),
+        redacted(
+            "kafka",
+            &json!({ "component": "kafka", "kafka_authentication_method": "certificate" }),
+        ),
+        redacted(
+            "kafka",
+            &json!({ "component": "kafka", "kafka_authentication_method": "sasl" }),
+        ),
+        redacted("opensearch", &json!({ "component": "opensearch" })),
+    ] {
+        let said = missing_secrets(&other, "acme");
+        assert!(
+            said.starts_with("This copy was saved without"),
+            "{other}: {said}"
+        );
+    }
+    // A user's own password is never sent, and what is blanked elsewhere is not needed to sign in.
+    pg["users"][0]["password"] = Value::Null;
+    pg["users"][0]["access_cert"] = Value::Null;
+    pg["users"][0]["access_key"] = Value::Null;
+    pg["connection_info"] = Value::Null;
+    pg["user_config"] = json!({ "static_token": "<redacted>" });
+    assert_eq!(missing_secrets(&pg, "acme"), "nothing is missing");
+    pg["users"][0]["password"] = "AVNS_example".into();
+    pg["users"][0]["access_key"] = "<redacted>".into();
+    assert_eq!(missing_secrets(&pg, "acme"), "nothing is missing");
+}
+
+#[test]
+fn an_error_that_curl_saved_is_told_from_a_service() {
+    let said = |status: u16| {
+        let saved = json!({
+            "errors": [{ "message": "s3cret", "status": status }],
+            "message": "s3cret",
+        });
+        let page = Page::open(&saved.to_string());
+        match View::from(&page.model).screen {
+            Screen::SignIn(view) => view.paste_error.expect("a reason").cause,
+            other => panic!("something was opened: {other:?}"),
+        }
+    };
+    expect![[r"
+        It is an error from Aiven: the token was wrong or had expired when this was saved.
+        It is an error from Aiven: the token lacked a permission when this was saved. Secrets need service:secrets:read.
+        It is an error from Aiven: the project or the service does not exist. Check both names in the command.
+        It is an error from Aiven, with status 500."]].assert_eq(&[401, 403, 404, 500].map(said).join("\n"));
 }

@@ -19,9 +19,10 @@ pub use snippets_module::SnippetsFault;
 pub(crate) use snippets_module::{ModuleState, SnippetsModule};
 pub(crate) use status::status;
 pub(crate) use update::{ConnectionInfo, FileReply, chosen_connection, selection};
-use update::{connect_entries, file_name};
+use update::{connect_entries, file_name, secrets};
 pub use view::{
-    ConnectStage, ConnectView, EntryRow, File, FileView, Form, SnippetForm, SnippetView, ToolView,
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, MissingSecrets, SnippetForm,
+    SnippetView, ToolView,
 };
 
 /// What happens in the last step.

@@ -2,12 +2,15 @@
 //!
 //! The token is `$AIVEN_TOKEN` and nothing else; every value is quoted for a POSIX shell.
 
-use aiven::ApiCall;
+use aiven::{ApiCall, ProjectName, ServiceGetSecrets, ServiceName};
 
 use crate::shell::shell_quoted;
 
 /// Where the commands send their calls, whichever way the page sends its own.
 const API: &str = "https://api.aiven.io";
+
+/// Stands in commands where nobody gave the project's name.
+pub(crate) const UNKNOWN_PROJECT: &str = "PROJECT";
 
 /// An action as commands. The token appears as `$AIVEN_TOKEN`; all else is quoted for a POSIX shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,18 @@ impl EquivalentCommand {
             curl: join(curl),
         }
     }
+}
+
+/// The command that saves a service with its secrets. `avn service get` never asks for them.
+///
+/// Source: `service__get` in `aiven/client/cli.py` of aiven-client 4.18.0, which sends no `include_secrets`.
+pub(crate) fn save_with_secrets(project: ProjectName, service: ServiceName) -> String {
+    let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
+        project,
+        service,
+        include_secrets: true,
+    });
+    curl(&read) + " -o service.json"
 }
 
 fn curl(call: &ApiCall) -> String {

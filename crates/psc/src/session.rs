@@ -9,6 +9,7 @@ mod view;
 use aiven::{ProjectName, ServiceName, Token, User};
 
 use crate::clear_text::ClearText;
+use crate::equivalent_command::UNKNOWN_PROJECT;
 use crate::messages::UserError;
 use crate::remote::CallRoute;
 
@@ -141,7 +142,7 @@ impl Session {
                 self.paste_error = None;
                 if let Some((project, service)) = open
                     && *service == snapshot.service
-                    && snapshot.project == Snapshot::PROJECT
+                    && snapshot.project == UNKNOWN_PROJECT
                 {
                     snapshot.project.clone_from(project);
                 }

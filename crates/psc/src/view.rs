@@ -8,6 +8,7 @@ use aiven::ProjectName;
 use crate::announcement::Announcement;
 use crate::app_update::AppUpdateView;
 use crate::confirmation::DialogView;
+use crate::equivalent_command::{UNKNOWN_PROJECT, save_with_secrets};
 use crate::list::ListView;
 use crate::messages::UserError;
 use crate::model::Model;
@@ -73,6 +74,8 @@ pub struct SignInView {
     pub relay_helps: bool,
     /// Why what was pasted could not be opened as a service.
     pub paste_error: Option<UserError>,
+    /// The command that saves a service whole, for pasting.
+    pub save_command: String,
     /// The field that this is about.
     pub field: SignInField,
     /// Where a deep link will lead after signing in, such as `acme / orders-kafka`.
@@ -164,11 +167,23 @@ fn sign_in(model: &Model, checking: bool, user_error: Option<UserError>) -> Sign
             && matches!(sign_in_method, SignInMethod::Token { .. }),
         field: token_store.sign_in_field(),
         paste_error: session.paste_error.clone().filter(|_| !checking),
+        save_command: save_command(&model.route),
         destination: model.route.destination(),
         note: token_store.note.clone(),
         sign_in_method,
         persistence: token_store.next_persistence(),
     }
+}
+
+/// With the names that the address tells.
+fn save_command(route: &Route) -> String {
+    let (project, service) = match route {
+        Route::Service {
+            project, service, ..
+        } => (project.clone(), service.clone()),
+        _ => (UNKNOWN_PROJECT.into(), "SERVICE".into()),
+    };
+    save_with_secrets(project, service)
 }
 
 fn card(model: &Model) -> Option<CardView> {

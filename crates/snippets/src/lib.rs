@@ -22,6 +22,7 @@ mod reply;
 mod shell;
 mod tool;
 
+pub use aiven::is_redacted;
 pub use credentials::{Secret, SecretStatus, UserCredentials, default_username, secret, users};
 pub use danger::{Danger, Note};
 pub use quoted_form::databases;

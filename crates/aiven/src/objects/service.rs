@@ -155,6 +155,15 @@ impl ServiceDocument {
     pub fn value(&self) -> &Value {
         &self.0
     }
+
+    /// Whether what is needed to sign in was blanked. Other secrets, such as those of integrations, take other
+    /// permissions.
+    pub fn is_redacted(&self) -> bool {
+        let signs_in = [&self.0["users"], &self.0["connection_info"]];
+        signs_in
+            .iter()
+            .any(|part| serde_json::to_string(part).is_ok_and(|text| is_redacted(&text)))
+    }
 }
 
 impl fmt::Debug for ServiceDocument {

@@ -25,6 +25,9 @@ fn main() -> io::Result<ExitCode> {
     });
     io::stdout().write_all(outcome.stdout.as_bytes())?;
     io::stderr().write_all(outcome.stderr.as_bytes())?;
+    if let Some(warning) = outcome.warning() {
+        writeln!(io::stderr(), "{warning}")?;
+    }
     Ok(ExitCode::from(outcome.code))
 }
 

@@ -207,6 +207,15 @@ fn the_program_prints_and_exits() {
     "#]],
     );
     check_program(
+        "pg uri S",
+        &pg.replace("AVNS_Pw0", "<redacted>"),
+        &expect![[r#"
+            postgres://avnadmin:%3Credacted%3E@pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
+            warning: this service was saved without secrets, because avn service get doesn't ask Aiven for them. Save it again with curl and ?include_secrets=true, as README.md shows.
+            exit code 0
+        "#]],
+    );
+    check_program(
         "pg string S -u nobody",
         &pg,
         &expect![[r#"

@@ -1,13 +1,14 @@
 //! The step "connect".
 
-use aiven::{ApiCall, ConnectionState, ServiceGetSecrets};
-use snippets_api::{FileOrigin, Reply, SECRETS_PERMISSION, SnippetFile};
+use aiven::{ApiCall, ConnectionState};
+use snippets_api::{FileOrigin, Reply, SECRETS_PERMISSION, SnippetFile, SnippetText};
 
 use super::{
-    ConnectStage, ConnectView, EntryRow, File, FileView, Form, ModuleState, Place, SnippetForm,
-    SnippetView, SnippetsFault, ToolView, chosen_connection, connect_entries, file_name, selection,
+    ConnectStage, ConnectView, EntryRow, File, FileView, Form, MissingSecrets, ModuleState, Place,
+    SnippetForm, SnippetView, SnippetsFault, ToolView, chosen_connection, connect_entries,
+    file_name, secrets, selection,
 };
-use crate::equivalent_command::EquivalentCommand;
+use crate::equivalent_command::{EquivalentCommand, UNKNOWN_PROJECT, save_with_secrets};
 use crate::messages::{Doing, UserError, user_error};
 use crate::navigation::{Choice, Route};
 use crate::product_name;
@@ -173,6 +174,7 @@ fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
         tools,
         forms: Vec::new(),
         user_error: None,
+        missing_secrets: None,
         files: Vec::new(),
         notes: Vec::new(),
     };
@@ -198,26 +200,60 @@ fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
                 shown: place.info.is_shown(Form::Avn),
                 dangers: avn.dangers.clone(),
             }));
+            view.missing_secrets = missing_secrets(place, made);
             view.files = made
                 .files
                 .iter()
                 .map(|needed| file(place, needed))
                 .collect();
-            view.notes = notes(place, &made.notes);
+            view.notes = notes(&made.notes);
         }
     }
     view
 }
 
-fn notes(place: Place<'_>, notes: &[String]) -> Vec<String> {
-    let refused = place.info.refused.then(|| {
-        format!(
-            "Your token may not read secrets: it needs {SECRETS_PERMISSION}. What is missing is marked."
-        )
-    });
-    refused
-        .into_iter()
-        .chain(notes.iter().cloned())
+/// Aiven's two reasons for blanking secrets. A password that the user has set is missing for a third, which the
+/// snippet's own notes tell.
+fn missing_secrets(place: Place<'_>, made: &SnippetText) -> Option<MissingSecrets> {
+    let of_user = |file: &SnippetFile| file.origin != FileOrigin::ProjectCa;
+    let is_missing = made.quoted.has_missing()
+        || made
+            .files
+            .iter()
+            .any(|file| of_user(file) && file.content.is_none());
+    if !is_missing || !place.info.redacted {
+        return None;
+    }
+    let ServiceData {
+        project, service, ..
+    } = place.data;
+    if !place.data.is_snapshot {
+        return Some(MissingSecrets {
+            title: "Your token may not read secrets",
+            cause: format!(
+                "It needs the permission {SECRETS_PERMISSION}. Placeholders mark what is missing."
+            ),
+            command: None,
+        });
+    }
+    let name = if *project == UNKNOWN_PROJECT {
+        " Replace PROJECT with the name of the project."
+    } else {
+        ""
+    };
+    Some(MissingSecrets {
+        title: "This copy was saved without secrets",
+        cause: format!(
+            "avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token.{name}"
+        ),
+        command: Some(save_with_secrets(project.clone(), service.clone())),
+    })
+}
+
+fn notes(notes: &[String]) -> Vec<String> {
+    notes
+        .iter()
+        .cloned()
         .chain([
             "Connect by this name, never by the endpoint's IP address: certificates are issued for the name."
                 .to_owned(),
@@ -265,12 +301,7 @@ fn equivalent(place: Place<'_>) -> Option<EquivalentCommand> {
     let data = place.data;
     let snippet = place.info.made()?.as_ref()?;
     let arguments = snippet.text.as_ref().ok()?.avn_arguments.as_ref()?;
-    let (project, service) = (data.project.clone(), data.service.clone());
-    let read = ApiCall::ServiceGetSecrets(ServiceGetSecrets {
-        project,
-        service,
-        include_secrets: true,
-    });
+    let read = secrets(data, true);
     let arguments: Vec<String> = arguments.iter().map(|one| shell_quoted(one)).collect();
     let avn = format!(
         "avn {} --project {}",

@@ -19,8 +19,8 @@ pub(crate) struct ConnectionInfo {
     asked: Asked,
     /// The forms whose secrets are shown on the screen.
     shown: Vec<Form>,
-    /// Whether the API refused the secrets, so that the document is without.
-    pub(crate) refused: bool,
+    /// Whether the document is without secrets, because the API refused or redacted them.
+    pub(crate) redacted: bool,
     /// The project's CA certificate, which is public.
     pub(crate) ca: RemoteData<String>,
     /// The snippet that was asked of the module last, and what it was for.
@@ -184,6 +184,7 @@ impl ConnectionInfo {
     pub(crate) fn secrets_asked(&mut self, data: &ServiceData) -> ApiCall {
         self.asked = Asked::Awaited;
         self.document.fault = None;
+        self.redacted = false;
         secrets(data, true)
     }
 
@@ -201,6 +202,7 @@ impl ConnectionInfo {
     pub(crate) fn secrets_arrived(&mut self, document: ServiceDocument, now: Millis) {
         // A reply that comes after the step was left finds nobody who asked.
         if self.is_asked() {
+            self.redacted |= document.is_redacted();
             self.document.read(document, now);
             self.wanted = None;
         }
@@ -219,7 +221,7 @@ impl ConnectionInfo {
             return None;
         }
         if with_secrets && matches!(fault, Fault::Forbidden { .. }) {
-            self.refused = true;
+            self.redacted = true;
             return Some(secrets(data, false));
         }
         self.document.failed(fault, now);
@@ -299,7 +301,7 @@ impl ConnectionInfo {
     }
 }
 
-fn secrets(data: &ServiceData, include_secrets: bool) -> ApiCall {
+pub(super) fn secrets(data: &ServiceData, include_secrets: bool) -> ApiCall {
     ApiCall::ServiceGetSecrets(ServiceGetSecrets {
         project: data.project.clone(),
         service: data.service.clone(),

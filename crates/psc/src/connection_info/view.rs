@@ -76,10 +76,23 @@ pub struct SnippetView {
     pub forms: Vec<SnippetForm>,
     /// Why there is none for this user or tool.
     pub user_error: Option<UserError>,
+    /// Why secrets are missing from it, and what helps.
+    pub missing_secrets: Option<MissingSecrets>,
     /// The files that it names.
     pub files: Vec<FileView>,
     /// What is good to know.
     pub notes: Vec<String>,
+}
+
+/// Why secrets are missing from a snippet, and what helps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MissingSecrets {
+    /// What happened, in one line.
+    pub title: &'static str,
+    /// Why, and what to do.
+    pub cause: String,
+    /// A command that gets them, if one can.
+    pub command: Option<String>,
 }
 
 /// One form of the snippet.

@@ -4,8 +4,10 @@
 
 use aiven::{ProjectName, ServiceName};
 use serde_json::Value;
+use snippets_api::SECRETS_PERMISSION;
 
 use crate::clear_text::ClearText;
+use crate::equivalent_command::UNKNOWN_PROJECT;
 use crate::messages::UserError;
 
 /// A pasted service, opened as a snapshot inside the page.
@@ -13,7 +15,7 @@ use crate::messages::UserError;
 pub struct Snapshot {
     /// The service's name.
     pub service: ServiceName,
-    /// The name of its project, or [`Snapshot::PROJECT`].
+    /// The name of its project, or [`UNKNOWN_PROJECT`].
     pub project: ProjectName,
     /// The service attachment of its privatelink, if somebody gave it.
     pub attachment: Option<String>,
@@ -22,22 +24,17 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Stands in commands where nobody gave the project's name.
-    pub const PROJECT: &str = "PROJECT";
-
-    /// Reads what was pasted: what `avn service get NAME --json` prints, or a reply of the API around it.
+    /// Reads what was pasted: a reply of the API, or what `avn service get NAME --json` prints out of it.
     pub(crate) fn read(text: &str, project: &str, attachment: &str) -> Result<Self, UserError> {
         let document = service_object(parse(text)?)?;
         let service = document["service_name"].as_str().unwrap_or_default();
         if service.is_empty() {
-            return Err(user_error(
-                "It has no service_name, so it is not a service.".to_owned(),
-            ));
+            return Err(without_service(&document));
         }
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Ok(Self {
             service: service.into(),
-            project: given(project).map_or_else(|| Self::PROJECT.into(), Into::into),
+            project: given(project).map_or_else(|| UNKNOWN_PROJECT.into(), Into::into),
             attachment: given(attachment),
             document: ClearText(serde_json::to_string(&document).unwrap_or_default()),
         })
@@ -85,6 +82,25 @@ fn service_object(mut value: Value) -> Result<Value, UserError> {
     }
 }
 
+/// curl saves a refusal of Aiven's just as it saves a service.
+fn without_service(document: &Value) -> UserError {
+    match document["errors"][0]["status"].as_u64() {
+        Some(401) => user_error(
+            "It is an error from Aiven: the token was wrong or had expired when this was saved."
+                .to_owned(),
+        ),
+        Some(403) => user_error(format!(
+            "It is an error from Aiven: the token lacked a permission when this was saved. Secrets need {SECRETS_PERMISSION}."
+        )),
+        Some(404) => user_error(
+            "It is an error from Aiven: the project or the service does not exist. Check both names in the command."
+                .to_owned(),
+        ),
+        Some(status) => user_error(format!("It is an error from Aiven, with status {status}.")),
+        None => user_error("It has no service_name, so it is not a service.".to_owned()),
+    }
+}
+
 /// A file whose bytes are no text that could be looked at.
 pub(crate) fn wrong_encoding(encoding: &str) -> UserError {
     UserError::new(
@@ -100,7 +116,7 @@ fn user_error(cause: String) -> UserError {
         ..UserError::new(
             "This is not the JSON of a service",
             "",
-            "Paste all that “avn service get NAME --json” prints. What you pasted stays here.",
+            "Paste the whole reply that the command above saves. What you pasted stays on this page.",
         )
     }
 }

@@ -7,9 +7,10 @@ use psc::{Choice, Route, SnippetView, ToolView, connection_info, navigation};
 use super::choices::{ChoiceLink, choices};
 use super::files::files;
 use super::snippet_code::snippet_code;
-use crate::html::{self, AnyElement, IntoAnyView, div, h2, li, option, section, select, ul};
+use crate::html::{self, AnyElement, IntoAnyView, div, h2, li, option, p, section, select, ul};
 use crate::screens::page::Page;
-use crate::screens::parts::error_notice_with_retry;
+use crate::screens::parts::{command, error_notice_with_retry};
+use crate::ui::notice;
 
 /// Renders users, tools, the snippet in each of its forms, and the files that it names.
 pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
@@ -44,6 +45,15 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         .iter()
         .map(|form| snippet_code(page, form, tool))
         .collect();
+    let missing_secrets = view.missing_secrets.as_ref().map(|missing| {
+        let save = missing.command.as_ref();
+        let save = save.map(|text| command(page, "curl", "command that saves the service", text));
+        notice(
+            "warning",
+            missing.title,
+            (p().child(&missing.cause), save).into_any(),
+        )
+    });
     (
         h2().id("snippet").child("Snippet"),
         selects,
@@ -51,6 +61,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         user_error.map(|user_error| {
             error_notice_with_retry(page, user_error, || connection_info::Event::SecretsAsked)
         }),
+        missing_secrets,
         forms,
         files(page, &view.files),
         notes(&view.notes),

@@ -1,12 +1,14 @@
 //! The Google half: the endpoint in the user's own VPC.
 
 mod form;
+mod path;
 mod status;
 mod view;
 
+use crate::region::region_of;
 use crate::remote::ServiceData;
 
-pub(crate) use form::{EndpointForm, region_of};
+pub(crate) use form::EndpointForm;
 pub(crate) use status::status;
 pub(crate) use view::view;
 pub use view::{EndpointView, FieldView};
@@ -16,6 +18,8 @@ pub use view::{EndpointView, FieldView};
 pub enum Event {
     /// A field was typed.
     Typed(EndpointField, String),
+    /// Clients of other regions may reach the endpoint, or not.
+    GlobalAccessSet(bool),
 }
 
 /// A field of the endpoint that is made in Google Cloud.
@@ -23,9 +27,11 @@ pub enum Event {
 pub enum EndpointField {
     /// The name of the endpoint, and of its address with `-ip` behind it.
     Name,
-    /// The VPC network of the user.
+    /// The project of the endpoint, or nothing for the one that gcloud is set to.
+    Project,
+    /// The VPC network of the user, by name or by path.
     Network,
-    /// The subnet of that network.
+    /// The subnet of that network, by name or by path.
     Subnet,
     /// The reserved address, or nothing to let Google choose.
     Address,
@@ -35,6 +41,7 @@ impl EndpointForm {
     pub(crate) fn update(&mut self, event: Event) {
         match event {
             Event::Typed(field, text) => self.set(field, text),
+            Event::GlobalAccessSet(on) => self.global_access = on,
         }
     }
 }

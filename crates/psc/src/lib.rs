@@ -13,6 +13,7 @@ mod clear_text;
 mod clock;
 mod millis;
 mod product_name;
+mod region;
 mod search;
 mod step;
 mod tone;

@@ -1,10 +1,13 @@
 //! Step 3: the endpoint in Google Cloud.
 
-use leptos::prelude::AnyView;
+use leptos::ev;
+use leptos::prelude::{AnyView, event_target_checked};
 use psc::{EndpointField, EndpointView, FieldView, StepView, endpoint};
 
 use super::blocked;
-use crate::html::{AnyElement, IntoAnyView, a, div, h2, li, ol, p, section, span};
+use crate::html::{
+    self, AnyElement, IntoAnyView, a, details, div, h2, label, li, ol, p, section, span, summary,
+};
 use crate::screens::page::{Page, of_step};
 use crate::screens::parts::{command, copy_value, facts};
 use crate::ui::{Shape, TextField, icon, notice, text_field};
@@ -92,16 +95,64 @@ fn with_gcloud(page: Page, endpoint: &EndpointView) -> AnyElement {
         Some(text) => command(page, "gcloud", "gcloud commands", text),
         None => p().class("empty").child(awaited),
     };
+    let existing = endpoint.global_access_command.as_ref();
+    let subnets = endpoint.subnets_command.as_ref();
     section()
         .child(h2().child("With gcloud"))
         .child(div().class("field-grid").child(fields))
+        .child(subnets.map(|text| suitable_subnets(page, text)))
+        .child(global_access(page, endpoint))
         .child(commands)
+        .child(existing.map(|text| {
+            div()
+                .child(p().child("If the endpoint exists already, this switches on global access:"))
+                .child(command(page, "gcloud", "command for global access", text))
+        }))
+}
+
+fn suitable_subnets(page: Page, text: &str) -> AnyElement {
+    let unsuitable = "Subnets reserved for another purpose can't: proxy-only subnets, subnets for \
+                      published services (PRIVATE_SERVICE_CONNECT) and Private NAT subnets. \
+                      IPv6-only subnets can't either. To list the others:";
+    details()
+        .child(summary().child("Which subnets can hold the endpoint?"))
+        .child(p().child(unsuitable))
+        .child(command(page, "gcloud", "command for the subnets", text))
+}
+
+fn global_access(page: Page, view: &EndpointView) -> AnyElement {
+    let id = "endpoint-global";
+    let note_id = "endpoint-global-note";
+    let note = "Without it, only clients in the endpoint's region can connect: VMs, VPN tunnels and \
+                Interconnect attachments. You can switch it on later without an interruption; \
+                switching it off disconnects the other regions.";
+    let session = page.session;
+    let set = move |set| {
+        let on = event_target_checked(&set);
+        session.dispatch(endpoint::Event::GlobalAccessSet(on));
+    };
+    let input = html::input()
+        .id(id)
+        .attr("type", "checkbox")
+        .attr("aria-describedby", note_id)
+        .prop("checked", view.global_access)
+        .on(ev::change, set);
+    div()
+        .class("switch")
+        .child(input)
+        .child(
+            label()
+                .attr("for", id)
+                .child("Global access for clients in other regions"),
+        )
+        .child(p().class("switch-note").id(note_id).child(note))
 }
 
 fn input(page: Page, view: &FieldView) -> AnyElement {
     let field = view.field;
     let id = match field {
         EndpointField::Name => "endpoint-name",
+        EndpointField::Project => "endpoint-project",
         EndpointField::Network => "endpoint-network",
         EndpointField::Subnet => "endpoint-subnet",
         EndpointField::Address => "endpoint-address",

@@ -3,6 +3,7 @@
 //! Source: Google's `gcloud compute` reference; not run against a live project.
 
 use super::EndpointField;
+use super::path::{self, Resource};
 use crate::shell::shell_quoted;
 
 /// Google's name for the network of a new project and for its subnets.
@@ -12,9 +13,12 @@ const DEFAULT: &str = "default";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct EndpointForm {
     pub(crate) name: String,
+    pub(crate) project: String,
     pub(crate) network: String,
     pub(crate) subnet: String,
     pub(crate) address: String,
+    /// Whether clients of other regions may reach the endpoint.
+    pub(crate) global_access: bool,
 }
 
 impl EndpointForm {
@@ -22,15 +26,18 @@ impl EndpointForm {
     pub(crate) fn new(service: &str) -> Self {
         Self {
             name: resource_name(service),
+            project: String::new(),
             network: DEFAULT.to_owned(),
             subnet: DEFAULT.to_owned(),
             address: String::new(),
+            global_access: false,
         }
     }
 
     pub(crate) fn set(&mut self, field: EndpointField, text: String) {
         *match field {
             EndpointField::Name => &mut self.name,
+            EndpointField::Project => &mut self.project,
             EndpointField::Network => &mut self.network,
             EndpointField::Subnet => &mut self.subnet,
             EndpointField::Address => &mut self.address,
@@ -40,6 +47,7 @@ impl EndpointForm {
     pub(crate) fn get(&self, field: EndpointField) -> &str {
         match field {
             EndpointField::Name => &self.name,
+            EndpointField::Project => &self.project,
             EndpointField::Network => &self.network,
             EndpointField::Subnet => &self.subnet,
             EndpointField::Address => &self.address,
@@ -48,87 +56,160 @@ impl EndpointForm {
 
     /// The network that somebody has entered. The default says nothing about anybody's network.
     pub(crate) fn entered_network(&self) -> Option<&str> {
-        Some(self.network.trim()).filter(|name| !["", DEFAULT].contains(name))
+        let name = self.network()?.name;
+        (name != DEFAULT).then_some(name)
     }
 
-    /// What is wrong with a field.
-    pub(crate) fn error(&self, field: EndpointField) -> Option<String> {
+    /// What is wrong with a field, for an endpoint in `region`.
+    pub(crate) fn error(&self, field: EndpointField, region: Option<&str>) -> Option<String> {
         let text = self.get(field).trim();
         match field {
-            EndpointField::Address if text.is_empty() => None,
+            EndpointField::Project | EndpointField::Address if text.is_empty() => None,
             EndpointField::Address => crate::address::parse(text).err().map(str::to_owned),
+            EndpointField::Project => path::project_error(text).map(str::to_owned),
             // The address resource is called like the endpoint, with `-ip` behind it.
-            EndpointField::Name => name_error(text, 60),
-            EndpointField::Network | EndpointField::Subnet => name_error(text, 63),
+            EndpointField::Name => path::name_error(text, 60),
+            EndpointField::Network => match Resource::network(text) {
+                Err(wrong) => Some(wrong),
+                Ok(network) => self.nameless_project(&network, self.subnet(), "global/networks"),
+            },
+            EndpointField::Subnet => match Resource::subnet(text) {
+                Err(wrong) => Some(wrong),
+                Ok(subnet) => wrong_region(&subnet, region)
+                    .or_else(|| wrong_project(&subnet, self.network()))
+                    .or_else(|| {
+                        let folder = format!("regions/{}/subnetworks", region.unwrap_or("REGION"));
+                        self.nameless_project(&subnet, self.network(), &folder)
+                    }),
+            },
         }
     }
 
-    fn is_valid(&self) -> bool {
-        use EndpointField::{Address, Name, Network, Subnet};
-        [Name, Network, Subnet, Address]
+    /// A name alone is looked for in the endpoint's own project. If the other of network and subnet has a path into
+    /// another project, that fails.
+    fn nameless_project(
+        &self,
+        this: &Resource<'_>,
+        other: Option<Resource<'_>>,
+        folder: &str,
+    ) -> Option<String> {
+        let host = other?.project?;
+        (this.project.is_none() && self.project.trim() != host).then(|| {
+            format!(
+                "Enter the full path: projects/{host}/{folder}/{}.",
+                this.name
+            )
+        })
+    }
+
+    fn network(&self) -> Option<Resource<'_>> {
+        Resource::network(self.network.trim()).ok()
+    }
+
+    fn subnet(&self) -> Option<Resource<'_>> {
+        Resource::subnet(self.subnet.trim()).ok()
+    }
+
+    fn is_valid(&self, region: Option<&str>) -> bool {
+        use EndpointField::{Address, Name, Network, Project, Subnet};
+        [Name, Project, Network, Subnet, Address]
             .into_iter()
-            .all(|field| self.error(field).is_none())
+            .all(|field| self.error(field, region).is_none())
     }
 
     /// The commands that create the endpoint and print what the approval needs.
     pub(crate) fn create_commands(&self, region: &str, attachment: &str) -> Option<String> {
-        if !self.is_valid() {
+        if !self.is_valid(Some(region)) {
             return None;
         }
-        let (name, network, subnet) = (self.name.trim(), self.network.trim(), self.subnet.trim());
-        let region = shell_quoted(region);
+        let name = self.name.trim();
+        let network = shell_quoted(self.network()?.path);
+        let subnet = shell_quoted(self.subnet()?.path);
+        let place = self.place(region);
         let address = match self.address.trim() {
             "" => String::new(),
             address => format!(" \\\n  --addresses={}", shell_quoted(address)),
         };
+        let global = if self.global_access {
+            " \\\n  --allow-psc-global-access"
+        } else {
+            ""
+        };
         let attachment = shell_quoted(attachment);
         Some(format!(
-            "gcloud compute addresses create {name}-ip \\\n  --region={region} \\\n  --subnet={subnet}{address}\n\
-             gcloud compute forwarding-rules create {name} \\\n  --region={region} \\\n  --network={network} \\\n  --address={name}-ip \\\n  --target-service-attachment={attachment}\n\
-             gcloud compute forwarding-rules describe {name} \\\n  --region={region} \\\n  --format='value(IPAddress,pscConnectionId,pscConnectionStatus)'"
+            "gcloud compute addresses create {name}-ip{place} \\\n  --subnet={subnet}{address}\n\
+             gcloud compute forwarding-rules create {name}{place} \\\n  --network={network} \\\n  --address={name}-ip \\\n  --target-service-attachment={attachment}{global}\n\
+             gcloud compute forwarding-rules describe {name}{place} \\\n  --format='value(IPAddress,pscConnectionId,pscConnectionStatus)'"
         ))
+    }
+
+    /// The command that switches global access on for an endpoint that exists; nothing is interrupted by it.
+    pub(crate) fn global_access_command(&self, region: &str) -> Option<String> {
+        let name = self.name.trim();
+        (self.global_access && self.is_valid(Some(region))).then(|| {
+            let place = self.place(region);
+            format!("gcloud compute forwarding-rules update {name}{place} \\\n  --allow-psc-global-access")
+        })
+    }
+
+    /// The command that lists the subnets that can hold the endpoint: those that no other purpose reserves.
+    pub(crate) fn subnets_command(&self, region: &str) -> Option<String> {
+        let network = self.network()?;
+        let project = network.project.or_else(|| {
+            let own = self.project.trim();
+            path::project_error(own).is_none().then_some(own)
+        });
+        Some(format!(
+            "gcloud compute networks subnets list{} \\\n  --network={} \\\n  --regions={} \\\n  --filter=purpose=PRIVATE",
+            project_flag(project.unwrap_or_default()),
+            shell_quoted(network.name),
+            shell_quoted(region),
+        ))
+    }
+
+    /// The flags that say where the endpoint is.
+    fn place(&self, region: &str) -> String {
+        let project = project_flag(self.project.trim());
+        format!("{project} \\\n  --region={}", shell_quoted(region))
     }
 
     /// The commands that delete what stays behind in Google Cloud.
     pub(crate) fn delete_commands(&self, region: &str) -> Option<String> {
-        if !self.is_valid() {
-            return None;
-        }
         let name = self.name.trim();
-        let region = shell_quoted(region);
-        Some(format!(
-            "gcloud compute forwarding-rules delete {name} --region={region}\n\
-             gcloud compute addresses delete {name}-ip --region={region}"
-        ))
+        self.is_valid(Some(region)).then(|| {
+            let place = self.place(region);
+            format!(
+                "gcloud compute forwarding-rules delete {name}{place}\n\
+                 gcloud compute addresses delete {name}-ip{place}"
+            )
+        })
     }
 }
 
-/// The region of an attachment, which its endpoint must lie in.
-pub(crate) fn region_of(attachment: &str) -> Option<&str> {
-    let mut parts = attachment.split('/').skip_while(|part| *part != "regions");
-    parts.next()?;
-    parts.next().filter(|region| !region.is_empty())
+fn project_flag(project: &str) -> String {
+    match project {
+        "" => String::new(),
+        project => format!(" \\\n  --project={}", shell_quoted(project)),
+    }
 }
 
-/// Google's rule for names: a lower-case letter, then letters, digits and hyphens, no hyphen at the end.
-fn name_error(name: &str, longest: usize) -> Option<String> {
-    if name.is_empty() {
-        return Some("Enter a name.".to_owned());
-    }
-    if name.len() > longest {
-        return Some(format!("Use {longest} characters at most."));
-    }
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !name.starts_with(|c: char| c.is_ascii_lowercase())
-        || !name.chars().all(allowed)
-        || name.ends_with('-')
-    {
-        return Some(
-            "Use lower-case letters, digits and hyphens; begin with a letter and do not end with a hyphen."
-                .to_owned(),
-        );
-    }
-    None
+/// A subnet in another region than the attachment cannot hold its endpoint.
+fn wrong_region(subnet: &Resource<'_>, region: Option<&str>) -> Option<String> {
+    let (there, region) = (subnet.region?, region?);
+    (there != region).then(|| {
+        format!(
+            "This subnet is in {there}. The endpoint needs one in {region}, the region of the service attachment."
+        )
+    })
+}
+
+/// A subnet belongs to the project of its network. A project's number and its ID cannot be compared.
+fn wrong_project(subnet: &Resource<'_>, network: Option<Resource<'_>>) -> Option<String> {
+    let (subnet, network) = (subnet.project?, network?.project?);
+    let comparable = path::is_number(subnet) == path::is_number(network);
+    (comparable && subnet != network).then(|| {
+        format!("The network is in {network} and this subnet in {subnet}. Enter a subnet of that network.")
+    })
 }
 
 /// A valid name near to the service's.
@@ -157,25 +238,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_follow_googles_rule() {
-        let check = |name: &str, wrong: Option<&str>| {
-            let said = name_error(name, 63);
-            match wrong {
-                None => assert_eq!(said, None, "{name:?}"),
-                Some(part) => assert!(said.unwrap_or_default().contains(part), "{name:?}"),
-            }
-        };
-        check("psc-orders", None);
-        check("a", None);
-        check("", Some("Enter"));
-        check("1a", Some("begin"));
-        check("a-", Some("hyphen"));
-        check("A", Some("lower-case"));
-        check("a;rm -rf", Some("lower-case"));
-        check(&"a".repeat(64), Some("63"));
-    }
-
-    #[test]
     fn every_service_name_leads_to_a_valid_one() {
         for service in [
             "orders-kafka",
@@ -187,23 +249,12 @@ mod tests {
         ] {
             let endpoint = EndpointForm::new(service);
             assert_eq!(
-                endpoint.error(EndpointField::Name),
+                endpoint.error(EndpointField::Name, None),
                 None,
                 "{service:?}: {}",
                 endpoint.name
             );
         }
-    }
-
-    #[test]
-    fn the_region_is_the_attachments() {
-        let check = |attachment, region| assert_eq!(region_of(attachment), region);
-        check(
-            "projects/p/regions/europe-west1/serviceAttachments/s",
-            Some("europe-west1"),
-        );
-        check("projects/p/regions/", None);
-        check("", None);
     }
 
     #[test]

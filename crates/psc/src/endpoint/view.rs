@@ -1,6 +1,7 @@
 //! The step "endpoint": everything for the Google half.
 
-use super::{EndpointField, EndpointForm, region_of};
+use super::{EndpointField, EndpointForm};
+use crate::region::region_of;
 use crate::remote::ServiceData;
 
 /// Source: Aiven's page on Private Service Connect.
@@ -23,6 +24,12 @@ pub struct EndpointView {
     pub fields: Vec<FieldView>,
     /// The `gcloud` commands, once the fields are valid.
     pub gcloud: Option<String>,
+    /// Whether clients of other regions may reach the endpoint.
+    pub global_access: bool,
+    /// The command that lets them reach an endpoint that exists, if they may.
+    pub global_access_command: Option<String>,
+    /// The command that lists the subnets that can hold the endpoint.
+    pub subnets_command: Option<String>,
     /// How many connections Aiven has seen.
     pub seen: usize,
 }
@@ -52,7 +59,10 @@ pub(crate) fn view(data: &ServiceData, form: &EndpointForm) -> EndpointView {
         region: region.map(str::to_owned),
         console: console(region),
         console_url: CONSOLE_URL,
-        fields: fields(form),
+        fields: fields(form, region),
+        global_access: form.global_access,
+        global_access_command: region.and_then(|region| form.global_access_command(region)),
+        subnets_command: region.and_then(|region| form.subnets_command(region)),
         gcloud: attachment
             .zip(region)
             .and_then(|(attachment, region)| form.create_commands(region, attachment)),
@@ -74,24 +84,34 @@ fn console(region: Option<&str>) -> Vec<String> {
         "As target, choose Published service, and paste the service attachment.".to_owned(),
         "Give the endpoint a name.".to_owned(),
         subnet,
+        "If clients in other regions will connect, select Enable global access.".to_owned(),
         "Press Add endpoint. Google shows it as Pending until it is approved.".to_owned(),
         "Note its IP address and its PSC connection id: the next step asks for them.".to_owned(),
     ]
 }
 
-fn fields(form: &EndpointForm) -> Vec<FieldView> {
-    use EndpointField::{Address, Name, Network, Subnet};
+fn fields(form: &EndpointForm, region: Option<&str>) -> Vec<FieldView> {
+    use EndpointField::{Address, Name, Network, Project, Subnet};
     let texts = [
         (
             Name,
             "Endpoint name",
             "The name of the endpoint in Google Cloud.",
         ),
-        (Network, "Network", "Your VPC network."),
+        (
+            Project,
+            "Project (optional)",
+            "The ID of the endpoint's project. Leave it empty to use the project that gcloud is set to.",
+        ),
+        (
+            Network,
+            "Network",
+            "Your VPC network. In a Shared VPC, enter its full path: projects/PROJECT/global/networks/NETWORK.",
+        ),
         (
             Subnet,
             "Subnet",
-            "A subnet of that network, in the region of the service attachment.",
+            "A regular subnet of that network, in the region of the service attachment. In a Shared VPC, enter its full path.",
         ),
         (
             Address,
@@ -106,7 +126,7 @@ fn fields(form: &EndpointForm) -> Vec<FieldView> {
             label,
             hint,
             value: form.get(field).to_owned(),
-            error: form.error(field),
+            error: form.error(field, region),
         })
         .collect()
 }

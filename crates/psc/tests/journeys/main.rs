@@ -9,6 +9,7 @@
 mod browser;
 mod calls;
 mod clock;
+mod endpoint;
 mod failures;
 mod flow;
 mod forgetting;

@@ -66,6 +66,8 @@ fn event() -> impl Strategy<Value = Event> {
         2 => text.clone().prop_map(|text| list::Event::FilterTyped(text.to_owned())).prop_map(Event::from),
         1 => Just(list::Event::MoreAsked).prop_map(Event::from),
         1 => text.clone().prop_map(|text| endpoint::Event::Typed(EndpointField::Name, text.to_owned())).prop_map(Event::from),
+        1 => text.clone().prop_map(|text| endpoint::Event::Typed(EndpointField::Subnet, text.to_owned())).prop_map(Event::from),
+        1 => any::<bool>().prop_map(endpoint::Event::GlobalAccessSet).prop_map(Event::from),
         2 => (id, text.clone())
             .prop_map(|(connection, text)| connections::Event::IpTyped { connection, text: text.to_owned() }).prop_map(Event::from),
         2 => any::<bool>().prop_map(|on| components::Event::ToggleSet { key: "kafka".to_owned(), on }).prop_map(Event::from),

@@ -4,6 +4,7 @@ mod accessibility;
 mod calls;
 mod console_log;
 mod edge;
+mod endpoint;
 mod faults;
 mod flow;
 mod focus;

@@ -65,6 +65,9 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
             "Sign out"
         });
     (
+        account
+            .read_only
+            .then(|| span().class("tag").child("Read-only")),
         p().class("site-header-way")
             .child(route_text(page.session, account.call_route)),
         card,

@@ -93,7 +93,7 @@ impl From<&Model> for View {
         Self {
             title: title(model),
             address: model.route.fragment(),
-            account: model.session.account_view(),
+            account: model.session.account_view(unproven_project(model)),
             screen: screen(model),
             dialog: model.dialog_view(),
             outage: model.outage_view(),
@@ -173,6 +173,15 @@ fn sign_in(model: &Model, checking: bool, user_error: Option<UserError>) -> Sign
         sign_in_method,
         persistence: token_store.next_persistence(),
     }
+}
+
+/// The project that is open. Whoever may read a privatelink may configure it, so that is proof of more than reading.
+///
+/// Source: both need `service:configuration:write`.
+fn unproven_project(model: &Model) -> Option<&ProjectName> {
+    let data = model.open.as_ref().map(|open| &open.data);
+    let configures = data.is_some_and(|data| data.privatelink.value.is_some());
+    model.route.project().filter(|_| !configures)
 }
 
 /// With the names that the address tells.

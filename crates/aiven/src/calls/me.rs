@@ -18,6 +18,9 @@ pub struct User {
     pub real_name: Option<String>,
     /// The names of the projects the user is a member of.
     pub projects: Vec<ProjectName>,
+    /// Those of them in which every role and permission only reads. A hint and no proof: what the organization grants
+    /// may not be among them.
+    pub read_only: Vec<ProjectName>,
 }
 
 impl User {
@@ -35,8 +38,28 @@ impl User {
                         .collect()
                 })
                 .unwrap_or_default(),
+            read_only: read_only(&value["project_memberships"]),
         })
     }
+}
+
+/// Source: `project_memberships` in Aiven's API description names roles, and permissions such as `project:services:read`.
+fn read_only(memberships: &Value) -> Vec<ProjectName> {
+    let only_reads = |grants: &Value| {
+        let grants = grants.as_array().filter(|grants| !grants.is_empty());
+        grants.is_some_and(|grants| {
+            grants.iter().all(|grant| {
+                grant
+                    .as_str()
+                    .is_some_and(|grant| grant == "read_only" || grant.ends_with(":read"))
+            })
+        })
+    };
+    let memberships = memberships.as_object().into_iter().flatten();
+    memberships
+        .filter(|(_, grants)| only_reads(grants))
+        .map(|(project, _)| project.as_str().into())
+        .collect()
 }
 
 #[cfg(test)]
@@ -65,7 +88,7 @@ mod tests {
             &call("prod-1"),
             include_str!("../../fixtures/me.json"),
             &expect![[r#"
-                User { user: "ana@example.com", real_name: Some("Ana Lind"), projects: ["prod-data", "staging"] }
+                User { user: "ana@example.com", real_name: Some("Ana Lind"), projects: ["prod-data", "staging"], read_only: [] }
             "#]],
         );
     }
@@ -80,6 +103,8 @@ mod tests {
                 r#"{"user":{"user":null}}"#,
                 r#"{"user":{"user":"a@b.c","real_name":null,"projects":null}}"#,
                 r#"{"user":{"user":"a@b.c","projects":["p",null,7]},"message":"","errors":[]}"#,
+                r#"{"user":{"user":"a@b.c","project_memberships":{"a":["read_only"],"b":["read_only","operator"],"c":["project:services:read","service:secrets:read"],"d":["service:configuration:write"],"e":[],"f":null,"g":[7],"h":"read_only"}}}"#,
+                r#"{"user":{"user":"a@b.c","project_memberships":["read_only"]}}"#,
             ],
             &expect![[r#"
                 ""
@@ -107,9 +132,13 @@ mod tests {
                 "{\"user\":{\"user\":null}}"
                   the reply could not be read: expected a user's address
                 "{\"user\":{\"user\":\"a@b.c\",\"real_name\":null,\"projects\":null}}"
-                  User { user: "a@b.c", real_name: None, projects: [] }
+                  User { user: "a@b.c", real_name: None, projects: [], read_only: [] }
                 "{\"user\":{\"user\":\"a@b.c\",\"projects\":[\"p\",null,7]},\"message\":\"\",\"errors\":[]}"
-                  User { user: "a@b.c", real_name: None, projects: ["p"] }
+                  User { user: "a@b.c", real_name: None, projects: ["p"], read_only: [] }
+                "{\"user\":{\"user\":\"a@b.c\",\"project_memberships\":{\"a\":[\"read_only\"],\"b\":[\"read_only\",\"operator\"],\"c\":[\"project:services:read\",\"service:secrets:read\"],\"d\":[\"service:configuration:write\"],\"e\":[],\"f\":null,\"g\":[7],\"h\":\"read_only\"}}}"
+                  User { user: "a@b.c", real_name: None, projects: [], read_only: ["a", "c"] }
+                "{\"user\":{\"user\":\"a@b.c\",\"project_memberships\":[\"read_only\"]}}"
+                  User { user: "a@b.c", real_name: None, projects: [], read_only: [] }
             "#]],
         );
     }

@@ -45,13 +45,13 @@ fn keys(list: &ListView) -> Vec<String> {
 
 fn before(page: Page, list: &ListView, wording: Wording) -> AnyView {
     let user_error = list.user_error.as_ref();
+    let is_dead_end = user_error.is_some_and(|user_error| user_error.elsewhere.is_some());
+    let search = || {
+        let typed = page.takes(list::Event::FilterTyped);
+        search_field("search", wording.search, &list.filter, typed)
+    };
     (
-        search_field(
-            "search",
-            wording.search,
-            &list.filter,
-            page.takes(list::Event::FilterTyped),
-        ),
+        (!is_dead_end).then(search),
         p().class("count")
             .attr("role", "status")
             .child(count(list, wording)),

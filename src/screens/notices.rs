@@ -15,6 +15,7 @@ pub fn notices() -> AnyView {
         let notices: Vec<_> = service
             .notices
             .iter()
+            .filter(|_| !service.is_dead_end())
             .map(|one| notice(tone_name(one.tone), &one.title, p().child(&one.text)))
             .collect();
         (

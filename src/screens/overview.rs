@@ -6,11 +6,11 @@ use psc::{Facts, ServiceView};
 use super::connections::{connections, no_connections};
 use super::notices::notices;
 use super::page::of_service;
-use super::parts::{Rank, tone_name};
+use super::parts::{primary_link, tone_name};
 use super::picture::picture;
 use super::tasks::tasks;
 use super::watches::watches;
-use crate::html::{AnyElement, IntoAnyView, a, div, h1, h2, section, span};
+use crate::html::{AnyElement, IntoAnyView, div, h1, h2, section, span};
 use crate::ui::{notice, state};
 
 /// Renders the overview: for seeing where a service stands, and for returning to a step.
@@ -64,11 +64,9 @@ fn status(service: &ServiceView) -> AnyView {
     let Some(status) = &service.status else {
         return ().into_any();
     };
-    let action = status.action.as_ref().map(|(step, href)| {
-        a().class(Rank::Primary.class())
-            .attr("href", href.clone())
-            .child(span().class("visually-hidden").child("Next: "))
-            .child(step.title())
+    let action = status.action.as_ref().map(|link| {
+        let next = span().class("visually-hidden").child("Next: ");
+        primary_link(link, next)
     });
     let text = span().child(&status.text);
     let sentence = notice(tone_name(status.tone), &status.title, text).child(action);

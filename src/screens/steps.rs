@@ -11,8 +11,9 @@ pub mod remove;
 use leptos::prelude::AnyView;
 use psc::{Step, UserError};
 
-use super::parts::error_notice;
-use crate::html::IntoAnyView;
+use super::page::Page;
+use super::parts::{error_notice, primary_link};
+use crate::html::{AnyElement, IntoAnyView};
 use crate::ui::notice;
 
 /// What a step shows between its title and the links to its neighbours.
@@ -28,11 +29,17 @@ pub fn body(step: Step) -> AnyView {
     }
 }
 
-/// Renders why a step cannot be taken yet.
-fn blocked(reason: Option<&String>) -> AnyView {
+/// Renders why a step cannot be taken yet, and the one thing to do first.
+fn blocked(page: Page, reason: Option<&String>) -> AnyView {
     reason
-        .map(|reason| notice("neutral", reason, ()))
+        .map(|reason| notice("neutral", reason, ()).child(instead(page)))
         .into_any()
+}
+
+/// The one thing to do before the open step, if that is known.
+fn instead(page: Page) -> Option<AnyElement> {
+    let link = page.service()?.instead.as_ref()?;
+    Some(primary_link(link, ()))
 }
 
 /// Renders why the last try failed. The step itself has the button that tries again.

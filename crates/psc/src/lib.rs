@@ -67,7 +67,7 @@ pub use list::{ListView, RowView};
 pub use messages::UserError;
 pub use millis::Millis;
 pub use model::Model;
-pub use navigation::{Choice, Route};
+pub use navigation::{Choice, Link, Route};
 pub use overview::{Facts, Hop, Picture, ServiceView, StatusView, StepView, TaskView, WatchView};
 pub use prerequisites::{CheckView, Finding, Verdict};
 pub use privatelink::{EnableView, RemoveView};

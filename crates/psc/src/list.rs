@@ -2,7 +2,7 @@
 
 use aiven::{ApiCall, List};
 
-use crate::messages::{Doing, UserError, unread, user_error};
+use crate::messages::{Doing, UserError, elsewhere, unread, user_error};
 use crate::millis::Millis;
 use crate::remote::{CallRoute, InFlight, RemoteData};
 use crate::search::finds;
@@ -139,6 +139,7 @@ impl Source<'_> {
         if let Some(fault) = &data.fault {
             return Some(UserError {
                 retry_at: data.is_wanted().then(Millis::default),
+                elsewhere: elsewhere(fault, None).map(Box::new),
                 ..message(fault)
             });
         }

@@ -2,14 +2,15 @@
 
 mod error_code;
 
-use aiven::{Fault, FaultClass, WriteOutcome};
+use aiven::{Fault, FaultClass, ProjectName, WriteOutcome};
 
 use crate::millis::Millis;
+use crate::navigation::Link;
 use crate::remote::{Action, CallRoute, Cause, ServiceData, Subject};
 use crate::tone::{Notice, Tone};
 
 pub(crate) use error_code::{FEATURE_NOT_ENABLED, forbidden};
-use error_code::{conflict, missing};
+use error_code::{PROJECT_DOES_NOT_EXIST, conflict, is_stranger, missing};
 
 /// The one remedy for a connection that was approved with a wrong address, or without one.
 ///
@@ -28,6 +29,8 @@ pub struct UserError {
     pub remedy: String,
     /// When it is tried again by itself.
     pub retry_at: Option<Millis>,
+    /// The only way on, where trying again is no use.
+    pub elsewhere: Option<Box<Link>>,
 }
 
 impl UserError {
@@ -37,6 +40,7 @@ impl UserError {
             cause: cause.to_owned(),
             remedy: remedy.to_owned(),
             retry_at: None,
+            elsewhere: None,
         }
     }
 }
@@ -67,6 +71,21 @@ impl Doing {
             Self::Saving => "The components could not be saved".to_owned(),
             Self::Removing => "Private Service Connect could not be removed".to_owned(),
         }
+    }
+}
+
+/// Where to go from something that is not there, or that the token's owner has no part in. Without a project it is a
+/// project that is missing.
+pub(crate) fn elsewhere(fault: &Fault, project: Option<&ProjectName>) -> Option<Link> {
+    match (fault, project) {
+        (Fault::Missing { code, .. }, Some(project))
+            if code.as_deref() != Some(PROJECT_DOES_NOT_EXIST) =>
+        {
+            Some(Link::services(project))
+        }
+        (Fault::Missing { .. }, _) => Some(Link::projects()),
+        (fault, _) if is_stranger(fault) => Some(Link::projects()),
+        _ => None,
     }
 }
 
@@ -136,6 +155,7 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
         cause,
         remedy,
         retry_at: None,
+        elsewhere: None,
     }
 }
 
@@ -236,6 +256,7 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
                 cause: format!("No clear reply came, and how things stand now may not be read. {}", quoted(refusal)),
                 remedy: "It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.".to_owned(),
                 retry_at: None,
+                elsewhere: None,
             });
         }
         Cause::NotShown => (
@@ -248,6 +269,7 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
         cause,
         remedy,
         retry_at: None,
+        elsewhere: None,
     })
 }
 

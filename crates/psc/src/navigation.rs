@@ -65,6 +65,32 @@ pub struct Choice {
     pub database: Option<String>,
 }
 
+/// A link to another place of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it is called.
+    pub label: &'static str,
+    /// The address.
+    pub href: String,
+}
+
+impl Link {
+    pub(crate) fn projects() -> Self {
+        Self {
+            label: "Choose another project",
+            href: Route::Projects.fragment(),
+        }
+    }
+
+    pub(crate) fn services(project: &ProjectName) -> Self {
+        let project = project.clone();
+        Self {
+            label: "Choose another service",
+            href: Route::Services { project }.fragment(),
+        }
+    }
+}
+
 impl Route {
     /// The overview of a service.
     pub fn overview(project: &ProjectName, service: &ServiceName) -> Self {

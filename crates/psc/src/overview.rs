@@ -18,6 +18,7 @@ use crate::prerequisites::{CheckView, Surroundings};
 use crate::privatelink::{self, EnableView, RemoveView};
 use crate::remote::{CallRoute, InFlight};
 use crate::step::Step;
+use crate::tone::Tone;
 
 pub use picture::{Hop, Picture};
 pub use service::{Facts, ServiceView};
@@ -65,6 +66,20 @@ pub enum StepView {
 }
 
 impl StepView {
+    /// Whether the step cannot be taken now.
+    fn is_blocked(&self) -> bool {
+        match self {
+            // Where nothing is to be removed, nothing is to be done.
+            Self::Overview | Self::Remove(_) => false,
+            Self::Check(check) => check.tone == Tone::Bad,
+            Self::Enable(enable) => enable.blocked.is_some(),
+            Self::Endpoint(endpoint) => endpoint.blocked.is_some(),
+            Self::Approve(approve) => approve.blocked.is_some(),
+            Self::Components(components) => components.blocked.is_some(),
+            Self::Connect(connect) => connect.blocked.is_some(),
+        }
+    }
+
     fn new(place: Place<'_>) -> Self {
         let Place {
             open, call_route, ..

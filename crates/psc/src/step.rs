@@ -71,6 +71,14 @@ impl Step {
         (position <= Self::COUNT).then(|| format!("Step {position} of {}", Self::COUNT))
     }
 
+    /// Whether it changes something.
+    pub(crate) fn is_write(self) -> bool {
+        matches!(
+            self,
+            Self::Enable | Self::Approve | Self::Components | Self::Remove
+        )
+    }
+
     /// The step after this one on the way to a snippet.
     pub fn next(self) -> Option<Self> {
         let position = Self::ALL.iter().position(|&step| step == self)?;

@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::AnyView;
 use psc::{Event, Millis, UserError};
 
-use super::{Rank, button};
+use super::{Rank, button, primary_link};
 use crate::html::{AnyElement, Handler, IntoAnyView, p};
 use crate::screens::page::{Page, clock};
 use crate::ui::{duration, notice};
@@ -14,7 +14,8 @@ pub fn error_notice(user_error: &UserError) -> AnyElement {
     render(user_error, None)
 }
 
-/// Renders an error, counts down to the next try, and offers to raise `again` at once.
+/// Renders an error, counts down to the next try, and offers to raise `again` at once; or leads elsewhere, where
+/// trying again is no use.
 pub fn error_notice_with_retry<E: Into<Event>>(
     page: Page,
     user_error: &UserError,
@@ -32,8 +33,11 @@ fn render(user_error: &UserError, again: Option<Handler<MouseEvent>>) -> AnyElem
             .map(|at| p().class("quiet").child(countdown(at))),
     )
         .into_any();
-    let again = again.map(|again| button(Rank::Plain, "Try again now", again));
-    notice("bad", &user_error.title, body).child(again)
+    let action = match &user_error.elsewhere {
+        Some(link) => Some(primary_link(link, ())),
+        None => again.map(|again| button(Rank::Plain, "Try again now", again)),
+    };
+    notice("bad", &user_error.title, body).child(action)
 }
 
 fn countdown(at: Millis) -> AnyView {

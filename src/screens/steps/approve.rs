@@ -32,7 +32,7 @@ pub fn approve() -> AnyView {
                 Enter the endpoint's IP address.";
     (
         p().class("lead").child(lead),
-        shown(|page| Some(blocked(approve_view(page)?.blocked.as_ref()))),
+        shown(|page| Some(blocked(page, approve_view(page)?.blocked.as_ref()))),
         of_service(move |_, service| search.field(service)),
         forms,
         shown(|page| Some(failed(error_without_form(approve_view(page)?)))),

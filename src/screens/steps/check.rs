@@ -3,6 +3,7 @@
 use leptos::prelude::AnyView;
 use psc::{CheckView, Finding, StepView, Verdict, remote};
 
+use super::instead;
 use crate::html::{AnyElement, IntoAnyView, div, li, p, ul};
 use crate::screens::page::{Page, of_step};
 use crate::screens::parts::{Rank, button, tone_name};
@@ -19,7 +20,7 @@ pub fn check() -> AnyView {
 fn render(page: Page, check: &CheckView) -> AnyView {
     let findings: Vec<_> = check.findings.iter().map(row).collect();
     (
-        notice(tone_name(check.tone), check.headline, ()),
+        notice(tone_name(check.tone), check.headline, ()).child(instead(page)),
         ul().class("findings").child(findings),
         check.cost.as_ref().map(|cost| p().child(cost)),
         button(

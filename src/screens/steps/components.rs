@@ -22,7 +22,7 @@ pub fn components() -> AnyView {
     let any = holds(|view| components_view(view).is_some_and(|view| !view.rows.is_empty()));
     (
         p().class("lead").child(lead),
-        shown(|page| Some(notices(components_view(page.view)?))),
+        shown(|page| Some(notices(page, components_view(page.view)?))),
         move || any.get().then(form),
         shown(|page| {
             let equivalent_command = components_view(page.view)?.equivalent_command.as_ref()?;
@@ -40,14 +40,14 @@ fn components_view(view: &View) -> Option<&ComponentsView> {
     }
 }
 
-fn notices(components: &ComponentsView) -> AnyView {
+fn notices(page: Page, components: &ComponentsView) -> AnyView {
     let built_in = || {
         let why = "Aiven's own list for this service type could not be read, so a component may \
                    be missing.";
         notice("warning", "This list is built in.", p().child(why))
     };
     (
-        blocked(components.blocked.as_ref()),
+        blocked(page, components.blocked.as_ref()),
         components.from_table.then(built_in),
         failed(components.user_error.as_ref()),
     )

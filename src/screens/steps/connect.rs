@@ -62,7 +62,7 @@ fn render(
     let preparing = connect.preparing.as_ref();
     let equivalent_command = connect.equivalent_command.as_ref();
     (
-        blocked(connect.blocked.as_ref()),
+        blocked(page, connect.blocked.as_ref()),
         connection_choice(service, search),
         preparing.map(|preparing| notice("busy", preparing, ())),
         entries(page, &connect.entries),

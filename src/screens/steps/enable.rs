@@ -46,7 +46,7 @@ fn render(page: Page, enable: &EnableView) -> AnyView {
         p().class("lead").child(&enable.meaning),
         facts("answers", rows),
         failed(enable.user_error.as_ref()),
-        blocked(enable.blocked.as_ref()),
+        blocked(page, enable.blocked.as_ref()),
         enable.offered.then(ask),
         equivalent_details(page, &enable.equivalent_command, purpose),
     )

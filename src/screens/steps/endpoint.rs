@@ -36,13 +36,13 @@ fn render(page: Page, endpoint: &EndpointView) -> AnyView {
             value("region", endpoint.region.as_ref()),
         ),
     ];
+    let is_of_use = !endpoint.fields.is_empty();
     (
         p().class("lead").child(lead),
-        blocked(endpoint.blocked.as_ref()),
+        blocked(page, endpoint.blocked.as_ref()),
         seen(endpoint.seen).map(|seen| notice("good", seen, ())),
         facts("answers", targets),
-        with_console(endpoint),
-        with_gcloud(page, endpoint),
+        is_of_use.then(|| (with_console(endpoint), with_gcloud(page, endpoint)).into_any()),
     )
         .into_any()
 }

@@ -29,7 +29,7 @@ fn render(page: Page, remove: &RemoveView) -> AnyView {
         ))
     };
     (
-        blocked(remove.blocked.as_ref()),
+        blocked(page, remove.blocked.as_ref()),
         remove.removing_since.map(removing),
         failed(remove.user_error.as_ref()),
         lines("What stops", &remove.stops),

@@ -40,6 +40,14 @@ impl Connection {
             .unwrap_or(&self.privatelink_connection_id)
     }
 
+    /// Whether Google has accepted it while Aiven has no address for it: names will not resolve, and it cannot be
+    /// approved any more.
+    ///
+    /// Source: how Aiven's Terraform provider reads `connected` without an address.
+    pub fn is_addressless(&self) -> bool {
+        self.state == ConnectionState::Connected && self.user_ip_address.is_none()
+    }
+
     pub(crate) fn read(value: &Value) -> Option<Self> {
         Some(Self {
             privatelink_connection_id: text(value, "privatelink_connection_id")?.into(),

@@ -57,12 +57,24 @@ fn blocked(data: &ServiceData, route: &Route, without_entries: bool) -> Option<S
     let Some(row) = data.row(id) else {
         return Some(format!("Aiven lists no connection {id}. Choose another."));
     };
-    // Addresses that are there can be used, whatever the switches say.
-    if without_entries && data.switched_on().next().is_none() {
-        return Some("No component is switched on: choose the components first.".to_owned());
+    let name = row.name();
+    match &row.state {
+        // Addresses that are there can be used, whatever the switches say.
+        ConnectionState::Active => (without_entries && data.switched_on().next().is_none())
+            .then(|| "No component is switched on: choose the components first.".to_owned()),
+        _ if row.is_addressless() => Some(format!(
+            "{name} has no IP address, so its host names don't resolve. Delete its endpoint in Google Cloud and create it again."
+        )),
+        ConnectionState::PendingUserApproval => {
+            Some(format!("{name} is waiting for your approval."))
+        }
+        ConnectionState::UserApproved | ConnectionState::Connected => {
+            Some(format!("{name} is not active yet: Aiven is setting it up."))
+        }
+        ConnectionState::Other(state) => Some(format!(
+            "{name} is in the state “{state}”, which Attaché does not know."
+        )),
     }
-    (row.state != ConnectionState::Active)
-        .then(|| format!("{} is {}, not active yet.", row.name(), row.state.as_str()))
 }
 
 fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
@@ -107,6 +119,7 @@ fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
                 cause: "The part of this page that makes it has failed.".to_owned(),
                 remedy: "Try again. If it fails again, load the page anew.".to_owned(),
                 retry_at: None,
+                elsewhere: None,
             },
             reload: false,
         },
@@ -131,6 +144,7 @@ fn no_module(place: Place<'_>, fault: SnippetsFault) -> ConnectStage {
             cause: cause.to_owned(),
             remedy,
             retry_at: None,
+            elsewhere: None,
         },
         reload: fault == SnippetsFault::Replaced,
     }
@@ -185,6 +199,7 @@ fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
                 cause: reason.clone(),
                 remedy: "Choose another user or tool.".to_owned(),
                 retry_at: None,
+                elsewhere: None,
             });
         }
         Ok(made) => {

@@ -157,9 +157,18 @@ fn blocked(data: &ServiceData) -> Option<String> {
     if data.connections.value.is_none() || data.unreadable_connections() > 0 {
         return data.without_connections().map(str::to_owned);
     }
-    data.rows().is_empty().then(|| {
-        "Aiven has seen no endpoint yet. Create one in Google Cloud; it shows up here by itself, usually within a minute.".to_owned()
-    })
+    let phases = || data.rows().iter().map(connection_phase);
+    if phases().any(|phase| phase == ConnectionPhase::Pending) {
+        return None;
+    }
+    let reason = if data.rows().is_empty() {
+        "Aiven has seen no endpoint yet. Create one in Google Cloud; it shows up here by itself, usually within a minute."
+    } else if phases().any(|phase| phase == ConnectionPhase::Addressless) {
+        "A connection without an IP address can't be approved again. Delete its endpoint in Google Cloud and create it again."
+    } else {
+        return None;
+    };
+    Some(reason.to_owned())
 }
 
 fn user_error(

@@ -22,12 +22,12 @@ pub(crate) enum ConnectionPhase {
 
 /// The phase of one connection.
 pub(crate) fn connection_phase(connection: &Connection) -> ConnectionPhase {
-    match (&connection.state, &connection.user_ip_address) {
-        (ConnectionState::PendingUserApproval, _) => ConnectionPhase::Pending,
-        (ConnectionState::Connected, None) => ConnectionPhase::Addressless,
-        (ConnectionState::UserApproved | ConnectionState::Connected, _) => ConnectionPhase::Moving,
-        (ConnectionState::Active, _) => ConnectionPhase::Working,
-        (ConnectionState::Other(_), _) => ConnectionPhase::Unknown,
+    match &connection.state {
+        _ if connection.is_addressless() => ConnectionPhase::Addressless,
+        ConnectionState::PendingUserApproval => ConnectionPhase::Pending,
+        ConnectionState::UserApproved | ConnectionState::Connected => ConnectionPhase::Moving,
+        ConnectionState::Active => ConnectionPhase::Working,
+        ConnectionState::Other(_) => ConnectionPhase::Unknown,
     }
 }
 

@@ -20,7 +20,7 @@ pub struct EndpointView {
     pub console: Vec<String>,
     /// The address of that place in Google's console.
     pub console_url: &'static str,
-    /// The fields that the commands are made from.
+    /// The fields that the commands are made from; none where an endpoint would be of no use.
     pub fields: Vec<FieldView>,
     /// The `gcloud` commands, once the fields are valid.
     pub gcloud: Option<String>,
@@ -59,7 +59,11 @@ pub(crate) fn view(data: &ServiceData, form: &EndpointForm) -> EndpointView {
         region: region.map(str::to_owned),
         console: console(region),
         console_url: CONSOLE_URL,
-        fields: fields(form, region),
+        fields: if data.is_unsupported() {
+            Vec::new()
+        } else {
+            fields(form, region)
+        },
         global_access: form.global_access,
         global_access_command: region.and_then(|region| form.global_access_command(region)),
         subnets_command: region.and_then(|region| form.subnets_command(region)),

@@ -10,11 +10,19 @@ use crate::remote::{CallRoute, Subject};
 /// Aiven has to enable the feature first; no permission is missing.
 pub(crate) const FEATURE_NOT_ENABLED: &str = "feature_not_enabled";
 
+/// There is no such project, or the token cannot see it.
+pub(super) const PROJECT_DOES_NOT_EXIST: &str = "project_does_not_exist";
+
+/// Whether the token's owner is not a member of the project.
+pub(super) fn is_stranger(fault: &Fault) -> bool {
+    matches!(fault, Fault::Forbidden { message, .. } if message.eq_ignore_ascii_case("not a project member"))
+}
+
 /// What a 403 says, and what to do.
 pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String, String) {
-    let (message, needs) = match fault {
-        Fault::Forbidden { message, needs, .. } => (message.as_str(), *needs),
-        _ => ("", None),
+    let needs = match fault {
+        Fault::Forbidden { needs, .. } => *needs,
+        _ => None,
     };
     let address = match call_route {
         Some(CallRoute::Relay) => "the relay's address, which Aiven sees instead of yours,",
@@ -45,7 +53,7 @@ pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String
             "Aiven does not accept how this token signed in: your organization may require another way.".to_owned(),
             "Create a token after signing in as your organization requires, or ask an admin of the organization.".to_owned(),
         ),
-        _ if message.eq_ignore_ascii_case("not a project member") => (
+        _ if is_stranger(fault) => (
             "The token's owner is not a member of this project.".to_owned(),
             "Ask an admin of the project for an invitation, or use another token.".to_owned(),
         ),
@@ -67,7 +75,7 @@ pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String
 /// What to do about a 404. What that means depends on whether the thing was there before.
 pub(super) fn missing(code: Option<&str>, doing: Doing) -> &'static str {
     match (code, doing) {
-        (Some("project_does_not_exist"), _) => {
+        (Some(PROJECT_DOES_NOT_EXIST), _) => {
             "There is no project of this name, or your token cannot see it. Choose another one in the list of projects."
         }
         (_, Doing::Watching(Subject::Connections)) => {

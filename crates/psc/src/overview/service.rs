@@ -9,9 +9,10 @@ use super::watches::{WatchView, watches};
 use super::{Place, StepView, notices};
 use crate::connection_info::chosen_connection;
 use crate::connections::{ConnectionRow, rows};
-use crate::messages::{Doing, UserError, user_error};
-use crate::navigation::Route;
+use crate::messages::{Doing, UserError, elsewhere, user_error};
+use crate::navigation::{Link, Route};
 use crate::product_name;
+use crate::remote::{CallRoute, ServiceData, Subject};
 use crate::step::Step;
 use crate::tone::{Notice, Tone};
 
@@ -26,7 +27,7 @@ pub struct ServiceView {
     pub href: String,
     /// Whether the service is being read for the first time.
     pub loading: bool,
-    /// Why the service could not be read.
+    /// Why the service could not be read. If that leads elsewhere, nothing else is of use here.
     pub user_error: Option<UserError>,
     /// What kind of service it is; `None` until it was read.
     pub facts: Option<Facts>,
@@ -50,6 +51,8 @@ pub struct ServiceView {
     pub previous: Option<(Step, String)>,
     /// See `previous`.
     pub following: Option<(Step, String)>,
+    /// What to do first, where the open step cannot be taken.
+    pub instead: Option<Link>,
     /// What the open step shows.
     pub body: StepView,
 }
@@ -71,7 +74,20 @@ pub struct Facts {
     pub region: Option<String>,
 }
 
+/// The action of the status, if the open step cannot be taken and is not that action.
+fn instead(step: Option<Step>, body: &StepView, status: Option<&StatusView>) -> Option<Link> {
+    let action = status?.action.as_ref().filter(|_| body.is_blocked())?;
+    (action.label != step?.title()).then(|| action.clone())
+}
+
 impl ServiceView {
+    /// Whether there is nothing to do here but to go elsewhere.
+    pub fn is_dead_end(&self) -> bool {
+        self.user_error
+            .as_ref()
+            .is_some_and(|user_error| user_error.elsewhere.is_some())
+    }
+
     pub(crate) fn new(place: Place<'_>) -> Self {
         let Place { open, route, .. } = place;
         let data = &open.data;
@@ -79,19 +95,17 @@ impl ServiceView {
         let step = route.step();
         let tasks = tasks(place);
         let next = next(data, &tasks);
+        let status = next.and_then(|task| status(data, task, route));
+        let body = StepView::new(place);
         Self {
             project: data.project.clone(),
             service: data.service.clone(),
             href: Route::overview(&data.project, &data.service).fragment(),
             loading: data.details.is_loading(),
-            user_error: data
-                .details
-                .fault
-                .as_ref()
-                .filter(|_| data.details.value.is_none())
-                .map(|fault| user_error(fault, Doing::Reading("service"), place.call_route)),
+            user_error: service_error(data, place.call_route),
             facts: data.details.value.as_ref().map(facts),
-            status: next.and_then(|task| status(data, task)),
+            instead: instead(step, &body, status.as_ref()),
+            status,
             next: next.map(|task| (task.step, task.href.clone())),
             tasks,
             picture: picture(open),
@@ -101,9 +115,24 @@ impl ServiceView {
             step,
             previous: step.and_then(Step::previous).map(link),
             following: step.and_then(Step::next).map(link),
-            body: StepView::new(place),
+            body,
         }
     }
+}
+
+/// Why the service could not be read: with what was known before, only if that is no longer there.
+fn service_error(data: &ServiceData, call_route: Option<CallRoute>) -> Option<UserError> {
+    let fault = data.details.fault.as_ref()?;
+    let elsewhere = elsewhere(fault, Some(&data.project)).map(Box::new);
+    let doing = match data.details.value {
+        None => Doing::Reading("service"),
+        Some(_) if elsewhere.is_some() => Doing::Watching(Subject::Service),
+        Some(_) => return None,
+    };
+    Some(UserError {
+        elsewhere,
+        ..user_error(fault, doing, call_route)
+    })
 }
 
 fn facts(service: &Service) -> Facts {

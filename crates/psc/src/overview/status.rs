@@ -4,6 +4,9 @@ use aiven::{Fault, PrivatelinkState};
 
 use super::TaskView;
 use crate::connections::{ConnectionPhase, connection_phase};
+use crate::messages::forbidden;
+use crate::navigation::{Link, Route};
+use crate::product_name;
 use crate::remote::{Action, ServiceData};
 use crate::step::{Step, StepStatus};
 use crate::tone::Tone;
@@ -17,21 +20,59 @@ pub struct StatusView {
     pub title: String,
     /// What that means for the person, in a few words; may be empty.
     pub text: String,
-    /// The step that is the next thing to do, with its address; `None` while there is only waiting.
-    pub action: Option<(Step, String)>,
+    /// The next thing to do; `None` while there is only waiting.
+    pub action: Option<Link>,
 }
 
 /// A sentence, what it means, and whether the person has something to do.
 type Said = (Tone, String, String, bool);
 
-/// By the task whose turn it is. `None` until enough is known.
-pub(super) fn status(data: &ServiceData, task: &TaskView) -> Option<StatusView> {
+/// By the task whose turn it is. `None` until enough is known. `route` is the present place.
+pub(super) fn status(data: &ServiceData, task: &TaskView, route: &Route) -> Option<StatusView> {
+    if let Some(status) = unsupported(data, route) {
+        return Some(status);
+    }
     let (tone, title, text, acts) = said(data, task)?;
     Some(StatusView {
         tone,
         title,
         text,
-        action: acts.then(|| (task.step, task.href.clone())),
+        // A copy can be looked at and not changed.
+        action: (acts && !(data.is_snapshot && task.step.is_write())).then(|| Link {
+            label: task.step.title(),
+            href: task.href.clone(),
+        }),
+    })
+}
+
+/// A type without components is no matter of time: its only cure lies elsewhere.
+fn unsupported(data: &ServiceData, route: &Route) -> Option<StatusView> {
+    let is_moving =
+        data.write.attempt().is_some() || data.link_state() == Some(&PrivatelinkState::Deleting);
+    if is_moving || !data.is_unsupported() {
+        return None;
+    }
+    let service = data.details.value.as_ref()?;
+    let service_type = product_name::service_type(&service.service_type);
+    let removal = Step::Remove;
+    let (text, action) = match data.link() {
+        None => (
+            "Connect in another way, such as VPC peering.",
+            Link::services(&data.project),
+        ),
+        Some(_) => (
+            "It is enabled and incurs charges, but nothing can be reached through it.",
+            Link {
+                label: removal.title(),
+                href: route.at(removal).fragment(),
+            },
+        ),
+    };
+    Some(StatusView {
+        tone: Tone::Bad,
+        title: format!("{service_type} can't be reached over Private Service Connect"),
+        text: text.to_owned(),
+        action: (data.link().is_none() || !data.is_snapshot).then_some(action),
     })
 }
 
@@ -50,15 +91,22 @@ fn said(data: &ServiceData, task: &TaskView) -> Option<Said> {
     }
     let title = match task.step {
         _ if task.step_status != StepStatus::Problem => None,
+        Step::Check if is_forbidden(data) => {
+            Some("Your token can't configure Private Service Connect")
+        }
         Step::Check => Some("This service can't use Private Service Connect yet"),
         Step::Enable => Some("Private Service Connect is in an unknown state"),
         _ => None,
     };
     if let Some(title) = title {
-        return Some((Tone::Bad, title.to_owned(), sentence(&task.note), true));
+        let text = match &data.privatelink.fault {
+            Some(fault) if is_forbidden(data) => forbidden(fault, None).1,
+            _ => sentence(&task.note),
+        };
+        return Some((Tone::Bad, title.to_owned(), text, true));
     }
     match data.link_state() {
-        None => Some(not_enabled(data)),
+        None => Some(not_enabled()),
         Some(PrivatelinkState::Active) if data.are_connections_unknown() => None,
         Some(PrivatelinkState::Active) if data.attachment().is_some() => {
             Some(connected(data, task.step))
@@ -70,19 +118,18 @@ fn said(data: &ServiceData, task: &TaskView) -> Option<Said> {
     }
 }
 
-fn not_enabled(data: &ServiceData) -> Said {
-    let text = match data.privatelink.fault {
-        Some(Fault::Forbidden { .. }) => {
-            "Your token needs the permission service:configuration:write."
-        }
-        _ => "Enabling it doesn't affect other ways to connect.",
-    };
+fn not_enabled() -> Said {
     (
         Tone::Neutral,
         "Private Service Connect is not enabled".to_owned(),
-        text.to_owned(),
+        "Enabling it doesn't affect other ways to connect.".to_owned(),
         true,
     )
+}
+
+/// Whether the API has refused to say whether it is enabled.
+pub(super) fn is_forbidden(data: &ServiceData) -> bool {
+    matches!(data.privatelink.fault, Some(Fault::Forbidden { .. }))
 }
 
 /// What the connections and the components come to.

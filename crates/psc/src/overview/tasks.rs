@@ -1,6 +1,7 @@
 //! The task list: how the service stands in each step, and whose turn it is.
 
 use super::Place;
+use super::status::is_forbidden;
 use crate::prerequisites::Prerequisites;
 use crate::remote::ServiceData;
 use crate::step::{Step, StepStatus, StepVerdict};
@@ -37,6 +38,9 @@ fn verdict(place: Place<'_>, step: Step) -> StepVerdict {
     match step {
         Step::Check => Prerequisites::new(data, place.surroundings).status(),
         Step::Enable => privatelink::enable_status(data, &place.open.terms(place.surroundings)),
+        Step::Endpoint if connections::addressless(data).is_some() => {
+            StepVerdict::new(StepStatus::Problem, "to be created again")
+        }
         Step::Endpoint => endpoint::status(data),
         Step::Approve => connections::status(data),
         Step::Components => components::status(data),
@@ -56,7 +60,8 @@ pub(super) fn next<'a>(data: &ServiceData, tasks: &'a [TaskView]) -> Option<&'a 
                 | StepStatus::Problem
         )
     };
-    if data.details.value.is_none() || data.privatelink.value.is_none() {
+    let is_unknown = data.privatelink.value.is_none() && !is_forbidden(data);
+    if data.details.value.is_none() || is_unknown {
         return None;
     }
     let mut path = tasks.iter().take(Step::COUNT);

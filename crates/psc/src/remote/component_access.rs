@@ -43,6 +43,16 @@ impl ServiceData {
         (keys, from_table)
     }
 
+    /// Whether the service is of a type that has no component to switch on.
+    pub(crate) fn is_unsupported(&self) -> bool {
+        let service = self
+            .details
+            .value
+            .as_ref()
+            .filter(|_| !self.is_schema_unread());
+        service.is_some_and(|service| self.component_keys(service).0.is_empty())
+    }
+
     /// Whether the schema has been neither read nor refused.
     pub(crate) fn is_schema_unread(&self) -> bool {
         self.schema.value.is_none() && self.schema.fault.is_none()

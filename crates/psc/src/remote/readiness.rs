@@ -5,10 +5,13 @@ use aiven::PrivatelinkState;
 use super::ServiceData;
 use crate::step::{StepStatus, StepVerdict};
 
+const UNSUPPORTED: &str = "Services of this type can't be reached over Private Service Connect.";
+
 impl ServiceData {
     /// Why there is no service attachment to work with; `None` where there is one.
     pub(crate) fn without_attachment(&self) -> Option<&'static str> {
         match &self.privatelink.value {
+            _ if self.is_unsupported() => Some(UNSUPPORTED),
             _ if self.attachment().is_some() => None,
             None => Some("It is not known yet whether Private Service Connect is enabled."),
             Some(Some(link)) if link.state == PrivatelinkState::Active => {
@@ -34,6 +37,7 @@ impl ServiceData {
     /// Why no connection can be looked at; `None` where one can.
     pub(crate) fn without_connections(&self) -> Option<&'static str> {
         match (&self.connections.value, &self.privatelink.value) {
+            _ if self.is_unsupported() => Some(UNSUPPORTED),
             _ if !self.rows().is_empty() => None,
             (None, None) => Some("It is not known yet whether Private Service Connect is enabled."),
             (None, _) if self.are_connections_unknown() => {

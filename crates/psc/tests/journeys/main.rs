@@ -9,6 +9,7 @@
 mod browser;
 mod calls;
 mod clock;
+mod dead_ends;
 mod endpoint;
 mod failures;
 mod flow;

@@ -91,7 +91,7 @@ fn the_overview_says_where_a_service_stands_and_offers_one_thing() {
     ] {
         let trip = Trip::signed_in(scenario, Pace::Manual, "demo", SERVICE);
         let status = trip.service().status.expect("enough is known");
-        let action = status.action.map_or("–", |(step, _)| step.title());
+        let action = status.action.map_or("–", |link| link.label);
         lines = format!(
             "{lines}{:?}: {}. {} [{action}]\n",
             status.tone, status.title, status.text

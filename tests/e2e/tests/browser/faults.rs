@@ -88,6 +88,7 @@ async fn a_token_that_may_only_read_is_told_what_it_lacks() {
         page.load(&step("enable")).await;
         journey(context).sign_in("readonly").await;
         page.says("service:configuration:write").await;
+        page.says("Read-only").await;
         page.lose("button", "Enable Private Service Connect").await;
         page.find("button", "Sign out").await;
     })
@@ -271,6 +272,31 @@ async fn an_outage_is_said_with_the_age_of_what_is_shown() {
         context.simulator.clear_faults().await;
         page.click("button", "Try again").await;
         page.lose("region", "Connection to Aiven").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_does_not_exist_leads_elsewhere_and_to_nothing_else() {
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        page.load("#/project/acme-production/service/nobody/enable")
+            .await;
+        journey(context).sign_in("demo").await;
+        page.says("There is no service of this name").await;
+        page.lose("button", "Try again now").await;
+        page.lose("button", "Check now").await;
+        let faults = crate::accessibility::faults(context, "a service that does not exist").await;
+        assert!(faults.is_empty(), "{faults:#?}");
+        page.click("link", "Choose another service").await;
+        page.click("link", "orders-kafka…").await;
+        page.find("heading", "orders-kafka").await;
+
+        page.script("location.hash = '#/project/nowhere';").await;
+        page.says("There is no project of this name").await;
+        page.lose("textbox", "Search services").await;
+        page.click("link", "Choose another project").await;
+        page.find("heading", "Projects").await;
     })
     .await;
 }

@@ -17,7 +17,7 @@ pub mod text_field;
 pub use breadcrumbs::breadcrumbs;
 pub use code_block::code_block;
 pub use duration::duration;
-pub use focus::{focus, focus_on, keep_focus};
+pub use focus::{focus, focus_on};
 pub use grouped::grouped;
 pub use hop::hop;
 pub use icon::{Shape, icon};

@@ -39,6 +39,7 @@ pub fn connection_row(page: Page, row: &ConnectionRow) -> AnyElement {
                 .then(|| p().class("meaning").child(&row.meaning)),
         );
     tr().attr("role", "row")
+        .id(["connection-", &row.id].concat())
         .attr("data-tone", tone_name(row.tone))
         .child(ids)
         .child(state)

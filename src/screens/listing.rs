@@ -74,6 +74,7 @@ fn more(page: Page, list: &ListView) -> AnyElement {
     );
     div()
         .class("more")
+        .attr("data-outcome", ".rows li:last-child a")
         .attr("hidden", list.rows.len() >= list.matching)
         .child(more)
 }

@@ -1,4 +1,4 @@
-//! Moving the focus: to what must be heard, and away from what has left the page.
+//! Moving the focus to what must be heard. That it is never lost is the business of `public/focus.js`.
 
 use leptos::html::ElementType;
 use leptos::prelude::{GetUntracked, NodeRef, document, request_animation_frame};
@@ -20,17 +20,9 @@ where
 
 /// Moves the focus to the first element that the selector finds, for an element that belongs to another part of the
 /// page.
-pub fn focus_on(selector: &'static str) {
-    request_animation_frame(move || find(selector));
-}
-
-/// As [`focus_on`], but only if nothing has the focus.
-pub fn keep_focus(selector: &'static str) {
-    request_animation_frame(move || {
-        if is_lost() {
-            find(selector);
-        }
-    });
+pub fn focus_on(selector: &str) {
+    let selector = selector.to_owned();
+    request_animation_frame(move || find(&selector));
 }
 
 fn find(selector: &str) {
@@ -46,11 +38,4 @@ fn go_to(element: &HtmlElement) {
         element.set_tab_index(-1);
     }
     let _gone = element.focus();
-}
-
-/// Browsers fall back to the body when the focused element is removed.
-fn is_lost() -> bool {
-    document()
-        .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY")
 }

@@ -7,7 +7,6 @@ use leptos::prelude::{AnyView, queue_microtask};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement};
 
-use super::keep_focus;
 use crate::html::{AnyElement, dialog};
 
 /// Keeps one `<dialog>` in the page, open while there is something in it. `dismiss` is called on Escape.
@@ -64,8 +63,6 @@ fn open_or_close(dialog: &HtmlDialogElement, wanted: bool) {
         }
         (false, true) => {
             dialog.close();
-            // The element that opened it may be gone by now.
-            keep_focus("main h1");
         }
         _ => {}
     }

@@ -13,7 +13,7 @@ use crate::screens::page::{Page, of_service, shown};
 use crate::screens::parts::button::submit_at_work;
 use crate::screens::parts::{Rank, copy_value, equivalent_details, facts};
 use crate::screens::rows::rows;
-use crate::ui::{TextField, text_field};
+use crate::ui::{TextField, focus_on, text_field};
 
 /// Renders a form for each connection that waits for its address, and all connections below.
 pub fn approve() -> AnyView {
@@ -106,6 +106,7 @@ fn approval(
     let purpose = ["to approve ", connection].concat();
     html::form()
         .class("approval")
+        .attr("data-outcome", ["#connection-", connection].concat())
         .attr("aria-labelledby", title.clone())
         .attr("novalidate", true)
         .on(ev::submit, submits(page, form, tried))
@@ -130,12 +131,20 @@ fn submits(
     tried: RwSignal<Option<ConnectionId>>,
 ) -> Handler<SubmitEvent> {
     let connection = form.connection.clone();
-    let ready = form.ready && !form.sending;
+    let (ready, sending) = (form.ready, form.sending);
     page.submits(move || {
         tried.set(Some(connection.clone()));
+        if !ready {
+            focus_on(&["#", &field_id(&connection)].concat());
+        }
+        // Asked for without an address, the answer is what is wrong with it, and is read aloud.
         let connection = connection.clone();
-        ready.then_some(confirmation::Event::Asked(Action::Approve { connection }))
+        (!sending).then_some(confirmation::Event::Asked(Action::Approve { connection }))
     })
+}
+
+fn field_id(connection: &ConnectionId) -> String {
+    ["ip-", connection].concat()
 }
 
 fn address(page: Page, form: &ApproveForm, tried: RwSignal<Option<ConnectionId>>) -> AnyElement {
@@ -144,7 +153,7 @@ fn address(page: Page, form: &ApproveForm, tried: RwSignal<Option<ConnectionId>>
     let missing =
         (is_tried && form.ip.is_empty()).then_some("Enter the IP address of the endpoint.");
     text_field(TextField {
-        id: &["ip-", &connection].concat(),
+        id: &field_id(&connection),
         label: "IP address of the endpoint",
         hint: "Google shows it at the endpoint that has this PSC connection ID.",
         value: &form.ip,

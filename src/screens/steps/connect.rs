@@ -6,10 +6,9 @@ pub mod files;
 pub mod snippet;
 pub mod snippet_code;
 
-use leptos::prelude::{AnyView, Effect};
+use leptos::prelude::AnyView;
 use psc::{
-    ConnectStage, ConnectView, ConnectionRow, ServiceView, StepView, View, app_update,
-    connection_info,
+    ConnectStage, ConnectView, ConnectionRow, ServiceView, StepView, app_update, connection_info,
 };
 
 use self::choices::{ChoiceLink, choices};
@@ -18,39 +17,19 @@ use self::snippet::snippet;
 use super::blocked;
 use crate::html::{AnyElement, IntoAnyView, h2, p, section};
 use crate::screens::connection_search::ConnectionSearch;
-use crate::screens::page::{Page, holds, of_service, service_of};
+use crate::screens::page::{Page, of_service};
 use crate::screens::parts::{
     Rank, button, equivalent_details, error_notice, error_notice_with_retry,
 };
-use crate::ui::{keep_focus, notice};
+use crate::ui::notice;
 
 /// Renders the addresses at once, and the rest when it was asked for, since that reads the secrets.
 pub fn connect() -> AnyView {
-    let reading = holds(is_reading);
-    Effect::new(move |before: Option<bool>| {
-        let reading = reading.get();
-        if before == Some(true) && !reading {
-            // The button that was pressed is gone.
-            keep_focus("#snippet");
-        }
-        reading
-    });
     let search = ConnectionSearch::open();
     of_service(move |page, service| match &service.body {
         StepView::Connect(connect) => render(page, service, connect, search),
         _ => ().into_any(),
     })
-}
-
-fn is_reading(view: &View) -> bool {
-    let body = service_of(view).map(|service| &service.body);
-    matches!(
-        body,
-        Some(StepView::Connect(ConnectView {
-            stage: ConnectStage::Reading | ConnectStage::Preparing,
-            ..
-        }))
-    )
 }
 
 fn render(
@@ -146,6 +125,7 @@ fn asking(page: Page, busy: Option<&'static str>) -> AnyElement {
 
 fn titled(first: AnyElement) -> AnyElement {
     section()
+        .attr("data-outcome", "#snippet")
         .child(h2().id("snippet").child("Snippet"))
         .child(first)
 }

@@ -40,7 +40,8 @@ fn render(page: Page, enable: &EnableView) -> AnyView {
             .collect();
         let ask = button(Rank::Primary, "Enable Private Service Connect", asked);
         let cost = enable.cost.as_ref().map(|cost| p().child(cost));
-        (caveats, cost, p().child(ask)).into_any()
+        let ask = p().attr("data-outcome", "main .lead").child(ask);
+        (caveats, cost, ask).into_any()
     };
     (
         p().class("lead").child(&enable.meaning),

@@ -22,7 +22,7 @@ fn render(page: Page, remove: &RemoveView) -> AnyView {
     let gcloud = remove.gcloud.as_ref();
     let ask = || {
         let asked = page.raises(|| confirmation::Event::Asked(Action::Remove));
-        p().child(button(
+        p().attr("data-outcome", ".notice").child(button(
             Rank::Danger,
             "Remove Private Service Connect",
             asked,

@@ -177,6 +177,8 @@ impl BrowserPage {
 
     /// Clicks on the first thing of this role and name, once it can be clicked on.
     pub async fn click(&self, role: &str, name: &str) {
+        self.find(role, name).await;
+        self.has_focus().await;
         let look = async || {
             let nodes = self.nodes(role).await.ok()?;
             let node = nodes
@@ -188,6 +190,7 @@ impl BrowserPage {
             element.click().await.ok()
         };
         until(look, async || self.missing(role, name).await).await;
+        self.has_focus().await;
     }
 
     /// Scrolls to an element and waits until it stays where it is. `WebKit`'s driver presses where the element was when it
@@ -215,6 +218,7 @@ impl BrowserPage {
         field.click().await.expect("the field takes the focus");
         self.script("document.activeElement.select();").await;
         field.send_keys(text).await.expect("the field takes text");
+        self.has_focus().await;
     }
 
     /// The text field of this label, whatever kind of one it is.

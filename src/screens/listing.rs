@@ -1,13 +1,13 @@
 //! A list with a search field, for projects and for services.
 
 use leptos::prelude::AnyView;
-use psc::{ListView, RowView, View, list, remote};
+use psc::{ListView, RowView, Tone, View, list, remote};
 
 use super::page::{Page, shown};
-use super::parts::{Rank, button, error_notice_with_retry};
+use super::parts::{Rank, button, error_notice_with_retry, tone_name};
 use super::rows::rows;
 use crate::html::{AnyElement, IntoAnyView, a, div, li, p, span, ul};
-use crate::ui::{grouped, search_field};
+use crate::ui::{grouped, search_field, state};
 
 /// What the rows are called.
 #[derive(Clone, Copy)]
@@ -25,8 +25,8 @@ pub struct Wording {
 /// Finds the list in the view.
 type Find = fn(&View) -> Option<&ListView>;
 
-/// Renders a list of links with its search field, its counts, and a button for more.
-pub fn listing(find: Find, wording: Wording) -> AnyView {
+/// Renders a list of links with its search field, its counts, a head, and a button for more.
+pub fn listing(find: Find, wording: Wording, head: impl IntoAnyView) -> AnyView {
     let rows = rows(
         move |page| find(page.view).map(keys).unwrap_or_default(),
         move |page, href| {
@@ -36,7 +36,8 @@ pub fn listing(find: Find, wording: Wording) -> AnyView {
     );
     let before = shown(move |page| Some(before(page, find(page.view)?, wording)));
     let more = shown(move |page| Some(more(page, find(page.view)?)));
-    (before, ul().class("rows").child(rows), more).into_any()
+    let rows = ul().class("rows").child(rows);
+    (before, head.into_any(), rows, more).into_any()
 }
 
 fn keys(list: &ListView) -> Vec<String> {
@@ -85,8 +86,20 @@ fn row(row: &RowView) -> AnyElement {
         .attr("href", row.href.clone())
         .child(span().class("row-name").child(&row.name))
         .child(span().class("row-facts").child(row.facts.join(" · ")))
-        .child(row.tag.as_ref().map(|tag| span().class("tag").child(tag)));
+        .child(row.tag.as_ref().map(|tag| span().class("tag").child(tag)))
+        .child(row.state.as_ref().map(row_state));
     li().child(link)
+}
+
+/// Where there is room, the label is the head of the column.
+fn row_state((tone, words): &(Tone, String)) -> AnyElement {
+    let label = span()
+        .class("visually-hidden row-label")
+        .child("Private Service Connect: ");
+    span()
+        .class("row-state")
+        .child(label)
+        .child(state(tone_name(*tone), words))
 }
 
 fn count(list: &ListView, wording: Wording) -> String {

@@ -22,7 +22,7 @@ pub fn projects() -> AnyView {
             p().class("lead")
                 .child("Choose the project that the service belongs to."),
         )
-        .child(listing(list, WORDING))
+        .child(listing(list, WORDING, ()))
         .into_any()
 }
 

@@ -1,11 +1,12 @@
 //! The list of services of a project.
 
 use leptos::prelude::AnyView;
-use psc::{ListView, Route, Screen, View};
+use psc::{ListView, Route, Screen, StatesView, View, services};
 
 use super::listing::{Wording, listing};
-use super::page::shown;
-use crate::html::{IntoAnyView, div, h1, p};
+use super::page::{Page, shown};
+use super::parts::{Rank, button};
+use crate::html::{AnyElement, IntoAnyView, div, h1, p, span};
 use crate::ui::breadcrumbs;
 
 const WORDING: Wording = Wording {
@@ -33,8 +34,32 @@ pub fn services() -> AnyView {
         ))
         .child(heading)
         .child(p().class("lead").child(lead))
-        .child(listing(list, WORDING))
+        .child(listing(list, WORDING, shown(head)))
         .into_any()
+}
+
+/// The head of the column, with what has it filled in: a call for each row, so only on request.
+fn head(page: Page) -> Option<AnyElement> {
+    let Screen::Services { states, .. } = &page.view.screen else {
+        return None;
+    };
+    let StatesView { label, busy } = states.as_ref()?;
+    let busy = *busy;
+    let session = page.session;
+    let ask = move |_| {
+        if !busy {
+            session.dispatch(services::Event::StatesAsked);
+        }
+    };
+    let ask = button(Rank::Small, label, Box::new(ask))
+        .attr("aria-disabled", busy.then_some("true"))
+        .attr("aria-busy", busy.then_some("true"));
+    let name = |name: &'static str| span().attr("aria-hidden", "true").child(name);
+    let head = div()
+        .class("row-head")
+        .child(name("Service"))
+        .child(name("Private Service Connect"));
+    Some(div().child(ask).child(head))
 }
 
 fn list(view: &View) -> Option<&ListView> {

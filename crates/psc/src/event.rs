@@ -2,7 +2,7 @@
 
 use crate::{
     app_update, clipboard, components, confirmation, connection_info, connections, endpoint, list,
-    navigation, remote, session, token_store,
+    navigation, remote, services, session, token_store,
 };
 
 macro_rules! events {
@@ -30,6 +30,8 @@ events! {
     TokenStore(token_store),
     /// The list that is on the screen.
     List(list),
+    /// The services of a project.
+    Services(services),
     /// The form of the endpoint.
     Endpoint(endpoint),
     /// The forms of the connections.

@@ -37,7 +37,7 @@ pub mod list;
 mod prerequisites;
 mod privatelink;
 mod projects;
-mod services;
+pub mod services;
 pub mod session;
 pub mod token_store;
 
@@ -73,6 +73,7 @@ pub use prerequisites::{CheckView, Finding, Verdict};
 pub use privatelink::{EnableView, RemoveView};
 pub use remote::{Action, CallRoute, OutageView, RequestId};
 pub use search::finds;
+pub use services::StatesView;
 pub use session::{AccountView, Snapshot};
 pub use step::{Step, StepStatus};
 pub use token_store::{

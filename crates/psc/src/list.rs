@@ -6,6 +6,7 @@ use crate::messages::{Doing, UserError, elsewhere, unread, user_error};
 use crate::millis::Millis;
 use crate::remote::{CallRoute, InFlight, RemoteData};
 use crate::search::finds;
+use crate::tone::Tone;
 
 /// How many rows of a list are shown before more are asked for.
 const PAGE: usize = 50;
@@ -75,7 +76,9 @@ pub struct RowView {
     pub name: String,
     /// Facts behind it, such as type, plan and cloud.
     pub facts: Vec<String>,
-    /// A tag, such as a state other than running, or "Not on Google Cloud".
+    /// How a service stands with Private Service Connect.
+    pub state: Option<(Tone, String)>,
+    /// A tag, such as a state other than running.
     pub tag: Option<String>,
     /// The address it leads to.
     pub href: String,
@@ -152,7 +155,9 @@ impl Source<'_> {
 }
 
 fn holds(row: &RowView, typed: &str) -> bool {
-    let facts = row.facts.iter().chain(&row.tag).map(String::as_str);
+    let state = row.state.as_ref().map(|(_, words)| words);
+    let facts = row.facts.iter().chain(&row.tag).chain(state);
+    let facts = facts.map(String::as_str);
     let texts: Vec<&str> = std::iter::once(row.name.as_str()).chain(facts).collect();
     finds(typed, &texts)
 }

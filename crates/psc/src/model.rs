@@ -32,7 +32,7 @@ use crate::navigation::{self, Route};
 use crate::prerequisites::Surroundings;
 use crate::projects::Projects;
 use crate::remote::{self, CallRoute, InFlight, Outage, RequestId};
-use crate::services::Services;
+use crate::services::{self, Services};
 use crate::session::Session;
 use crate::token_store::{StoredToken, TokenStore};
 
@@ -142,6 +142,7 @@ impl Model {
             Event::Session(event) => self.session_event(event, effects),
             Event::TokenStore(event) => self.token_store_event(event, effects),
             Event::List(event) => self.list.update(event),
+            Event::Services(services::Event::StatesAsked) => self.states_asked(),
             Event::Endpoint(event) => {
                 if let Some(open) = &mut self.open {
                     open.endpoint.update(event);

@@ -52,6 +52,7 @@ impl Projects {
         ListView::new(state, &self.list, source, |project| RowView {
             name: project.project_name.to_string(),
             facts: project.default_cloud.clone().into_iter().collect(),
+            state: None,
             tag: None,
             href: Route::Services {
                 project: project.project_name.clone(),

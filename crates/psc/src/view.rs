@@ -15,6 +15,7 @@ use crate::model::Model;
 use crate::navigation::Route;
 use crate::overview::{Place, ServiceView};
 use crate::remote::OutageView;
+use crate::services::StatesView;
 use crate::session::{AccountView, Reach, Status};
 use crate::token_store::{CardView, IdleView, Persistence, SignInField, SignInMethod};
 
@@ -58,6 +59,8 @@ pub enum Screen {
         project: ProjectName,
         /// The list.
         list: ListView,
+        /// What has the services on the screen asked how they stand with Private Service Connect.
+        states: Option<StatesView>,
     },
     /// A service.
     Service(Box<ServiceView>),
@@ -151,6 +154,7 @@ fn screen(model: &Model) -> Screen {
             list: model
                 .services
                 .view(project, &model.list, in_flight, call_route),
+            states: model.services.states_view(),
         },
     }
 }

@@ -41,6 +41,16 @@ impl Model {
         self.go(route);
     }
 
+    pub(super) fn states_asked(&mut self) {
+        if let Route::Services { project } = &self.route {
+            let (list, call_route) = (&self.list, self.call_route());
+            let page = self
+                .services
+                .view(project, list, &self.in_flight, call_route);
+            self.services.ask_states(&page);
+        }
+    }
+
     fn go(&mut self, route: Route) {
         if route == self.route {
             return;

@@ -48,7 +48,7 @@ impl Model {
     fn needs(&self) -> Needs {
         let once = match &self.route {
             Route::Projects => self.projects.wanted().into_iter().collect(),
-            Route::Services { .. } => self.services.wanted().into_iter().collect(),
+            Route::Services { .. } => self.services.wanted(),
             Route::Service { step, .. } => {
                 let mut once = self.surroundings.wanted(self.looks(*step));
                 once.extend(self.wanted_schema(*step));

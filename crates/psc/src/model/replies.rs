@@ -1,6 +1,6 @@
 //! Replies: where each goes, and what a fault does on its way.
 
-use aiven::{ApiCall, ApiReply, Fault};
+use aiven::{ApiCall, ApiReply, Fault, Privatelink, PrivatelinkGet};
 
 use super::Model;
 use super::writes::is_watched;
@@ -38,7 +38,7 @@ impl Model {
                 }
             }
             // A watched subject is read again at its own pace, and so is not repeated here.
-            let is_watched = is_watched(&pending.call);
+            let is_watched = self.open.is_some() && is_watched(&pending.call);
             if !is_watched && self.in_flight.put_back(&pending, fault, self.now) {
                 return;
             }
@@ -92,7 +92,13 @@ impl Model {
     ) -> Option<ApiReply> {
         let now = self.now;
         let Some(data) = self.data_of(call) else {
-            return Some(reply);
+            return match (call, reply) {
+                (ApiCall::PrivatelinkGet(call), ApiReply::PrivatelinkGet(link)) => {
+                    self.state_answered(call, Ok(link));
+                    None
+                }
+                (_, reply) => Some(reply),
+            };
         };
         if let ApiReply::PrivatelinkRefresh(()) = reply {
             let listing = data.listing();
@@ -102,6 +108,13 @@ impl Model {
         let untaken = data.take(reply, now);
         self.service_read(call);
         untaken
+    }
+
+    /// Takes an answer about one service of the list.
+    fn state_answered(&mut self, call: &PrivatelinkGet, answer: Result<Privatelink, Fault>) {
+        if let Some(said) = self.services.take_state(call, answer, self.now) {
+            self.announce(said);
+        }
     }
 
     /// What is known of the open service, if a call is about that one.
@@ -155,7 +168,13 @@ impl Model {
     fn service_failed(&mut self, call: &ApiCall, fault: Fault) -> Option<Fault> {
         let now = self.now;
         let Some(data) = self.data_of(call) else {
-            return Some(fault);
+            return match call {
+                ApiCall::PrivatelinkGet(call) => {
+                    self.state_answered(call, Err(fault));
+                    None
+                }
+                _ => Some(fault),
+            };
         };
         let is_absent = matches!(
             (call, &fault),

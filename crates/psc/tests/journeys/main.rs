@@ -24,6 +24,7 @@ mod properties;
 mod reach;
 mod readiness;
 mod secrets;
+mod services;
 mod snippets;
 mod snippets_module;
 mod token_store;

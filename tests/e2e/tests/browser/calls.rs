@@ -157,3 +157,23 @@ async fn each_action_makes_the_documented_calls() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_states_of_the_services_are_read_only_on_request() {
+    test_context::run("connected", "manual", async |context| {
+        let page = &context.page;
+        page.load("#/project/acme-production").await;
+        journey(context).sign_in("demo").await;
+        page.says("Not checked").await;
+        context.simulator.forget_calls().await;
+        page.click("button", "Check Private Service Connect").await;
+        page.stops_saying("Not checked").await;
+        page.says("Not enabled").await;
+        let one = &action("Check Private Service Connect")[0];
+        let calls = context.simulator.calls().await;
+        assert_eq!(calls.iter().filter(|call| *call == one).count(), 1);
+        let beyond = |call: &&String| !call.ends_with("/privatelink/google");
+        assert_eq!(calls.iter().find(beyond), None);
+    })
+    .await;
+}

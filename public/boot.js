@@ -9,7 +9,33 @@ const digests = new Map(integrity?.match(/\S+ \S+/g)?.map((pair) => pair.split("
 globalThis.attacheDemo = async () => {
   const demo = await checkedImport("demo.js");
   await demo.default({ module_or_path: checkedFetch("demo_bg.wasm") });
-  return demo;
+  const { keep, read } = attacheDemoWorld;
+  return {
+    ...demo,
+    begin() {
+      demo.begin(read() ?? "");
+      keep(demo.changed());
+    },
+    ask(now, question) {
+      const answer = demo.ask(now, question);
+      keep(demo.changed());
+      return answer;
+    },
+  };
+};
+
+// Its world outlives a reload of this tab. Where the page gets no storage, it does not.
+const world = (act) => {
+  try {
+    return act(sessionStorage);
+  } catch {
+    return undefined;
+  }
+};
+globalThis.attacheDemoWorld = {
+  read: () => world((tab) => tab.getItem("attache-demo")),
+  keep: (text) => text && world((tab) => tab.setItem("attache-demo", text)),
+  forget: () => world((tab) => tab.removeItem("attache-demo")),
 };
 
 // What makes the text for other tools is loaded in the background once somebody is signed in, and compiled once. Each

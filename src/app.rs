@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::{Effect, provide_context};
 use psc::{Screen, Step, View};
 
-use crate::demo::{demo_banner, demo_panel};
+use crate::demo::demo_banner;
 use crate::effects::title;
 use crate::html::{self, AnyElement, IntoAnyView, a, main, p, span};
 use crate::outage_banner::outage_banner;
@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
         shown(site_header),
         update_banner(),
         (demo_banner(), outage_banner()).into_any(),
-        main().id("content").child(body()).child(demo_panel()),
+        main().id("content").child(body()),
         footer(),
         dialog(),
         token_card(),

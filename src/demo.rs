@@ -26,7 +26,7 @@ pub fn demo_banner() -> AnyView {
     })
 }
 
-const DEMO: &str = ": a simulated account. Nothing here is real or costs money.";
+const DEMO: &str = ": a simulated account. Nothing here is real or costs money. It stays in this tab until you sign out.";
 
 const SNAPSHOT: &str = ": a service as the JSON that you pasted describes it, inside this page. Nothing is sent anywhere, \
                     and nothing can be changed here. The JSON does not tell the PSC connection IDs and IP addresses \

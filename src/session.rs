@@ -78,6 +78,9 @@ impl Session {
         network::listen(session);
         update::listen(session);
         session.dispatch(navigation::Event::AddressChanged(address::current()));
+        if Demo::was_left() {
+            session.dispatch(session::Event::DemoChosen);
+        }
         token_store::look(session);
         session
     }

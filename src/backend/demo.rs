@@ -1,6 +1,7 @@
 //! Calls that stay in the page: to the simulated account, or to the copy of a service. Who answers is a module of its
 //! own, loaded when the first of the two is begun; from then on nothing leaves the browser.
 
+mod module;
 mod question;
 
 use std::cell::{Cell, RefCell};
@@ -9,33 +10,11 @@ use std::rc::Rc;
 use aiven::{Request, Response, Token, Transport, Unreachable};
 use psc::Snapshot;
 use serde_json::Value;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 
+use module::Module;
 use question::{Given, Question};
 
 use crate::effects::{clock, timer};
-
-#[wasm_bindgen]
-extern "C" {
-    /// The module `demo`, as `boot.js` loads it. See `crates/demo`.
-    type Module;
-
-    #[wasm_bindgen(method)]
-    fn begin(this: &Module);
-
-    #[wasm_bindgen(method)]
-    fn open_snapshot(this: &Module, given: &str) -> bool;
-
-    #[wasm_bindgen(method)]
-    fn end(this: &Module);
-
-    #[wasm_bindgen(method)]
-    fn ask(this: &Module, now: f64, question: &str) -> String;
-
-    #[wasm_bindgen(catch, js_name = attacheDemo)]
-    async fn load() -> Result<JsValue, JsValue>;
-}
 
 /// A simulated account, or the copy of a service. Clones share it.
 #[derive(Clone, Default)]
@@ -68,8 +47,14 @@ impl Demo {
         }
     }
 
+    /// Whether a demo was going on in this tab when the page was loaded again.
+    pub fn was_left() -> bool {
+        module::read().is_some()
+    }
+
     /// Forgets all of it.
     pub fn end(&self) {
+        module::forget();
         self.snapshot.take();
         if let Some(module) = self.module.take() {
             module.end();
@@ -124,7 +109,7 @@ impl Demo {
         if self.module.borrow().is_some() {
             return Ok(());
         }
-        let module: Module = load().await.map_err(|_| Unreachable)?.into();
+        let module: Module = module::load().await.map_err(|_| Unreachable)?.into();
         // Two calls may have waited for it; the account is begun once.
         if self.module.borrow().is_none() {
             match self.snapshot.take() {

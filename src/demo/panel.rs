@@ -11,7 +11,7 @@ use crate::html::{self, AnyElement, IntoAnyView, aside, button, h2, input, label
 use crate::session::{Session, use_session};
 use crate::ui::typed;
 
-/// Acts as the Google Cloud admin, on the screens of a service.
+/// Acts as the Google Cloud admin, in the steps that have to do with endpoints. Nothing where it is no demo.
 pub fn demo_panel() -> AnyView {
     let subject = use_session().select(subject);
     (move || subject.get().map(|subject| Panel::of(subject).render())).into_any()

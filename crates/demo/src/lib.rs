@@ -22,20 +22,41 @@ thread_local! {
 
 /// Who answers.
 enum Within {
-    Demo(Box<World>),
+    Demo(Box<Account>),
     Snapshot(Snapshot),
 }
 
-impl Within {
-    fn demo() -> Self {
-        Self::Demo(Box::new(World::new(Scenario::Fresh, Pace::Demo)))
-    }
+/// The simulated account.
+struct Account {
+    world: World,
+    /// The text of it that the page has.
+    saved: String,
 }
 
-/// Begins a fresh account, with services and nothing enabled. One that was there is gone.
+fn beginning() -> World {
+    World::new(Scenario::Fresh, Pace::Demo)
+}
+
+/// Begins an account, where a text of [`changed`] says how far one had come, at that; otherwise a fresh one, with services
+/// and nothing enabled. One that was there is gone.
 #[wasm_bindgen]
-pub fn begin() {
-    WITHIN.set(Some(Within::demo()));
+pub fn begin(saved: &str) {
+    let world = beginning().resume(saved).unwrap_or_else(beginning);
+    let saved = String::new();
+    WITHIN.set(Some(Within::Demo(Box::new(Account { world, saved }))));
+}
+
+/// The account as text, for [`begin`], if it has changed since this was asked last.
+#[wasm_bindgen]
+pub fn changed() -> Option<String> {
+    WITHIN.with_borrow_mut(|within| match within {
+        Some(Within::Demo(account)) => {
+            let text = account.world.save(&beginning());
+            (account.saved != text).then(|| account.saved.clone_from(&text))?;
+            Some(text)
+        }
+        _ => None,
+    })
 }
 
 /// Opens the snapshot of a service, given as `{"document", "project", "attachment"}`; whether that could be read.
@@ -69,7 +90,7 @@ pub fn ask(now: f64, question: &str) -> String {
     let now = milliseconds(now);
     WITHIN.with_borrow_mut(|within| {
         let answer = match within {
-            Some(Within::Demo(world)) => answer(world, now, &question),
+            Some(Within::Demo(account)) => answer(&mut account.world, now, &question),
             Some(Within::Snapshot(snapshot)) => look(snapshot, &question["call"]),
             None => Value::Null,
         };
@@ -174,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_call_is_answered_as_the_api_answers() {
-        begin();
+        begin("");
         let call = |path: &str, authorized: bool| {
             asked(&json!({ "call": { "method": "GET", "path": path, "authorized": authorized } }))
         };
@@ -189,7 +210,7 @@ mod tests {
 
     #[test]
     fn what_google_refuses_is_said() {
-        begin();
+        begin("");
         let place = json!({ "project": "acme-production", "service": "orders-kafka" });
         assert_eq!(asked(&json!({ "endpoints": place })), json!([]));
         let refused = asked(&json!({ "create_endpoint": place }));
@@ -209,6 +230,29 @@ mod tests {
         assert!(open_snapshot(&given.to_string()));
         end();
         assert_eq!(asked(&me), Value::Null);
+    }
+
+    #[test]
+    fn an_account_is_taken_up_where_it_was_left() {
+        begin("");
+        let fresh = changed().expect("a fresh account is new to the page");
+        assert_eq!(changed(), None);
+        let path = "/v1/project/acme-production/service/orders-kafka/privatelink/google";
+        let call = |method: &str| {
+            let call = json!({ "method": method, "path": path, "body": "{}", "authorized": true });
+            asked(&json!({ "call": call }))["status"].clone()
+        };
+        assert_eq!(call("GET"), 404);
+        assert_eq!(call("POST"), 200);
+        let enabled = changed().expect("it has changed");
+        begin(&fresh);
+        assert_eq!(call("GET"), 404);
+        begin(&enabled);
+        assert_eq!(call("GET"), 200);
+        begin("of another version");
+        assert_eq!(call("GET"), 404);
+        end();
+        assert_eq!(changed(), None);
     }
 
     #[test]

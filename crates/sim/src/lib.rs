@@ -24,6 +24,7 @@ mod privatelink;
 mod recorded;
 mod refusal;
 mod rng;
+mod saved;
 mod scenario;
 mod scenarios;
 mod secrets;

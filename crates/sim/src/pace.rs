@@ -210,6 +210,11 @@ pub(crate) struct Wait {
 }
 
 impl Wait {
+    /// When it began.
+    pub(crate) fn since(&self) -> u64 {
+        self.since
+    }
+
     /// Somebody looked.
     pub(crate) fn poll(&mut self) {
         self.polls = self.polls.saturating_add(1);

@@ -9,6 +9,11 @@ impl Rng {
         Self(seed)
     }
 
+    /// What the same sequence goes on from.
+    pub(crate) fn state(&self) -> u64 {
+        self.0
+    }
+
     /// A sequence that depends on a name alone, so that adding a service leaves the others as they were.
     pub(crate) fn of_name(name: &str) -> Self {
         // FNV-1a.

@@ -6,6 +6,7 @@ use leptos::prelude::{AnyView, RwSignal, Set, With};
 use psc::{Action, ApproveForm, ApproveView, StepView, UserError, confirmation, connections};
 
 use super::{blocked, failed};
+use crate::demo::demo_panel;
 use crate::html::{self, AnyElement, Handler, IntoAnyView, code, h2, p};
 use crate::screens::connection_search::ConnectionSearch;
 use crate::screens::connections::found_connections;
@@ -35,6 +36,7 @@ pub fn approve() -> AnyView {
         shown(|page| Some(blocked(page, approve_view(page)?.blocked.as_ref()))),
         of_service(move |_, service| search.field(service)),
         forms,
+        demo_panel(),
         shown(|page| Some(failed(error_without_form(approve_view(page)?)))),
         found_connections(search),
         shown(|page| {

@@ -5,6 +5,7 @@ use leptos::prelude::{AnyView, event_target_checked};
 use psc::{EndpointField, EndpointView, FieldView, StepView, endpoint};
 
 use super::blocked;
+use crate::demo::demo_panel;
 use crate::html::{
     self, AnyElement, IntoAnyView, a, details, div, h2, label, li, ol, p, section, span, summary,
 };
@@ -14,13 +15,17 @@ use crate::ui::{Shape, TextField, icon, notice, text_field};
 
 /// Renders what the endpoint needs: the way through the Google Cloud console, and the commands.
 pub fn endpoint() -> AnyView {
-    of_step(|page, step| match step {
+    (part(target), demo_panel(), part(ways)).into_any()
+}
+
+fn part(render: fn(Page, &EndpointView) -> AnyView) -> AnyView {
+    of_step(move |page, step| match step {
         StepView::Endpoint(endpoint) => render(page, endpoint),
         _ => ().into_any(),
     })
 }
 
-fn render(page: Page, endpoint: &EndpointView) -> AnyView {
+fn target(page: Page, endpoint: &EndpointView) -> AnyView {
     let lead = "The endpoint lies in your own VPC. Create it in Google Cloud, in the console or \
                 with gcloud; Aiven sees it a little later.";
     let value = |label: &str, text: Option<&String>| -> Option<AnyView> {
@@ -36,15 +41,20 @@ fn render(page: Page, endpoint: &EndpointView) -> AnyView {
             value("region", endpoint.region.as_ref()),
         ),
     ];
-    let is_of_use = !endpoint.fields.is_empty();
     (
         p().class("lead").child(lead),
         blocked(page, endpoint.blocked.as_ref()),
         seen(endpoint.seen).map(|seen| notice("good", seen, ())),
         facts("answers", targets),
-        is_of_use.then(|| (with_console(endpoint), with_gcloud(page, endpoint)).into_any()),
     )
         .into_any()
+}
+
+fn ways(page: Page, endpoint: &EndpointView) -> AnyView {
+    if endpoint.fields.is_empty() {
+        return ().into_any();
+    }
+    (with_console(endpoint), with_gcloud(page, endpoint)).into_any()
 }
 
 fn seen(count: usize) -> Option<String> {

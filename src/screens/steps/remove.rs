@@ -4,6 +4,7 @@ use leptos::prelude::AnyView;
 use psc::{Action, Millis, RemoveView, StepView, confirmation};
 
 use super::{blocked, failed};
+use crate::demo::demo_panel;
 use crate::html::{AnyElement, IntoAnyView, h2, li, p, section, ul};
 use crate::screens::page::{Page, clock, of_step};
 use crate::screens::parts::{Rank, button, command, equivalent_details};
@@ -11,10 +12,11 @@ use crate::ui::{duration, notice};
 
 /// Renders what the removal means, then the button for it.
 pub fn remove() -> AnyView {
-    of_step(|page, step| match step {
+    let step = of_step(|page, step| match step {
         StepView::Remove(remove) => render(page, remove),
         _ => ().into_any(),
-    })
+    });
+    (step, demo_panel()).into_any()
 }
 
 fn render(page: Page, remove: &RemoveView) -> AnyView {

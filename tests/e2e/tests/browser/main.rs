@@ -3,6 +3,7 @@
 mod accessibility;
 mod calls;
 mod console_log;
+mod demo;
 mod dialogs;
 mod edge;
 mod endpoint;

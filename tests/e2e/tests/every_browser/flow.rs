@@ -32,6 +32,9 @@ async fn flow(context: &TestContext) {
     };
     journey.start_the_demo().await;
     page.lose("region", "New version").await;
+    page.reload().await;
+    page.find("region", "Demo").await;
+    page.find("heading", "Projects").await;
     journey.whole_job().await;
     page.click("button", "Sign out").await;
 

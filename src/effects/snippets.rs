@@ -17,7 +17,7 @@ extern "C" {
     type Instance;
 
     #[wasm_bindgen(method, catch)]
-    fn render(this: &Instance, request: &str) -> Result<String, JsValue>;
+    fn render(this: &Instance, request: &str) -> Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = attacheSnippets, js_name = load)]
     async fn load_module() -> Result<JsValue, JsValue>;
@@ -79,7 +79,7 @@ impl Snippets {
             self.end();
         }
         let reply = answer.and_then(Result::ok);
-        let reply = reply.and_then(|json| Reply::read(&json));
+        let reply = reply.and_then(|bytes| Reply::read(&bytes));
         session.dispatch(connection_info::Event::SnippetRendered(
             request_id,
             reply.map(Box::new),

@@ -1,4 +1,6 @@
-//! What the page and the snippets module say to each other: a [`Request`] in, a [`Reply`] out, both as JSON.
+//! What the page and the snippets module say to each other: a [`Request`] in as JSON, a [`Reply`] out as bytes.
+//!
+//! A reply is written with postcard: reading it from JSON, by name, would take more of the page's first load.
 //!
 //! The page depends on these types and not on `crates/snippets`, so that text for more tools does not weigh on its
 //! first load. Both messages may hold secrets: `Debug` shows none of them, and [`Text`] none unless asked by name.

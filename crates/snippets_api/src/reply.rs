@@ -1,16 +1,13 @@
 //! What the module answers.
-//!
-//! The objects are written as arrays: reading them by name would cost the first load 2,560 bytes more.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::{Text, VERSION};
 
 /// The answer to a [`crate::Request`]: a snippet, with what can be chosen for it and what is chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
     /// [`VERSION`].
     pub version: u32,
@@ -31,7 +28,7 @@ pub struct Reply {
 }
 
 /// A tool, or a form in which connection information is written down.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToolOption {
     /// The name it has in addresses of the page.
     pub id: String,
@@ -42,7 +39,7 @@ pub struct ToolOption {
 }
 
 /// The text for a choice, and what belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnippetText {
     /// What to use: quoted and encoded.
     pub quoted: Text,
@@ -57,7 +54,7 @@ pub struct SnippetText {
 }
 
 /// What `avn` prints, byte for byte.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AvnForm {
     /// The text.
     pub text: Text,
@@ -66,7 +63,7 @@ pub struct AvnForm {
 }
 
 /// A file that a text names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnippetFile {
     /// The name in the text.
     pub name: String,
@@ -92,17 +89,15 @@ pub enum FileOrigin {
 pub struct FileContent(pub String);
 
 impl Reply {
-    /// The reply as JSON, secrets included.
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    /// The reply as bytes, secrets included.
+    pub fn write(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).unwrap_or_default()
     }
 
     /// Reads what [`Self::write`] has written; `None` for anything else, another version included.
-    pub fn read(json: &str) -> Option<Self> {
-        // The page reads values anyway; a second reader of JSON would weigh on its first load.
-        let value = serde_json::from_str(json).ok()?;
-        let reply: Self = serde_json::from_value(value).ok()?;
-        (reply.version == VERSION).then_some(reply)
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let (version, _) = postcard::take_from_bytes::<u32>(bytes).ok()?;
+        (version == VERSION).then(|| postcard::from_bytes(bytes).ok())?
     }
 }
 

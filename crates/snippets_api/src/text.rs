@@ -6,7 +6,6 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 /// What stands in for a secret on screen. Its length says nothing about the secret's.
 pub const MASK: &str = "••••••••";
@@ -31,7 +30,7 @@ pub enum SpanKind {
 }
 
 /// A run of text of one kind.
-#[derive(Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     kind: SpanKind,
     text: String,

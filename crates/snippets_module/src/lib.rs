@@ -1,4 +1,4 @@
-//! `crates/snippets` as a WebAssembly module: JSON in, JSON out, and nothing kept between two questions.
+//! `crates/snippets` as a WebAssembly module: JSON in, bytes out, and nothing kept between two questions.
 //!
 //! The page drops an instance when the secrets that it was given are to go, since its memory has held them.
 
@@ -7,10 +7,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Answers a [`Request`] with a [`snippets_api::Reply`]; with nothing if it cannot be read.
 #[wasm_bindgen]
-pub fn render(request: &str) -> String {
+pub fn render(request: &str) -> Vec<u8> {
     match Request::read(request) {
         Some(request) => snippets::reply(&request).write(),
-        None => String::new(),
+        None => Vec::new(),
     }
 }
 
@@ -52,10 +52,20 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_has_no_answer() {
-        assert_eq!(render("garbage"), "");
+        assert!(render("garbage").is_empty());
         let mut other = request();
         other["version"] = json!(VERSION + 1);
-        assert_eq!(render(&other.to_string()), "");
-        assert_eq!(Reply::read(""), None);
+        assert!(render(&other.to_string()).is_empty());
+    }
+
+    #[test]
+    fn a_reply_that_is_cut_off_or_of_another_version_is_none() {
+        let mut bytes = render(&request().to_string());
+        for end in 0..bytes.len() {
+            assert_eq!(Reply::read(&bytes[..end]), None, "{end} bytes");
+        }
+        assert!(Reply::read(&bytes).is_some());
+        bytes[0] += 1;
+        assert_eq!(Reply::read(&bytes), None);
     }
 }

@@ -24,8 +24,9 @@ globalThis.attacheDemo = async () => {
   };
 };
 
-// Its world outlives a reload of this tab. Where the page gets no storage, it does not.
-const world = (act) => {
+// What outlives a reload of this tab: the world of the demo, and what removals have left in Google Cloud, which is no
+// secret. Where the page gets no storage, neither does.
+const inTab = (act) => {
   try {
     return act(sessionStorage);
   } catch {
@@ -33,9 +34,14 @@ const world = (act) => {
   }
 };
 globalThis.attacheDemoWorld = {
-  read: () => world((tab) => tab.getItem("attache-demo")),
-  keep: (text) => text && world((tab) => tab.setItem("attache-demo", text)),
-  forget: () => world((tab) => tab.removeItem("attache-demo")),
+  read: () => inTab((tab) => tab.getItem("attache-demo")),
+  keep: (text) => text && inTab((tab) => tab.setItem("attache-demo", text)),
+  forget: () => inTab((tab) => tab.removeItem("attache-demo")),
+};
+globalThis.attacheLeftBehind = {
+  read: () => inTab((tab) => tab.getItem("attache-left-behind")) ?? undefined,
+  store: (text) =>
+    inTab((tab) => (text ? tab.setItem("attache-left-behind", text) : tab.removeItem("attache-left-behind"))),
 };
 
 // What makes the text for other tools is loaded in the background once somebody is signed in, and compiled once. Each

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod download;
 pub mod file;
 pub mod http;
+pub mod left_behind;
 pub mod network;
 pub mod panic_hook;
 pub mod snippets;
@@ -67,6 +68,7 @@ impl EffectRunner {
             Effect::Clipboard(psc::clipboard::Effect::Empty) => clipboard::empty(),
             Effect::ConnectionInfo(effect) => self.connection_info(session, effect),
             Effect::TokenStore(effect) => token_store::perform(session, effect),
+            Effect::LeftBehind(psc::left_behind::Effect::Store(text)) => left_behind::store(&text),
             Effect::Address { fragment, replace } => address::show(&fragment, replace),
             Effect::LoadNewVersion => update::apply(),
             Effect::Remote(remote::Effect::Send { .. }) | Effect::Session(_) => {}

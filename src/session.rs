@@ -16,7 +16,7 @@ use psc::{
 
 use crate::backend::{Backend, Demo, Fetch};
 use crate::effects::{
-    EffectRunner, activity, address, clock, network, token_store, update, visibility,
+    EffectRunner, activity, address, clock, left_behind, network, token_store, update, visibility,
 };
 use crate::settings::Settings;
 
@@ -77,6 +77,7 @@ impl Session {
         address::listen(session);
         network::listen(session);
         update::listen(session);
+        left_behind::look(session);
         session.dispatch(navigation::Event::AddressChanged(address::current()));
         if Demo::was_left() {
             session.dispatch(session::Event::DemoChosen);

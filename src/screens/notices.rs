@@ -1,11 +1,11 @@
 //! Loading, errors and notices, above every screen of a service.
 
 use leptos::prelude::AnyView;
-use psc::remote;
+use psc::{LeftBehindNotice, left_behind, remote};
 
-use super::page::of_service;
-use super::parts::{error_notice_with_retry, tone_name};
-use crate::html::{IntoAnyView, p};
+use super::page::{Page, of_service};
+use super::parts::{Rank, button, error_notice_with_retry, tone_name};
+use crate::html::{AnyElement, IntoAnyView, a, p};
 use crate::ui::notice;
 
 /// Renders what a person should know before starting the task.
@@ -26,7 +26,22 @@ pub fn notices() -> AnyView {
                 error_notice_with_retry(page, user_error, || remote::Event::RetryAsked)
             }),
             notices,
+            service.left_behind.as_ref().map(|left| warning(page, left)),
         )
             .into_any()
     })
+}
+
+/// Renders that something was left in Google Cloud, until it is dismissed.
+fn warning(page: Page, left: &LeftBehindNotice) -> AnyElement {
+    let link = left
+        .commands
+        .as_ref()
+        .map(|href| p().child(a().attr("href", href.clone()).child("Show the commands")));
+    let dismissed = page.raises(|| left_behind::Event::Dismissed);
+    notice("warning", &left.title, (p().child(&left.text), link)).child(button(
+        Rank::Plain,
+        "Dismiss",
+        dismissed,
+    ))
 }

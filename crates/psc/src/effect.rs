@@ -1,6 +1,6 @@
 //! What the model asks of the outside world, as data. The shell performs it after `update` has returned.
 
-use crate::{clipboard, connection_info, remote, session, token_store};
+use crate::{clipboard, connection_info, left_behind, remote, session, token_store};
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Effect {
     TokenStore(token_store::Effect),
     /// The clipboard.
     Clipboard(clipboard::Effect),
+    /// What a removal has left in Google Cloud, over a reload.
+    LeftBehind(left_behind::Effect),
     /// The last step: files, and the snippets module.
     ConnectionInfo(connection_info::Effect),
     /// Show this address, a fragment such as `#/project/p`.
@@ -53,5 +55,11 @@ impl From<connection_info::Effect> for Effect {
 impl From<clipboard::Effect> for Effect {
     fn from(effect: clipboard::Effect) -> Self {
         Self::Clipboard(effect)
+    }
+}
+
+impl From<left_behind::Effect> for Effect {
+    fn from(effect: left_behind::Effect) -> Self {
+        Self::LeftBehind(effect)
     }
 }

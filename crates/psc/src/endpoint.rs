@@ -5,13 +5,10 @@ mod path;
 mod status;
 mod view;
 
-use crate::region::region_of;
-use crate::remote::ServiceData;
-
 pub(crate) use form::EndpointForm;
 pub(crate) use status::status;
-pub(crate) use view::view;
 pub use view::{EndpointView, FieldView};
+pub(crate) use view::{project_field, view};
 
 /// What happens to the form of the endpoint.
 #[derive(Clone, Debug)]
@@ -44,14 +41,4 @@ impl EndpointForm {
             Event::GlobalAccessSet(on) => self.global_access = on,
         }
     }
-}
-
-/// The commands that delete what a removal leaves in Google Cloud.
-pub(crate) fn delete_commands(data: &ServiceData, form: &EndpointForm) -> Option<String> {
-    let of_attachment = data.attachment().and_then(region_of);
-    let region = of_attachment.or_else(|| {
-        let service = data.details.value.as_ref()?;
-        service.cloud_name.as_deref()?.strip_prefix("google-")
-    });
-    form.delete_commands(region?)
 }

@@ -1,8 +1,8 @@
 //! What has happened: facts in the past tense, from the person at the page or from the world outside.
 
 use crate::{
-    app_update, clipboard, components, confirmation, connection_info, connections, endpoint, list,
-    navigation, remote, services, session, token_store,
+    app_update, clipboard, components, confirmation, connection_info, connections, endpoint,
+    left_behind, list, navigation, remote, services, session, token_store,
 };
 
 macro_rules! events {
@@ -34,6 +34,8 @@ events! {
     Services(services),
     /// The form of the endpoint.
     Endpoint(endpoint),
+    /// What a removal has left in Google Cloud.
+    LeftBehind(left_behind),
     /// The forms of the connections.
     Connections(connections),
     /// The switches of the components.

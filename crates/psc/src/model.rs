@@ -5,6 +5,7 @@
 //! all lead to the same requests.
 
 mod app_update;
+mod left_behind;
 mod moves;
 mod open_service;
 mod outage;
@@ -26,6 +27,7 @@ use crate::confirmation::{self, Confirmation};
 use crate::connection_info::{self, SnippetsModule};
 use crate::effect::Effect;
 use crate::event::Event;
+use crate::left_behind::AllLeftBehind;
 use crate::list::ListState;
 use crate::millis::Millis;
 use crate::navigation::{self, Route};
@@ -51,6 +53,7 @@ pub struct Model {
     pub(crate) surroundings: Surroundings,
     /// The service of the present route.
     pub(crate) open: Option<OpenService>,
+    pub(crate) left_behind: AllLeftBehind,
     confirmation: Option<Confirmation>,
     pub(crate) list: ListState,
     pub(crate) announcement: Announcement,
@@ -76,6 +79,7 @@ impl Model {
             services: Services::default(),
             surroundings: Surroundings::default(),
             open: None,
+            left_behind: AllLeftBehind::default(),
             confirmation: None,
             list: ListState::default(),
             announcement: Announcement::default(),
@@ -128,6 +132,7 @@ impl Model {
             self.take(event, &mut effects);
         }
         self.look_at_outage(answered, said_before);
+        self.remember_left_behind(&mut effects);
         self.reconcile_snippets(&mut effects);
         self.reconcile(&mut effects);
         effects
@@ -148,6 +153,7 @@ impl Model {
                     open.endpoint.update(event);
                 }
             }
+            Event::LeftBehind(event) => self.left_behind_event(event),
             Event::Connections(event) => {
                 if let Some(open) = &mut self.open {
                     open.addresses.update(event);

@@ -10,7 +10,8 @@ mod watches;
 use crate::components::{self, ComponentsView};
 use crate::connection_info::{self, ConnectView, SnippetsModule};
 use crate::connections::{self, ApproveView};
-use crate::endpoint::{self, EndpointView};
+use crate::endpoint::{self, EndpointView, FieldView};
+use crate::left_behind::{self, AllLeftBehind, LeftBehindView};
 use crate::millis::Millis;
 use crate::model::OpenService;
 use crate::navigation::Route;
@@ -31,6 +32,7 @@ pub use watches::WatchView;
 pub(crate) struct Place<'a> {
     pub(crate) open: &'a OpenService,
     pub(crate) surroundings: &'a Surroundings,
+    pub(crate) left_behind: &'a AllLeftBehind,
     pub(crate) route: &'a Route,
     pub(crate) in_flight: &'a InFlight,
     pub(crate) call_route: Option<CallRoute>,
@@ -62,7 +64,16 @@ pub enum StepView {
     /// Connection information.
     Connect(ConnectView),
     /// The removal.
-    Remove(RemoveView),
+    Remove {
+        /// What it does.
+        remove: RemoveView,
+        /// What it would leave in Google Cloud.
+        leaves: LeftBehindView,
+        /// What earlier ones have left there.
+        left: LeftBehindView,
+        /// The project that all of that is in, for the commands.
+        project: FieldView,
+    },
 }
 
 impl StepView {
@@ -70,7 +81,7 @@ impl StepView {
     fn is_blocked(&self) -> bool {
         match self {
             // Where nothing is to be removed, nothing is to be done.
-            Self::Overview | Self::Remove(_) => false,
+            Self::Overview | Self::Remove { .. } => false,
             Self::Check(check) => check.tone == Tone::Bad,
             Self::Enable(enable) => enable.blocked.is_some(),
             Self::Endpoint(endpoint) => endpoint.blocked.is_some(),
@@ -111,8 +122,13 @@ impl StepView {
                 }))
             }
             Some(Step::Remove) => {
-                let gcloud = endpoint::delete_commands(data, &open.endpoint);
-                Self::Remove(privatelink::remove_view(data, gcloud, call_route))
+                let project = open.endpoint.valid_project();
+                Self::Remove {
+                    remove: privatelink::remove_view(data, call_route),
+                    leaves: left_behind::leaves(data, project),
+                    left: left_behind::left(place.left_behind, data, project),
+                    project: endpoint::project_field(&open.endpoint),
+                }
             }
         }
     }

@@ -140,6 +140,7 @@ fn screen(model: &Model) -> Screen {
         (Route::Service { .. }, Some(open)) => Screen::Service(Box::new(ServiceView::new(Place {
             open,
             surroundings: &model.surroundings,
+            left_behind: &model.left_behind,
             route: &model.route,
             in_flight,
             call_route,

@@ -158,7 +158,8 @@ fn global_access(page: Page, view: &EndpointView) -> AnyElement {
         .child(p().class("switch-note").id(note_id).child(note))
 }
 
-fn input(page: Page, view: &FieldView) -> AnyElement {
+/// Renders a field that the commands are made from.
+pub fn input(page: Page, view: &FieldView) -> AnyElement {
     let field = view.field;
     let id = match field {
         EndpointField::Name => "endpoint-name",

@@ -60,6 +60,12 @@ impl EndpointForm {
         (name != DEFAULT).then_some(name)
     }
 
+    /// The project of the endpoint, empty for the one that gcloud is set to; `None` if what was entered cannot be one.
+    pub(crate) fn valid_project(&self) -> Option<&str> {
+        let is_valid = self.error(EndpointField::Project, None).is_none();
+        is_valid.then_some(self.project.trim())
+    }
+
     /// What is wrong with a field, for an endpoint in `region`.
     pub(crate) fn error(&self, field: EndpointField, region: Option<&str>) -> Option<String> {
         let text = self.get(field).trim();
@@ -155,10 +161,7 @@ impl EndpointForm {
     /// The command that lists the subnets that can hold the endpoint: those that no other purpose reserves.
     pub(crate) fn subnets_command(&self, region: &str) -> Option<String> {
         let network = self.network()?;
-        let project = network.project.or_else(|| {
-            let own = self.project.trim();
-            path::project_error(own).is_none().then_some(own)
-        });
+        let project = network.project.or_else(|| self.valid_project());
         Some(format!(
             "gcloud compute networks subnets list{} \\\n  --network={} \\\n  --regions={} \\\n  --filter=purpose=PRIVATE",
             project_flag(project.unwrap_or_default()),
@@ -171,18 +174,6 @@ impl EndpointForm {
     fn place(&self, region: &str) -> String {
         let project = project_flag(self.project.trim());
         format!("{project} \\\n  --region={}", shell_quoted(region))
-    }
-
-    /// The commands that delete what stays behind in Google Cloud.
-    pub(crate) fn delete_commands(&self, region: &str) -> Option<String> {
-        let name = self.name.trim();
-        self.is_valid(Some(region)).then(|| {
-            let place = self.place(region);
-            format!(
-                "gcloud compute forwarding-rules delete {name}{place}\n\
-                 gcloud compute addresses delete {name}-ip{place}"
-            )
-        })
     }
 }
 

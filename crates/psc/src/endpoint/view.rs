@@ -96,41 +96,42 @@ fn console(region: Option<&str>) -> Vec<String> {
 
 fn fields(form: &EndpointForm, region: Option<&str>) -> Vec<FieldView> {
     use EndpointField::{Address, Name, Network, Project, Subnet};
-    let texts = [
-        (
-            Name,
-            "Endpoint name",
-            "The name of the endpoint in Google Cloud.",
-        ),
-        (
-            Project,
+    [Name, Project, Network, Subnet, Address]
+        .into_iter()
+        .map(|field| field_view(form, field, region))
+        .collect()
+}
+
+/// The field for the project, which the removal has as well.
+pub(crate) fn project_field(form: &EndpointForm) -> FieldView {
+    field_view(form, EndpointField::Project, None)
+}
+
+fn field_view(form: &EndpointForm, field: EndpointField, region: Option<&str>) -> FieldView {
+    let (label, hint) = match field {
+        EndpointField::Name => ("Endpoint name", "The name of the endpoint in Google Cloud."),
+        EndpointField::Project => (
             "Project (optional)",
             "The ID of the endpoint's project. Leave it empty to use the project that gcloud is set to.",
         ),
-        (
-            Network,
+        EndpointField::Network => (
             "Network",
             "Your VPC network. In a Shared VPC, enter its full path: projects/PROJECT/global/networks/NETWORK.",
         ),
-        (
-            Subnet,
+        EndpointField::Subnet => (
             "Subnet",
             "A regular subnet of that network, in the region of the service attachment. In a Shared VPC, enter its full path.",
         ),
-        (
-            Address,
+        EndpointField::Address => (
             "IP address (optional)",
             "A free address of the subnet. Leave it empty to let Google choose.",
         ),
-    ];
-    texts
-        .into_iter()
-        .map(|(field, label, hint)| FieldView {
-            field,
-            label,
-            hint,
-            value: form.get(field).to_owned(),
-            error: form.error(field, region),
-        })
-        .collect()
+    };
+    FieldView {
+        field,
+        label,
+        hint,
+        value: form.get(field).to_owned(),
+        error: form.error(field, region),
+    }
 }

@@ -126,7 +126,14 @@ impl Model {
     /// Says what has changed, and judges the write under way.
     fn service_read(&mut self, call: &ApiCall) {
         if let Some(changes) = self.open.as_mut().and_then(super::OpenService::changes) {
-            self.announce(changes);
+            let left = self.left_behind_if_gone();
+            self.announce(
+                [changes]
+                    .into_iter()
+                    .chain(left)
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            );
         }
         self.verify(call);
     }

@@ -110,6 +110,7 @@ impl Model {
 
     /// Drops everything but what is kept, and how.
     pub(super) fn end_session(&mut self, effects: &mut Vec<Effect>) {
+        self.forget_left_behind(effects);
         // Request ids go on: a reply to the old session must not fit a request of the next one.
         self.in_flight.cancel(|_| true);
         let in_flight = std::mem::take(&mut self.in_flight);
@@ -169,6 +170,7 @@ impl Model {
         self.projects = Projects::default();
         self.services = Services::default();
         self.surroundings = Surroundings::default();
+        self.left_behind.begin(&user.user);
         self.open = None;
         self.open_service();
     }

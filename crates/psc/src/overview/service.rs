@@ -9,6 +9,7 @@ use super::watches::{WatchView, watches};
 use super::{Place, StepView, notices};
 use crate::connection_info::chosen_connection;
 use crate::connections::{ConnectionRow, rows};
+use crate::left_behind::{self, LeftBehindNotice};
 use crate::messages::{Doing, UserError, elsewhere, user_error};
 use crate::navigation::{Link, Route};
 use crate::product_name;
@@ -45,6 +46,8 @@ pub struct ServiceView {
     pub watches: Vec<WatchView>,
     /// What deserves attention beyond the step.
     pub notices: Vec<Notice>,
+    /// That an earlier removal has left something in Google Cloud.
+    pub left_behind: Option<LeftBehindNotice>,
     /// The step that is open, or the overview.
     pub step: Option<Step>,
     /// The addresses of the step before and after, with their titles.
@@ -112,6 +115,7 @@ impl ServiceView {
             connections: rows(data, route, chosen_connection(data, route)),
             watches: watches(place),
             notices: notices::notices(data, place.offline, place.now),
+            left_behind: left_behind::notice(place.left_behind, data, route),
             step,
             previous: step.and_then(Step::previous).map(link),
             following: step.and_then(Step::next).map(link),

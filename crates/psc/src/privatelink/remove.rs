@@ -19,10 +19,8 @@ pub struct RemoveView {
     pub removing_since: Option<Millis>,
     /// Connections that stop, with their IP.
     pub stops: Vec<String>,
-    /// What stays in Google Cloud, and how to remove it.
+    /// What stays in Google Cloud and in the service.
     pub stays: Vec<String>,
-    /// The `gcloud` commands for that.
-    pub gcloud: Option<String>,
     /// Why the last try failed.
     pub user_error: Option<UserError>,
     /// The command.
@@ -66,12 +64,8 @@ pub(crate) fn remove_question(data: &ServiceData) -> Question {
     }
 }
 
-/// What the step shows. `gcloud` are the commands that delete what stays behind.
-pub(crate) fn remove_view(
-    data: &ServiceData,
-    gcloud: Option<String>,
-    call_route: Option<CallRoute>,
-) -> RemoveView {
+/// What the step shows.
+pub(crate) fn remove_view(data: &ServiceData, call_route: Option<CallRoute>) -> RemoveView {
     let deleting = data.link_state() == Some(&PrivatelinkState::Deleting);
     RemoveView {
         blocked: if deleting {
@@ -89,7 +83,6 @@ pub(crate) fn remove_view(
             })
             .collect(),
         stays: stays(data),
-        gcloud,
         user_error: data
             .write
             .failure_of(&Action::Remove)

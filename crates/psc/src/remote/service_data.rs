@@ -5,7 +5,7 @@ use aiven::{
     ProjectName, Service, ServiceName, ServiceType,
 };
 
-use super::{Connections, RemoteData, Write};
+use super::{Connections, LeftBehind, RemoteData, Write};
 use crate::millis::Millis;
 
 /// What the API reports of one service, and the write that is under way.
@@ -26,6 +26,8 @@ pub(crate) struct ServiceData {
     pub(crate) created_at: Option<Millis>,
     /// Whether a privatelink was seen that is not there any more, without having been removed from here.
     pub(crate) lost: bool,
+    /// What the privatelink has just left in Google Cloud, for the model to remember.
+    pub(crate) left_behind: Option<LeftBehind>,
     /// Since when the states of the connections have been as they are.
     pub(crate) connections_since: Millis,
     /// When the open step was entered: fresh attention is watched closely again.
@@ -51,6 +53,7 @@ impl ServiceData {
             privatelink_since: now,
             created_at: None,
             lost: false,
+            left_behind: None,
             connections_since: now,
             attended_at: now,
             write: Write::None,
@@ -175,6 +178,7 @@ impl ServiceData {
     /// Takes in what was read about the privatelink.
     pub(crate) fn privatelink_read(&mut self, link: Option<Privatelink>, now: Millis) {
         let before = self.link_state().cloned();
+        self.note_left_behind(link.as_ref().map(|link| &link.state));
         if link.as_ref().map(|link| &link.state) != before.as_ref() {
             self.privatelink_since = now;
             self.connections_since = now;

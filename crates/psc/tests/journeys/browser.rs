@@ -1,12 +1,17 @@
 //! Where a browser can keep a token, as far as the model can tell.
 
-use psc::{Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult, token_store};
+use psc::{
+    Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult, left_behind,
+    token_store,
+};
 
 /// The storage of a tab and of a device.
 #[derive(Default)]
 pub(crate) struct Browser {
     /// What the tab keeps.
     pub(crate) tab: Option<String>,
+    /// What the tab stores of what removals have left; empty where nothing.
+    pub(crate) left_behind: String,
     /// What the device keeps, with what opens it.
     pub(crate) device: Option<(Passphrase, String)>,
     /// What of that this page opened or wrote; another tab may have kept something else since.
@@ -20,6 +25,20 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
+    /// Loads the page anew, in the same tab or in a new one. Returns what the page finds first.
+    pub(crate) fn reload(&mut self, same_tab: bool) -> left_behind::Event {
+        if !same_tab {
+            self.tab = None;
+            self.left_behind.clear();
+        }
+        left_behind::Event::StoredFound(self.left_behind.clone())
+    }
+
+    pub(crate) fn store(&mut self, effect: left_behind::Effect) {
+        let left_behind::Effect::Store(text) = effect;
+        self.left_behind = text;
+    }
+
     pub(crate) fn perform(
         &mut self,
         model: &Model,

@@ -113,7 +113,7 @@ fn blocked(trip: &Trip) -> String {
         StepView::Approve(approve) => approve.blocked,
         StepView::Components(components) => components.blocked,
         StepView::Connect(connect) => connect.blocked,
-        StepView::Remove(remove) => remove.blocked,
+        StepView::Remove { remove, .. } => remove.blocked,
         StepView::Overview => trip.service().status.map(|status| status.title),
     };
     let reason = reason.unwrap_or("–".to_owned());

@@ -145,7 +145,7 @@ fn from_a_token_to_a_snippet_and_back() {
         → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
         96 s “Private Service Connect is being removed.”
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-        101 s “Private Service Connect is no longer enabled.”
+        101 s “Private Service Connect is no longer enabled. 2 endpoints in Google Cloud keep incurring charges.”
     "#]]
     .assert_eq(&trip.trace);
     expect![[r#"

@@ -16,6 +16,7 @@ mod flow;
 mod forgetting;
 mod idle;
 mod intermediary;
+mod left_behind;
 mod missing;
 mod not_begun;
 mod outage;

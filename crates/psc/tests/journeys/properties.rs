@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use psc::{
     Action, ApiCall, CallRoute, Effect, EndpointField, Event, File, Form, Millis, Model,
     Passphrase, Persistence, PersistenceChoice, RequestId, Screen, SnippetsFault, StoredToken,
-    UnlockResult, View, components, confirmation, connection_info, connections, endpoint, list,
-    navigation, remote, session, token_store,
+    UnlockResult, View, components, confirmation, connection_info, connections, endpoint,
+    left_behind, list, navigation, remote, session, token_store,
 };
 use sim::{Pace, Scenario, World};
 
@@ -67,6 +67,8 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(list::Event::MoreAsked).prop_map(Event::from),
         1 => text.clone().prop_map(|text| endpoint::Event::Typed(EndpointField::Name, text.to_owned())).prop_map(Event::from),
         1 => text.clone().prop_map(|text| endpoint::Event::Typed(EndpointField::Subnet, text.to_owned())).prop_map(Event::from),
+        1 => Just(left_behind::Event::Dismissed).prop_map(Event::from),
+        1 => Just(left_behind::Event::StoredFound("1\tsomebody\n\n\t\t\t".to_owned())).prop_map(Event::from),
         1 => any::<bool>().prop_map(endpoint::Event::GlobalAccessSet).prop_map(Event::from),
         2 => (id, text.clone())
             .prop_map(|(connection, text)| connections::Event::IpTyped { connection, text: text.to_owned() }).prop_map(Event::from),

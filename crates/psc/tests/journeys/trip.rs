@@ -116,9 +116,8 @@ impl Trip {
         self.replies.clear();
         self.wake = None;
         self.said = 0;
-        if !same_tab {
-            self.browser.tab = None;
-        }
+        let stored = self.browser.reload(same_tab);
+        self.event(stored);
         self.event(navigation::Event::AddressChanged(address));
         self.perform(token_store::Effect::FindStoredToken.into());
         self.run(2);
@@ -192,6 +191,7 @@ impl Trip {
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::LoadNewVersion => self.write("↻ the page is loaded again"),
             Effect::Session(_) => {}
+            Effect::LeftBehind(effect) => self.browser.store(effect),
             Effect::ConnectionInfo(effect) => {
                 if let Some(event) = self.snippets.perform(effect) {
                     self.event(event);

@@ -74,7 +74,7 @@ fn a_connection_goes_by_the_id_that_google_shows() {
 
     let remove = format!("{SERVICE}/remove");
     let trip = Trip::signed_in(Scenario::Connected, Pace::Fast, "demo", &remove);
-    let StepView::Remove(remove) = trip.body() else {
+    let StepView::Remove { remove, .. } = trip.body() else {
         panic!("no removal")
     };
     expect!["12870921937223780 (10.0.0.100, active)"].assert_eq(&remove.stops.join("\n"));

@@ -16,6 +16,7 @@ mod install;
 mod integrity;
 mod layout;
 mod leak_scan;
+mod left_behind;
 mod lists;
 mod offline;
 mod reachability;

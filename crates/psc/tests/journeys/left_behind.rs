@@ -1,0 +1,255 @@
+//! What a removal leaves in Google Cloud: shown with its commands until it is dismissed.
+
+use expect_test::expect;
+use psc::{
+    Action, EndpointField, LeftBehindView, PersistenceChoice, Route, Step, StepView, endpoint,
+    left_behind, navigation, session,
+};
+use sim::{Pace, Scenario, Transition};
+
+use crate::{SERVICE, trip::Trip};
+
+/// The service of [`Scenario::TwoConnections`].
+const WITH_TWO: &str = "#/project/acme-production/service/rt-pl-kafka";
+const ANOTHER: &str = "#/project/acme-production/service/orders-pg";
+
+/// What would be left, and what is.
+fn step(trip: &mut Trip) -> (LeftBehindView, LeftBehindView) {
+    trip.visit(Step::Remove);
+    match trip.body() {
+        StepView::Remove { leaves, left, .. } => (leaves, left),
+        other => panic!("another step: {other:?}"),
+    }
+}
+
+fn warning(trip: &Trip) -> Option<String> {
+    trip.service().left_behind.map(|notice| notice.title)
+}
+
+fn visit(trip: &mut Trip, fragment: &str) {
+    trip.event(navigation::Event::Visited(Route::from_fragment(fragment)));
+    trip.run(2);
+}
+
+fn remove(trip: &mut Trip) {
+    trip.visit(Step::Remove);
+    trip.confirm(Action::Remove);
+    trip.run(120);
+    assert!(trip.tasks().contains("nothing to remove"));
+}
+
+/// A service whose privatelink is removed, with its two endpoints left.
+fn removed() -> Trip {
+    let mut trip = Trip::signed_in(Scenario::TwoConnections, Pace::Fast, "demo", WITH_TWO);
+    remove(&mut trip);
+    trip
+}
+
+const TWO: &str = "2 endpoints in Google Cloud keep incurring charges";
+
+#[test]
+fn every_endpoint_is_named_with_its_commands_before_and_after() {
+    let mut trip = Trip::signed_in(Scenario::TwoConnections, Pace::Fast, "demo", WITH_TWO);
+    let (before, nothing) = step(&mut trip);
+    assert_eq!(nothing, LeftBehindView::default());
+    assert_eq!(warning(&trip), None);
+    remove(&mut trip);
+    let (nothing, after) = step(&mut trip);
+    assert_eq!(nothing, LeftBehindView::default());
+    assert_eq!(after, before);
+    assert_eq!(after.searches, [""; 0]);
+    assert_eq!(after.endpoints.len(), 2);
+    for endpoint in &after.endpoints {
+        let id = endpoint.psc_id.as_ref().expect("it is known");
+        let commands = endpoint.gcloud.as_ref().expect("commands");
+        assert!(commands.contains(id.as_str()), "{commands}");
+    }
+    let first = &after.endpoints[0];
+    expect![[r#"
+        23479018263541760 Some("10.0.0.101")
+        rule=$(gcloud compute forwarding-rules list --regions=europe-west1 \
+          --filter=pscConnectionId=23479018263541760 --format='value(name)') &&
+        ip=$(gcloud compute forwarding-rules describe "$rule" --region=europe-west1 \
+          --format='value(IPAddress)') &&
+        address=$(gcloud compute addresses list --regions=europe-west1 \
+          --filter="address=$ip" --format='value(name)') &&
+        gcloud compute forwarding-rules delete "$rule" --region=europe-west1 &&
+        if [ -n "$address" ]; then gcloud compute addresses delete "$address" --region=europe-west1; fi"#]].assert_eq(&format!(
+        "{} {:?}\n{}",
+        first.name(),
+        first.ip,
+        first.gcloud.as_deref().unwrap_or_default()
+    ));
+}
+
+#[test]
+fn the_commands_are_for_the_project_that_was_entered() {
+    let mut trip = removed();
+    let mut enter = |text: &str| {
+        let field = EndpointField::Project;
+        trip.event(endpoint::Event::Typed(field, text.to_owned()));
+        step(&mut trip).1.endpoints.remove(0).gcloud
+    };
+    let commands = enter("net-prod-1").expect("commands");
+    let calls = commands.matches("gcloud compute").count();
+    assert_eq!(commands.matches("--project=net-prod-1").count(), calls);
+    assert_eq!(enter("$(boom)"), None);
+}
+
+#[test]
+fn the_warning_stays_until_it_is_dismissed() {
+    let mut trip = removed();
+    assert_eq!(warning(&trip).as_deref(), Some(TWO));
+    let notice = trip.service().left_behind.expect("a warning");
+    assert_eq!(notice.commands, None, "they are on this screen");
+    trip.visit(Step::Enable);
+    assert_eq!(warning(&trip).as_deref(), Some(TWO));
+    let notice = trip.service().left_behind.expect("a warning");
+    let commands = [WITH_TWO, "/remove"].concat();
+    assert_eq!(notice.commands, Some(commands));
+
+    // It is about this service alone, and leaving the service does not end it.
+    visit(&mut trip, ANOTHER);
+    assert_eq!(warning(&trip), None);
+    visit(&mut trip, WITH_TWO);
+    assert_eq!(warning(&trip).as_deref(), Some(TWO));
+
+    trip.event(left_behind::Event::Dismissed);
+    assert_eq!(warning(&trip), None);
+    assert_eq!(step(&mut trip).1, LeftBehindView::default());
+    visit(&mut trip, ANOTHER);
+    visit(&mut trip, WITH_TWO);
+    assert_eq!(warning(&trip), None);
+    assert_eq!(trip.browser.left_behind, "");
+}
+
+#[test]
+fn it_is_said_aloud_once_as_the_removal_ends() {
+    let mut trip = removed();
+    assert_eq!(trip.trace.matches(TWO).count(), 1, "{}", trip.trace);
+    trip.run(300);
+    assert_eq!(trip.trace.matches(TWO).count(), 1, "{}", trip.trace);
+}
+
+#[test]
+fn it_survives_a_reload_for_its_owner_and_holds_no_secret() {
+    let mut trip = removed();
+    let (_, left) = step(&mut trip);
+    for secret in ["demo\n", "password", "AVNS_"] {
+        assert!(!trip.browser.left_behind.contains(secret), "{secret}");
+    }
+    trip.reload(true);
+    assert_ne!(trip.browser.left_behind, "", "nobody has signed in yet");
+    trip.enter("demo");
+    trip.run(2);
+    assert_eq!(warning(&trip).as_deref(), Some(TWO));
+    assert_eq!(step(&mut trip).1, left);
+
+    trip.event(left_behind::Event::Dismissed);
+    trip.reload(true);
+    trip.enter("demo");
+    trip.run(2);
+    assert_eq!(warning(&trip), None);
+}
+
+#[test]
+fn another_tab_and_another_owner_see_nothing_of_it() {
+    let mut trip = removed();
+    trip.reload(false);
+    trip.enter("demo");
+    trip.run(2);
+    assert_eq!(warning(&trip), None);
+
+    let mut trip = removed();
+    let stored = trip.browser.left_behind.clone();
+    let (format, rest) = stored.split_once('\t').expect("a format");
+    let (_, rest) = rest.split_once('\n').expect("an owner");
+    trip.browser.left_behind = [format, "\tsomebody@example.com\n", rest].concat();
+    trip.reload(true);
+    trip.enter("demo");
+    trip.run(2);
+    assert_eq!(warning(&trip), None);
+    assert_eq!(trip.browser.left_behind, "");
+}
+
+#[test]
+fn it_ends_with_the_session() {
+    let mut trip = removed();
+    trip.event(session::Event::SignedOut);
+    assert_eq!(trip.browser.left_behind, "");
+}
+
+#[test]
+fn in_the_demo_it_survives_a_reload_as_the_demo_does() {
+    let mut trip = Trip::new(Scenario::TwoConnections, Pace::Fast);
+    trip.event(navigation::Event::AddressChanged(WITH_TWO.to_owned()));
+    trip.event(session::Event::DemoChosen);
+    trip.run(2);
+    remove(&mut trip);
+    trip.reload(true);
+    trip.event(session::Event::DemoChosen);
+    trip.run(2);
+    assert_eq!(warning(&trip).as_deref(), Some(TWO));
+}
+
+#[test]
+fn a_reload_in_the_middle_of_a_removal_loses_no_endpoint() {
+    let mut trip = Trip::new(Scenario::TwoConnections, Pace::Manual);
+    trip.event(navigation::Event::AddressChanged(WITH_TWO.to_owned()));
+    trip.enter_and_keep("demo", PersistenceChoice::Tab);
+    trip.run(2);
+    trip.visit(Step::Remove);
+    let (before, _) = step(&mut trip);
+    trip.confirm(Action::Remove);
+    trip.run(20);
+    let (leaves, left) = step(&mut trip);
+    assert_eq!((leaves, &left), (LeftBehindView::default(), &before));
+    assert_eq!(warning(&trip), None, "the removal still goes on");
+    trip.reload(true);
+    trip.world.release(Transition::PrivatelinkGone);
+    trip.run(120);
+    assert_eq!(step(&mut trip).1, before);
+    assert_eq!(warning(&trip).as_deref(), Some(TWO));
+}
+
+#[test]
+fn a_removal_by_somebody_else_leaves_as_much() {
+    let mut trip = Trip::signed_in(Scenario::Connected, Pace::Fast, "demo", SERVICE);
+    let request = sim::Request {
+        method: "DELETE",
+        path: "/v1/project/acme-production/service/orders-kafka/privatelink/google",
+        body: "",
+    };
+    let deleted = trip.world.handle(trip.now.0, Some("demo"), &request);
+    assert_eq!(deleted.status, 200);
+    trip.run(120);
+    let title = "1 endpoint in Google Cloud keeps incurring charges";
+    assert_eq!(warning(&trip).as_deref(), Some(title));
+}
+
+#[test]
+fn connections_that_were_not_read_are_searched_for() {
+    let mut trip = Trip::new(Scenario::Connected, Pace::Fast);
+    trip.inject_fault(None, "/connections", 1_000, "status:500");
+    trip.inject_fault(None, "/refresh", 1_000, "status:500");
+    trip.event(navigation::Event::AddressChanged(SERVICE.to_owned()));
+    trip.enter("demo");
+    trip.run(2);
+    remove(&mut trip);
+    let (_, left) = step(&mut trip);
+    assert_eq!(left.endpoints, []);
+    assert!(
+        left.searches[0].contains("--filter='target~/serviceAttachments/"),
+        "{left:?}"
+    );
+    let title = "Endpoints in Google Cloud may keep incurring charges";
+    assert_eq!(warning(&trip).as_deref(), Some(title));
+}
+
+#[test]
+fn nothing_is_left_where_there_was_no_endpoint() {
+    let mut trip = Trip::signed_in(Scenario::AwaitingEndpoint, Pace::Fast, "demo", SERVICE);
+    remove(&mut trip);
+    assert_eq!(step(&mut trip).1, LeftBehindView::default());
+    assert_eq!(warning(&trip), None);
+}

@@ -18,7 +18,7 @@ pub(crate) use present::connect;
 pub use snippets_module::SnippetsFault;
 pub(crate) use snippets_module::{ModuleState, SnippetsModule};
 pub(crate) use status::status;
-pub(crate) use update::{ConnectionInfo, FileReply, chosen_connection, selection};
+pub(crate) use update::{ConnectionInfo, Dropped, FileReply, chosen_connection, selection};
 use update::{connect_entries, file_name, secrets};
 pub use view::{
     ConnectStage, ConnectView, EntryRow, File, FileView, Form, MissingSecrets, SnippetForm,

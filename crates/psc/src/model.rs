@@ -44,6 +44,8 @@ pub struct Model {
     pub(crate) now: Millis,
     pub(crate) hidden: bool,
     pub(crate) route: Route,
+    /// The last step as it was left, with its choices.
+    last_connect: Route,
     pub(crate) session: Session,
     pub(crate) token_store: TokenStore,
     /// Whose the following is; another owner starts anew.
@@ -72,6 +74,7 @@ impl Model {
             now,
             hidden: false,
             route: Route::default(),
+            last_connect: Route::default(),
             session: Session::default(),
             token_store: TokenStore::default(),
             owner: None,

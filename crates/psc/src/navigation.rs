@@ -128,6 +128,29 @@ impl Route {
         route
     }
 
+    /// The same place with the choice that was made last, where nothing is chosen here and both are the last step of one
+    /// service.
+    #[must_use]
+    pub(crate) fn remembering(self, last: &Self) -> Self {
+        match (&self, last) {
+            (
+                Self::Service {
+                    step: Some(Step::Connect),
+                    choice: chosen,
+                    ..
+                },
+                Self::Service {
+                    step: Some(Step::Connect),
+                    choice,
+                    ..
+                },
+            ) if *chosen == Choice::default() && self.service() == last.service() => {
+                self.with_choice(choice.clone())
+            }
+            _ => self,
+        }
+    }
+
     /// The same place with another choice.
     #[must_use]
     pub fn with_choice(&self, chosen: Choice) -> Self {
@@ -136,6 +159,14 @@ impl Route {
             *choice = chosen;
         }
         route
+    }
+
+    /// What is chosen in the last step.
+    pub fn choice(&self) -> Choice {
+        match self {
+            Self::Service { choice, .. } => choice.clone(),
+            _ => Choice::default(),
+        }
     }
 
     /// The project of the place, if it has one.

@@ -86,9 +86,12 @@ fn connection_choice(service: &ServiceView, search: ConnectionSearch) -> AnyView
 fn staged(page: Page, connect: &ConnectView) -> AnyView {
     match &connect.stage {
         ConnectStage::NotReady => ().into_any(),
-        ConnectStage::NotAsked => asking(page, None).into_any(),
-        ConnectStage::Reading => asking(page, Some("Reading from Aiven…")).into_any(),
-        ConnectStage::Preparing => asking(page, Some("Preparing the snippet…")).into_any(),
+        ConnectStage::NotAsked => {
+            let dropped = connect.dropped.map(|why| notice("neutral", why, ()));
+            asking(page, dropped, None).into_any()
+        }
+        ConnectStage::Reading => asking(page, None, Some("Reading from Aiven…")).into_any(),
+        ConnectStage::Preparing => asking(page, None, Some("Preparing the snippet…")).into_any(),
         ConnectStage::Failed(user_error) => {
             titled(error_notice_with_retry(page, user_error, || {
                 connection_info::Event::SecretsAsked
@@ -109,7 +112,7 @@ fn staged(page: Page, connect: &ConnectView) -> AnyView {
 }
 
 /// The same button before and during the reading, so that it keeps the focus.
-fn asking(page: Page, busy: Option<&'static str>) -> AnyElement {
+fn asking(page: Page, dropped: Option<AnyElement>, busy: Option<&'static str>) -> AnyElement {
     let why = "A snippet needs the service's passwords and keys. They are read from Aiven when \
                you ask, stay in the memory of this tab, and are masked on the screen.";
     let label = busy.unwrap_or("Get the connection information");
@@ -120,7 +123,7 @@ fn asking(page: Page, busy: Option<&'static str>) -> AnyElement {
     )
     .attr("aria-disabled", busy.map(|_| "true"))
     .attr("aria-busy", busy.map(|_| "true"));
-    titled(p().child(why)).child(asked)
+    titled(p().child(why)).child(dropped).child(asked)
 }
 
 fn titled(first: AnyElement) -> AnyElement {

@@ -20,6 +20,7 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
     let (entries, chosen) = connect_entries(data, route);
     let blocked = blocked(data, route, entries.is_empty());
     let preparing = entries.is_empty() && blocked.is_none();
+    let choice = route.choice();
     ConnectView {
         entries: entries
             .iter()
@@ -31,7 +32,7 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
                 port: entry.port,
                 chosen: chosen.as_ref() == Some(entry),
                 href: route
-                    .with_choice(Choice { entry: Some(entry.id()), ..Choice::default() })
+                    .with_choice(Choice { entry: Some(entry.id()), ..choice.clone() })
                     .fragment(),
             })
             .collect(),
@@ -39,6 +40,7 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
             "This connection has no address yet. After a component is switched on and the connection is active it takes some minutes; the page looks again by itself.".to_owned()
         }),
         stage: stage(place, blocked.is_some()),
+        dropped: place.info.dropped(),
         equivalent_command: equivalent(place),
         blocked,
     }
@@ -151,10 +153,7 @@ fn no_module(place: Place<'_>, fault: SnippetsFault) -> ConnectStage {
 }
 
 fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
-    let choice = match place.route {
-        Route::Service { choice, .. } => choice.clone(),
-        _ => Choice::default(),
-    };
+    let choice = place.route.choice();
     let tools = snippet
         .tools
         .iter()

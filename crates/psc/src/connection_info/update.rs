@@ -15,6 +15,8 @@ use crate::remote::{RemoteData, RequestId, ServiceData};
 pub(crate) struct ConnectionInfo {
     /// The service with its secrets, once asked for.
     pub(crate) document: RemoteData<ServiceDocument>,
+    /// Why secrets that were here are not any more.
+    dropped: Option<Dropped>,
     /// Whether it has been asked for.
     asked: Asked,
     /// The forms whose secrets are shown on the screen.
@@ -27,6 +29,13 @@ pub(crate) struct ConnectionInfo {
     wanted: Option<(RequestId, Selection)>,
     /// What the module has answered last; `None` if it failed.
     made: Option<(RequestId, Option<Reply>)>,
+}
+
+/// Why the secrets were dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dropped {
+    StepLeft,
+    SessionEnded,
 }
 
 /// Whether the connection information has been asked for.
@@ -101,6 +110,27 @@ impl ConnectionInfo {
     /// Whether it has been asked for.
     pub(crate) fn is_asked(&self) -> bool {
         self.asked != Asked::No
+    }
+
+    /// Starts afresh, and remembers why if secrets go with that.
+    pub(crate) fn drop_secrets(&mut self, why: Dropped) {
+        let dropped = self.document.value.as_ref().map(|_| why);
+        *self = Self {
+            dropped: dropped.or(self.dropped),
+            ..Self::default()
+        };
+    }
+
+    /// Why secrets that were here have to be asked for again.
+    pub(crate) fn dropped(&self) -> Option<&'static str> {
+        Some(match self.dropped? {
+            Dropped::StepLeft => {
+                "The passwords and keys were removed from memory when you left this step. Your choices are kept."
+            }
+            Dropped::SessionEnded => {
+                "The passwords and keys were removed from memory when the session ended. Your choices are kept."
+            }
+        })
     }
 
     /// What the module has made last, if only for the choice before; `None` in it if the module failed.
@@ -183,6 +213,7 @@ pub(crate) struct SnippetCopy {
 impl ConnectionInfo {
     pub(crate) fn secrets_asked(&mut self, data: &ServiceData) -> ApiCall {
         self.asked = Asked::Awaited;
+        self.dropped = None;
         self.document.fault = None;
         self.redacted = false;
         secrets(data, true)

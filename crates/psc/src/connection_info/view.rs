@@ -16,6 +16,8 @@ pub struct ConnectView {
     pub preparing: Option<String>,
     /// How far the snippet is.
     pub stage: ConnectStage,
+    /// Why secrets that were here have to be asked for again.
+    pub dropped: Option<&'static str>,
     /// The commands that print the same.
     pub equivalent_command: Option<EquivalentCommand>,
 }

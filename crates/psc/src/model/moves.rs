@@ -4,12 +4,13 @@ use super::{Model, OpenService};
 use crate::clipboard::Clipboard;
 use crate::effect::Effect;
 use crate::list::ListState;
-use crate::navigation::{DEMO, Route};
+use crate::navigation::{Choice, DEMO, Route};
 use crate::remote::{CallRoute, ServiceData};
+use crate::step::Step;
 
 impl Model {
     pub(super) fn address_changed(&mut self, fragment: &str, effects: &mut Vec<Effect>) {
-        let route = Route::from_fragment(fragment);
+        let route = self.remembered(Route::from_fragment(fragment));
         let canonical = route.fragment();
         if canonical != fragment {
             effects.push(Effect::Address {
@@ -32,6 +33,7 @@ impl Model {
     }
 
     pub(super) fn show(&mut self, route: Route, replace: bool, effects: &mut Vec<Effect>) {
+        let route = self.remembered(route);
         if route != self.route {
             effects.push(Effect::Address {
                 fragment: route.fragment(),
@@ -51,9 +53,26 @@ impl Model {
         }
     }
 
+    /// Whoever comes from elsewhere or from another connection finds the component, tool and user that they chose. Going
+    /// back to an earlier choice of the same place stays possible.
+    fn remembered(&self, route: Route) -> Route {
+        let is_here = |route: &Route| route.with_choice(Choice::default());
+        if is_here(&route) == is_here(&self.route) {
+            return route;
+        }
+        let last = match self.route.step() {
+            Some(Step::Connect) => &self.route,
+            _ => &self.last_connect,
+        };
+        route.remembering(last)
+    }
+
     fn go(&mut self, route: Route) {
         if route == self.route {
             return;
+        }
+        if self.route.step() == Some(Step::Connect) {
+            self.last_connect = self.route.clone();
         }
         let left_step = route.step() != self.route.step();
         let same_screen = std::mem::discriminant(&route) == std::mem::discriminant(&self.route);

@@ -4,7 +4,7 @@ use aiven::ApiCall;
 
 use crate::components::{self, Switches};
 use crate::confirmation::Question;
-use crate::connection_info::{self, ConnectionInfo};
+use crate::connection_info::{self, ConnectionInfo, Dropped};
 use crate::connections::{self, TypedAddresses};
 use crate::endpoint::EndpointForm;
 use crate::gate::Gate;
@@ -44,13 +44,13 @@ impl OpenService {
     /// Has everything read again; what was typed stays, secrets do not.
     pub(super) fn expire(&mut self) {
         self.data.expire();
-        self.connection_info = ConnectionInfo::default();
+        self.connection_info.drop_secrets(Dropped::SessionEnded);
     }
 
     /// Leaves a step; secrets go with the screen that needed them.
     pub(super) fn leave_step(&mut self, now: Millis) {
         self.data.leave_step(now);
-        self.connection_info = ConnectionInfo::default();
+        self.connection_info.drop_secrets(Dropped::StepLeft);
     }
 
     /// When a subject is read next; `None` while it is not watched.

@@ -167,6 +167,7 @@ impl Model {
     /// Another owner sees other things.
     fn begin_afresh(&mut self, user: &User) {
         self.owner = Some(user.user.clone());
+        self.last_connect = Route::default();
         self.projects = Projects::default();
         self.services = Services::default();
         self.surroundings = Surroundings::default();

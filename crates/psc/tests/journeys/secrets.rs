@@ -1,7 +1,7 @@
 //! Secrets: asked for in the last step alone, dropped on leaving, and never replaced by `<redacted>`.
 
 use expect_test::expect;
-use psc::{ConnectStage, File, Form, Step, StepView, connection_info, navigation};
+use psc::{ConnectStage, File, Form, Step, StepView, connection_info, navigation, token_store};
 use sim::{Pace, Scenario};
 
 use crate::{SERVICE, trip::Trip};
@@ -44,6 +44,84 @@ fn secrets_are_asked_for_only_when_wanted_and_masked_until_then() {
         secrets: false,
     });
     expect![[r#"kcat -b privatelink-1-orders-kafka-acme-production.c.aivencloud.com:20659 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password="$AIVEN_PASSWORD""#]].assert_eq(&trip.outputs.last().unwrap().1);
+}
+
+/// The choices of the place, and why secrets have to be asked for again.
+fn kept(trip: &Trip) -> String {
+    let StepView::Connect(connect) = trip.body() else {
+        panic!("another step")
+    };
+    let address = trip.view().address;
+    let (_, place) = address.split_once("/connect").expect("the last step");
+    format!(
+        "{place}\n{}",
+        connect.dropped.unwrap_or("nothing was dropped")
+    )
+}
+
+#[test]
+fn choices_stay_and_secrets_go_for_a_reason_that_is_shown() {
+    const SERVICE: &str = "#/project/acme-production/service/rt-pl-kafka";
+    let address = format!(
+        "{SERVICE}/connect/plc5e3f907f46c?component=kafka-sasl&tool=kafkacat&user=avnadmin"
+    );
+    let mut trip = Trip::signed_in(Scenario::TwoConnections, Pace::Fast, "demo", &address);
+    trip.event(connection_info::Event::SecretsAsked);
+    trip.run(1);
+    snippet(&trip);
+
+    // Another connection, on the same step: everything stays.
+    let other = trip.service().connections[1].href.clone();
+    trip.turn_the_page();
+    trip.event(navigation::Event::AddressChanged(other.clone()));
+    trip.run(1);
+    assert_eq!(trip.requests, Vec::<String>::new());
+    let tools = snippet(&trip).tools;
+    assert!(
+        tools
+            .iter()
+            .any(|tool| tool.chosen && tool.id == "kafkacat")
+    );
+    expect![[r#"
+        /plc5e3f9573e9a?component=kafka-sasl&tool=kafkacat&user=avnadmin
+        nothing was dropped"#]]
+    .assert_eq(&kept(&trip));
+
+    // Away, and back from the overview to either connection: the choices stay.
+    let mut seen = Vec::new();
+    for connection in [0, 1] {
+        trip.event(navigation::Event::AddressChanged(SERVICE.to_owned()));
+        trip.run(1);
+        let href = trip.service().connections[connection].href.clone();
+        trip.event(navigation::Event::AddressChanged(href));
+        trip.run(1);
+        seen.push(kept(&trip));
+    }
+    expect![[r#"
+        /plc5e3f907f46c?component=kafka-sasl&tool=kafkacat&user=avnadmin
+        The passwords and keys were removed from memory when you left this step. Your choices are kept.
+        /plc5e3f9573e9a?component=kafka-sasl&tool=kafkacat&user=avnadmin
+        The passwords and keys were removed from memory when you left this step. Your choices are kept."#]].assert_eq(&seen.join("\n"));
+    trip.event(connection_info::Event::SecretsAsked);
+    trip.run(1);
+    assert!(kept(&trip).ends_with("nothing was dropped"));
+
+    // Locked: the choices stay, too.
+    trip.event(token_store::Event::LockAsked);
+    trip.run(1);
+    trip.enter("demo");
+    trip.run(2);
+    expect![[r#"
+        /plc5e3f9573e9a?component=kafka-sasl&tool=kafkacat&user=avnadmin
+        The passwords and keys were removed from memory when the session ended. Your choices are kept."#]].assert_eq(&kept(&trip));
+}
+
+#[test]
+fn an_earlier_choice_of_the_same_place_can_be_gone_back_to() {
+    let mut trip = at_connect("demo");
+    let first = format!("{SERVICE}/connect");
+    trip.event(navigation::Event::AddressChanged(first.clone()));
+    assert_eq!(trip.view().address, first);
 }
 
 #[test]

@@ -101,10 +101,7 @@ fn one_of(
         .collect();
     let route = Route::from_fragment(&page.view.address);
     let visit = page.takes(move |name| {
-        let mut chosen = match &route {
-            Route::Service { choice, .. } => choice.clone(),
-            _ => Choice::default(),
-        };
+        let mut chosen = route.choice();
         choose(&mut chosen, name);
         navigation::Event::Visited(route.with_choice(chosen))
     });

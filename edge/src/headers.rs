@@ -45,11 +45,24 @@ pub fn everywhere(origins: &[&str]) -> Vec<Header> {
 }
 
 /// Browsers heed it only where it came over TLS, so that a development server may send it as well.
+///
+/// It speaks for the page's own host. The names below that host may belong to somebody else, who would be cut off from
+/// plain HTTP for two years, so they are included only in what was compiled with `ATTACHE_HSTS_SUBDOMAINS=1`.
 pub fn transport_security() -> Header {
-    (
-        "Strict-Transport-Security",
-        "max-age=63072000; includeSubDomains".to_owned(),
-    )
+    strict_transport(HSTS_SUBDOMAINS == Some("1"))
+}
+
+/// What the environment said when this was compiled.
+pub const HSTS_SUBDOMAINS: Option<&str> = option_env!("ATTACHE_HSTS_SUBDOMAINS");
+
+fn strict_transport(with_subdomains: bool) -> Header {
+    let subdomains = if with_subdomains {
+        "; includeSubDomains"
+    } else {
+        ""
+    };
+    let value = ["max-age=63072000", subdomains].concat();
+    ("Strict-Transport-Security", value)
 }
 
 /// The policy as a `meta` element of the page has it, for hosts that cannot send headers. Browsers ignore there who
@@ -100,7 +113,7 @@ fn permissions_policy() -> String {
 mod tests {
     use expect_test::expect;
 
-    use super::{everywhere, policy_in_page, transport_security};
+    use super::{everywhere, policy_in_page, strict_transport, transport_security};
 
     #[test]
     fn the_release_sends_these() {
@@ -118,9 +131,16 @@ mod tests {
             Cross-Origin-Resource-Policy: same-origin
             Cross-Origin-Embedder-Policy: require-corp
             Permissions-Policy: accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), clipboard-write=(self)
-            Strict-Transport-Security: max-age=63072000; includeSubDomains
+            Strict-Transport-Security: max-age=63072000
         "]]
         .assert_eq(&lines.concat());
+    }
+
+    #[test]
+    fn other_hosts_are_spoken_for_only_when_asked() {
+        assert_eq!(transport_security(), strict_transport(false));
+        let (_, asked) = strict_transport(true);
+        assert_eq!(asked, "max-age=63072000; includeSubDomains");
     }
 
     #[test]

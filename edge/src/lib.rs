@@ -4,16 +4,18 @@
 //! need nobody's leave, and passes them on to [`UPSTREAM`]. It must never be of use for anything else: the address is
 //! fixed, and what is let through is the list of the page's own calls ([`surface::CALLS`]).
 //!
-//! The rules ([`policy`], [`response`], [`refusal`]) are pure, use no package at all and are tested natively. The glue that
-//! carries requests, `worker`, is compiled for Cloudflare's edge only; it decides nothing.
+//! The rules ([`policy`], [`response`], [`refusal`]) are pure, use no package at all and are tested natively. `entry.js`
+//! carries the requests and decides nothing: it asks [`script`], by way of `worker`, which is compiled for Cloudflare's
+//! edge only.
 
 pub mod headers;
 pub mod policy;
 pub mod refusal;
 pub mod response;
+pub mod script;
 pub mod surface;
 #[cfg(target_arch = "wasm32")]
-mod worker;
+pub mod worker;
 
 /// Where calls go, whatever the request says.
 pub const UPSTREAM: &str = "https://api.aiven.io";

@@ -39,9 +39,13 @@ pub enum Refusal {
     BodyTooLarge,
     /// The API wanted to send the call elsewhere.
     Redirect,
+    /// The answer is not JSON, so something on the way to the API has sent it.
+    NotJson,
     /// The API could not be reached.
     Unreachable,
-    /// The API, or a body of unknown length on its way to it, took longer than [`crate::TIME_LIMIT`].
+    /// The API's answer broke off.
+    Incomplete,
+    /// The API up to the last byte of its answer, or a body on its way to it, took longer than [`crate::TIME_LIMIT`].
     Late,
 }
 
@@ -58,13 +62,13 @@ impl Refusal {
             Self::AddressTooLong => 414,
             Self::ContentType => 415,
             Self::HeadersTooLarge => 431,
-            Self::Redirect | Self::Unreachable => 502,
+            Self::Redirect | Self::NotJson | Self::Unreachable | Self::Incomplete => 502,
             Self::Late => 504,
         }
     }
 
     /// What comes after [`CODE_PREFIX`].
-    fn reason(self) -> &'static str {
+    pub(crate) fn reason(self) -> &'static str {
         match self {
             Self::Address => "address",
             Self::AddressTooLong => "address_too_long",
@@ -80,7 +84,9 @@ impl Refusal {
             Self::Body => "body",
             Self::BodyTooLarge => "body_too_large",
             Self::Redirect => "redirect",
+            Self::NotJson => "not_json",
             Self::Unreachable => "unreachable",
+            Self::Incomplete => "incomplete",
             Self::Late => "late",
         }
     }
@@ -101,8 +107,12 @@ impl Refusal {
             Self::Body => "The page makes no such call with a body",
             Self::BodyTooLarge => "The body of the request is longer than 256 KiB",
             Self::Redirect => "The Aiven API wanted to send the call to another address",
+            Self::NotJson => {
+                "The answer was not JSON, so it did not come from the Aiven API itself"
+            }
             Self::Unreachable => "The Aiven API could not be reached from the relay",
-            Self::Late => "The Aiven API did not answer within 30 seconds",
+            Self::Incomplete => "The Aiven API's answer broke off on its way to the relay",
+            Self::Late => "The Aiven API did not answer in full within 30 seconds",
         }
     }
 

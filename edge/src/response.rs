@@ -6,30 +6,45 @@ use crate::refusal::Refusal;
 /// The headers of an answer that the page may see. Cookies, CORS and all others stay behind.
 const PASSED: &[&str] = &["Content-Type", "Retry-After", "X-Request-Id"];
 
+/// The headers of an answer that go back. Nothing has no type, whatever was said about it.
+pub fn passed(has_body: bool) -> &'static [&'static str] {
+    if has_body { PASSED } else { &PASSED[1..] }
+}
+
 /// The status that says that a condition of the request, such as `If-None-Match`, does not hold.
 const NOT_MODIFIED: u16 = 304;
 
-/// The headers for an answer of this status, `header` being what the API sent.
+/// Whether an answer goes back, once all of its `length` bytes are there. Without any, it needs no type.
 ///
 /// # Errors
 /// [`Refusal::Redirect`] for a redirect, which is never followed and never handed on: it could lead a browser and its
-/// token elsewhere. The answer to a condition, 304, leads nowhere and passes.
-pub fn headers(
-    status: u16,
-    header: impl Fn(&str) -> Option<String>,
-) -> Result<Vec<Header>, Refusal> {
+/// token elsewhere. The answer to a condition, 304, leads nowhere and passes. [`Refusal::NotJson`] for whatever is not
+/// JSON: it is not the API that speaks but something on the way, such as a gateway's page.
+pub fn judge(status: u16, content_type: &str, length: usize) -> Result<(), Refusal> {
     if (300..400).contains(&status) && status != NOT_MODIFIED {
         return Err(Refusal::Redirect);
     }
-    let passed = PASSED
-        .iter()
-        .filter_map(|name| Some((*name, header(name)?)));
-    Ok(passed.chain(always()).collect())
+    if length > 0 && !is_json(content_type) {
+        return Err(Refusal::NotJson);
+    }
+    Ok(())
 }
 
-/// Whether an answer of this status has a body at all.
-pub fn has_body(status: u16) -> bool {
-    !matches!(status, 101 | 204 | 205 | NOT_MODIFIED)
+/// Whether a type is JSON's own or says that it is written in JSON: `application/problem+json`.
+fn is_json(content_type: &str) -> bool {
+    let media_type = content_type.split(';').next().unwrap_or_default();
+    let media_type = media_type.trim().to_ascii_lowercase();
+    match media_type.strip_prefix("application/") {
+        Some("json") => true,
+        Some(name) => name.strip_suffix("+json").is_some_and(is_token),
+        None => false,
+    }
+}
+
+/// Whether it is a name as media types have it.
+fn is_token(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&byte);
+    !name.is_empty() && name.bytes().all(plain)
 }
 
 /// What goes with every answer, whoever it is from.

@@ -57,7 +57,8 @@ impl Fetch {
         let url = [self.origin.as_str(), &request.path].concat();
         let mut wire = RequestBuilder::new(&url)
             .method(method(request.method))
-            .credentials(RequestCredentials::Omit)
+            // To a relay that stands behind a sign-in page, its cookie must go along. Another origin gets none.
+            .credentials(RequestCredentials::SameOrigin)
             .cache(RequestCache::NoStore)
             .redirect(RequestRedirect::Error)
             .referrer_policy(ReferrerPolicy::NoReferrer)

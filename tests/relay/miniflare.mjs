@@ -39,9 +39,12 @@ const PLAIN = `
 const relay = { ...workerOptions, modules: true, scriptPath: main, outboundService: "outbound" };
 const written = (name, script) => ({ name, modules: true, script, compatibilityDate, compatibilityFlags });
 const socket = { host: "127.0.0.1", port: 0 };
+// For `profile.mjs`, or any other client of V8's inspector.
+const inspectorPort = process.env.ATTACHE_INSPECTOR && Number(process.env.ATTACHE_INSPECTOR);
 const miniflare = new Miniflare({
   host: "127.0.0.1",
   port: 0,
+  inspectorPort,
   workers: [
     { ...relay, name: "relay" },
     { ...relay, name: "bare", assets: undefined, unsafeDirectSockets: [socket] },

@@ -365,10 +365,10 @@ mod tests {
         );
         check(
             504,
-            "The Aiven API did not answer within 30 seconds",
+            "The Aiven API did not answer in full within 30 seconds",
             expect![[r"
                 Private Service Connect could not be enabled
-                The relay says: “The Aiven API did not answer within 30 seconds”.
+                The relay says: “The Aiven API did not answer in full within 30 seconds”.
                 The trouble is between the relay and Aiven. Try again in a while, or use the direct way."]],
         );
     }

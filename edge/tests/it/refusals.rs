@@ -21,7 +21,9 @@ const ALL: &[Refusal] = &[
     Refusal::Body,
     Refusal::BodyTooLarge,
     Refusal::Redirect,
+    Refusal::NotJson,
     Refusal::Unreachable,
+    Refusal::Incomplete,
     Refusal::Late,
 ];
 
@@ -53,8 +55,10 @@ fn each_refusal_has_its_words() {
         400 body: The page makes no such call with a body
         413 body_too_large: The body of the request is longer than 256 KiB
         502 redirect: The Aiven API wanted to send the call to another address
+        502 not_json: The answer was not JSON, so it did not come from the Aiven API itself
         502 unreachable: The Aiven API could not be reached from the relay
-        504 late: The Aiven API did not answer within 30 seconds
+        502 incomplete: The Aiven API's answer broke off on its way to the relay
+        504 late: The Aiven API did not answer in full within 30 seconds
     "]]
     .assert_eq(&lines);
 }

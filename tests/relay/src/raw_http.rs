@@ -102,6 +102,32 @@ impl RawRequest {
     }
 }
 
+/// A connection that is kept for one request after the other.
+#[derive(Debug)]
+pub struct Connection(BufReader<TcpStream>);
+
+impl Connection {
+    /// Connects to an address such as `http://127.0.0.1:8787`.
+    ///
+    /// # Errors
+    /// Nobody listens there.
+    pub fn open(url: &str) -> io::Result<Self> {
+        let stream = TcpStream::connect(url.trim_start_matches("http://"))?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(READ_TIMEOUT))?;
+        Ok(Self(BufReader::new(stream)))
+    }
+
+    /// Sends a request and waits for the response.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn send(&mut self, request: &RawRequest) -> io::Result<RawResponse> {
+        self.0.get_mut().write_all(&request.bytes())?;
+        RawResponse::read(&mut self.0, request.method == "HEAD")
+    }
+}
+
 impl RawResponse {
     /// The value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {

@@ -2,8 +2,8 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 /// A server that takes one request a connection.
@@ -41,6 +41,16 @@ impl Upstream {
         Self::start(move |mut stream| {
             // The relay may have gone away, which is for the test to see.
             let _ = stream.write_all(response.replace('\n', "\r\n").as_bytes());
+        })
+    }
+
+    /// One that answers one call after the other with these texts.
+    pub fn saying_in_turn(responses: Vec<String>) -> Self {
+        let responses = Mutex::new(responses.into_iter());
+        Self::start(move |mut stream| {
+            let next = responses.lock().expect("one call at a time").next();
+            let response = next.unwrap_or_default().replace('\n', "\r\n");
+            let _ = stream.write_all(response.as_bytes());
         })
     }
 

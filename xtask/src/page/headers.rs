@@ -183,7 +183,7 @@ mod tests {
               Cross-Origin-Resource-Policy: same-origin
               Cross-Origin-Embedder-Policy: require-corp
               Permissions-Policy: accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), clipboard-write=(self)
-              Strict-Transport-Security: max-age=63072000; includeSubDomains
+              Strict-Transport-Security: max-age=63072000
             /assets/a-0.js
               Cache-Control: public, max-age=31536000, immutable
             /assets/a-0.wasm

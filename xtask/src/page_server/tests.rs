@@ -128,7 +128,7 @@ fn every_response_has_the_headers() {
         for header in [
             "Content-Security-Policy: default-src 'none'; ",
             "X-Content-Type-Options: nosniff",
-            "Strict-Transport-Security: max-age=63072000; includeSubDomains",
+            "Strict-Transport-Security: max-age=63072000\r\n",
         ] {
             assert!(
                 response.contains(&format!("\r\n{header}")),

@@ -1,7 +1,6 @@
 //! Builds the bundle that `edge/wrangler.toml` deploys: one script and one module.
 //!
-//! With the tools that build the page. `worker-build`, which is made for this, would have to be compiled first, wants
-//! OpenSSL's headers for that, and puts a loader around the module that writes logs.
+//! With the tools that build the page.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -41,7 +40,8 @@ pub fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf, Fail
     let bundle = workspace.file("edge/build");
     let glue = workspace.relay_glue();
     let remembered = glue.join("inputs");
-    let inputs = inputs::fingerprint(workspace, toolbox, INPUTS)?;
+    let mut inputs = inputs::fingerprint(workspace, toolbox, INPUTS)?;
+    inputs.extend(edge::headers::HSTS_SUBDOMAINS);
     begin("Building the relay … ");
     let is_there = bundle.join("SHA256SUMS").is_file();
     if is_there && fs::read_to_string(&remembered).is_ok_and(|last| last == inputs) {

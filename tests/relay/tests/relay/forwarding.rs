@@ -11,6 +11,7 @@ use relay::raw_http::RawRequest;
 use relay::upstream::Upstream;
 
 const SERVICE: &str = "/v1/project/p/service/s";
+const OK: &str = "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2\n\n{}";
 
 fn put(url: &str) -> RawRequest {
     RawRequest::new("PUT", SERVICE)
@@ -28,7 +29,7 @@ fn get(url: &str) -> RawRequest {
 
 #[test]
 fn only_what_the_api_must_know_goes_on() {
-    let upstream = Upstream::saying("HTTP/1.1 200 OK\nContent-Length: 2\n\n{}");
+    let upstream = Upstream::saying(OK);
     let relay = relay_to(upstream.url());
     let request = put(relay.url())
         .with("Accept", "application/json")
@@ -92,7 +93,7 @@ fn only_what_the_page_must_know_comes_back() {
         permissions-policy: …
         referrer-policy: no-referrer
         retry-after: 7
-        strict-transport-security: max-age=63072000; includeSubDomains
+        strict-transport-security: max-age=63072000
         x-content-type-options: nosniff
         x-request-id: r1
     "]]
@@ -136,21 +137,90 @@ fn an_answer_to_a_condition_goes_back_without_a_body() {
 }
 
 #[test]
-fn an_answer_streams_through() {
-    let (go_on, wait) = mpsc::channel::<()>();
-    let wait = Mutex::new(wait);
-    let upstream = Upstream::start(move |mut stream| {
-        let first = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n";
-        let _ = stream.write_all(first.as_bytes());
-        // Not before the client has seen the first part.
-        let _ = wait.lock().expect("one request").recv();
-        let _ = stream.write_all(b"6\r\nsecond\r\n0\r\n\r\n");
-    });
+fn an_answer_in_parts_goes_back_as_one() {
+    let upstream = Upstream::saying(
+        "HTTP/1.1 200 OK\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n\
+         5\n[1,2,\n4\n3,4]\n0\n\n",
+    );
     let relay = relay_to(upstream.url());
-    let mut stream = get(relay.url()).begin(relay.url());
-    read_until(&mut stream, "first");
-    go_on.send(()).expect("the upstream waits");
-    read_until(&mut stream, "second");
+    let response = get(relay.url()).send(relay.url());
+    assert_eq!(
+        (response.status, response.body.as_str()),
+        (200, "[1,2,3,4]")
+    );
+    assert_eq!(response.header("content-length"), Some("9"));
+}
+
+#[test]
+fn a_page_of_a_gateway_becomes_an_error_of_the_relay() {
+    let mut pages = Vec::new();
+    for status in ["200 OK", "401 Unauthorized", "503 Service Unavailable"] {
+        for content_type in ["Content-Type: text/html; charset=utf-8\n", ""] {
+            pages.push(format!(
+                "HTTP/1.1 {status}\n{content_type}Content-Length: 16\n\n<h1>Sign on</h1>"
+            ));
+        }
+    }
+    let upstream = Upstream::saying_in_turn(pages.clone());
+    let relay = relay_to(upstream.url());
+    for page in pages {
+        let response = get(relay.url()).send(relay.url());
+        assert_eq!(
+            (response.status, response.refusal().as_deref()),
+            (502, Some("not_json")),
+            "{page}"
+        );
+        assert_eq!(response.header("content-type"), Some("application/json"));
+        assert_eq!(response.header("cache-control"), Some("no-store"));
+    }
+}
+
+#[test]
+fn an_answer_with_nothing_in_it_needs_no_type() {
+    let answers = [
+        ("204 No Content", "X-Request-Id: r1\n\n"),
+        ("200 OK", "X-Request-Id: r1\nContent-Length: 0\n\n"),
+        (
+            "202 Accepted",
+            "X-Request-Id: r1\nTransfer-Encoding: chunked\n\n0\n\n",
+        ),
+        (
+            "502 Bad Gateway",
+            "X-Request-Id: r1\nContent-Type: text/html\nContent-Length: 0\n\n",
+        ),
+    ];
+    let texts = answers.map(|(status, rest)| format!("HTTP/1.1 {status}\n{rest}"));
+    let upstream = Upstream::saying_in_turn(texts.into());
+    let relay = relay_to(upstream.url());
+    for (status, _) in answers {
+        let response = get(relay.url()).send(relay.url());
+        assert_eq!(
+            (&status[..3], response.body.as_str()),
+            (response.status.to_string().as_str(), "")
+        );
+        assert_eq!(response.header("x-request-id"), Some("r1"), "{status}");
+        assert_eq!(response.header("content-type"), None, "{status}");
+    }
+}
+
+#[test]
+fn an_answer_that_breaks_off_is_said_to_have() {
+    let parts = [
+        "Content-Length: 9\n\n[1,2]",
+        "Transfer-Encoding: chunked\n\n5\n[1,2]\n",
+    ];
+    let head = "HTTP/1.1 200 OK\nContent-Type: application/json\n";
+    let texts = parts.map(|part| [head, part].concat());
+    let upstream = Upstream::saying_in_turn(texts.into());
+    let relay = relay_to(upstream.url());
+    for part in parts {
+        let response = get(relay.url()).send(relay.url());
+        assert_eq!(
+            (response.status, response.refusal().as_deref()),
+            (502, Some("incomplete")),
+            "{part}"
+        );
+    }
 }
 
 #[test]
@@ -164,7 +234,7 @@ fn a_body_streams_through() {
             .send(())
             .expect("the test waits");
         read_until(&mut stream, "second");
-        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        let _ = stream.write_all(OK.replace('\n', "\r\n").as_bytes());
     });
     let relay = relay_to(upstream.url());
     let request = put(relay.url())
@@ -182,7 +252,7 @@ fn a_body_streams_through() {
 fn a_body_of_unknown_length_is_counted_first() {
     let upstream = Upstream::start(|mut stream| {
         read_until(&mut stream, "{\"a\":1}");
-        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        let _ = stream.write_all(OK.replace('\n', "\r\n").as_bytes());
     });
     let relay = relay_to(upstream.url());
     let request = put(relay.url())

@@ -1,6 +1,6 @@
 //! Calls that take too long, that nobody waits for any more, and that nobody answers.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Mutex;
 use std::sync::mpsc;
@@ -25,6 +25,37 @@ fn a_call_that_takes_too_long_ends() {
         (response.status, response.refusal().as_deref()),
         (504, Some("late"))
     );
+}
+
+/// Whoever has seen a status believes that what follows is the answer, so nothing may be said before all of it is there.
+#[test]
+fn an_answer_that_drips_is_cut_off_and_said_to_be_late() {
+    let (cut, was_cut) = mpsc::channel();
+    let cut = Mutex::new(cut);
+    let upstream = Upstream::start(move |mut stream| {
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+        let pause = Some(Duration::from_millis(500));
+        let mut is_open = stream.set_read_timeout(pause).is_ok();
+        is_open &= stream.write_all(head.as_bytes()).is_ok();
+        while is_open {
+            is_open = stream.write_all(b"1\r\n \r\n").is_ok();
+            // Nobody sends anything more. What ends the pause early is the end of the connection.
+            is_open &= match stream.read(&mut [0]) {
+                Ok(bytes) => bytes > 0,
+                Err(error) => matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut),
+            };
+        }
+        let _ = cut.lock().expect("one request").send(());
+    });
+    let relay = relay_to(upstream.url());
+    let response = get(relay.url()).send(relay.url());
+    assert_eq!(
+        (response.status, response.refusal().as_deref()),
+        (504, Some("late"))
+    );
+    was_cut
+        .recv_timeout(Duration::from_secs(10))
+        .expect("the upstream is not left to drip on");
 }
 
 #[test]

@@ -39,10 +39,15 @@ impl Prerequisites {
         worst
     }
 
+    /// What the worst of them says. Findings come worst first.
+    pub(crate) fn worst(&self) -> &str {
+        self.findings.first().map_or("", |finding| &finding.says)
+    }
+
     /// Whether they let it be enabled.
     pub(crate) fn gate(&self) -> Gate {
         match self.verdict() {
-            Verdict::Blocks => Gate::Closed(self.findings[0].says.clone()),
+            Verdict::Blocks => Gate::Closed(self.worst().to_owned()),
             Verdict::Checking => Gate::closed("The prerequisites are being checked."),
             Verdict::Warns | Verdict::Unknown | Verdict::Holds => Gate::Open,
         }

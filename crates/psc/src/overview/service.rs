@@ -98,7 +98,7 @@ impl ServiceView {
         let step = route.step();
         let tasks = tasks(place);
         let next = next(data, &tasks);
-        let status = next.and_then(|task| status(data, task, route));
+        let status = next.and_then(|task| status(place, task));
         let body = StepView::new(place);
         Self {
             project: data.project.clone(),

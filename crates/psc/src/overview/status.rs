@@ -2,10 +2,11 @@
 
 use aiven::{Fault, PrivatelinkState};
 
-use super::TaskView;
+use super::{Place, TaskView};
 use crate::connections::{ConnectionPhase, connection_phase};
 use crate::messages::forbidden;
 use crate::navigation::{Link, Route};
+use crate::prerequisites::{Prerequisites, Verdict};
 use crate::product_name;
 use crate::remote::{Action, ServiceData};
 use crate::step::{Step, StepStatus};
@@ -27,12 +28,13 @@ pub struct StatusView {
 /// A sentence, what it means, and whether the person has something to do.
 type Said = (Tone, String, String, bool);
 
-/// By the task whose turn it is. `None` until enough is known. `route` is the present place.
-pub(super) fn status(data: &ServiceData, task: &TaskView, route: &Route) -> Option<StatusView> {
-    if let Some(status) = unsupported(data, route) {
+/// By the task whose turn it is. `None` until enough is known.
+pub(super) fn status(place: Place<'_>, task: &TaskView) -> Option<StatusView> {
+    let data = &place.open.data;
+    if let Some(status) = unsupported(data, place.route) {
         return Some(status);
     }
-    let (tone, title, text, acts) = said(data, task)?;
+    let (tone, title, text, acts) = said(place, task)?;
     Some(StatusView {
         tone,
         title,
@@ -76,7 +78,8 @@ fn unsupported(data: &ServiceData, route: &Route) -> Option<StatusView> {
     })
 }
 
-fn said(data: &ServiceData, task: &TaskView) -> Option<Said> {
+fn said(place: Place<'_>, task: &TaskView) -> Option<Said> {
+    let data = &place.open.data;
     let waits = |title: &str, text: &str| {
         let said = (Tone::Busy, title.to_owned(), text.to_owned(), false);
         Some(said)
@@ -89,21 +92,14 @@ fn said(data: &ServiceData, task: &TaskView) -> Option<Said> {
             "Usually a minute or two. This page updates by itself.",
         );
     }
-    let title = match task.step {
-        _ if task.step_status != StepStatus::Problem => None,
-        Step::Check if is_forbidden(data) => {
-            Some("Your token can't configure Private Service Connect")
+    match task.step {
+        _ if task.step_status != StepStatus::Problem => {}
+        Step::Check => return Some(unmet(place)),
+        Step::Enable => {
+            let title = "Private Service Connect is in an unknown state";
+            return Some((Tone::Bad, title.to_owned(), sentence(&task.note), true));
         }
-        Step::Check => Some("This service can't use Private Service Connect yet"),
-        Step::Enable => Some("Private Service Connect is in an unknown state"),
-        _ => None,
-    };
-    if let Some(title) = title {
-        let text = match &data.privatelink.fault {
-            Some(fault) if is_forbidden(data) => forbidden(fault, None).1,
-            _ => sentence(&task.note),
-        };
-        return Some((Tone::Bad, title.to_owned(), text, true));
+        _ => {}
     }
     match data.link_state() {
         None => Some(not_enabled()),
@@ -116,6 +112,37 @@ fn said(data: &ServiceData, task: &TaskView) -> Option<Said> {
             "Usually a minute or two. This page updates by itself.",
         ),
     }
+}
+
+/// The worst that the prerequisites have found.
+fn unmet(place: Place<'_>) -> Said {
+    let data = &place.open.data;
+    if let Some(fault) = data
+        .privatelink
+        .fault
+        .as_ref()
+        .filter(|_| is_forbidden(data))
+    {
+        let title = "Your token can't configure Private Service Connect";
+        return (Tone::Bad, title.to_owned(), forbidden(fault, None).1, true);
+    }
+    let prerequisites = Prerequisites::new(data, place.surroundings);
+    let (tone, title) = match prerequisites.verdict() {
+        Verdict::Warns => (
+            Tone::Warning,
+            "Private Service Connect may not work for this service",
+        ),
+        _ => (
+            Tone::Bad,
+            "This service can't use Private Service Connect yet",
+        ),
+    };
+    (
+        tone,
+        title.to_owned(),
+        prerequisites.worst().to_owned(),
+        true,
+    )
 }
 
 fn not_enabled() -> Said {

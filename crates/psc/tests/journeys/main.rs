@@ -33,6 +33,7 @@ mod trip;
 mod unknown;
 mod unreadable;
 mod update;
+mod verdict_table;
 mod vocabulary;
 mod waits;
 mod watching;

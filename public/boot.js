@@ -2,6 +2,11 @@
 const { js, wasm, integrity } = document.getElementById("boot").dataset;
 const loading = document.getElementById("loading");
 
+// How many milliseconds what is loaded later may take: somebody waits for it and can try again.
+const LIMIT = 20_000;
+// What did not arrive in time, and how often.
+const late = new Map();
+
 // What no element of the page loads, and the digest that its bytes must have.
 const digests = new Map(integrity?.match(/\S+ \S+/g)?.map((pair) => pair.split(" ")));
 
@@ -54,8 +59,9 @@ globalThis.attacheSnippets = {
     try {
       await snippets;
       return "loaded";
-    } catch {
+    } catch ({ name }) {
       snippets = undefined;
+      if (name === "TimeoutError") return "unreachable";
     }
     const replaced = await Promise.all(["snippets_module.js", "snippets_module_bg.wasm"].map(isReplaced));
     return replaced.includes(true) ? "replaced" : "unreachable";
@@ -88,30 +94,33 @@ globalThis.attacheTokenStore = (act, ...details) => {
 async function isKept() {
   try {
     if (sessionStorage.getItem("attache-token")) return true;
+    const databases = await indexedDB.databases?.();
+    return databases?.some(({ name }) => name === "attache") ?? true;
   } catch {
     return false; // Where the page gets no storage, nothing can be kept.
   }
-  const databases = await indexedDB.databases?.();
-  return databases?.some(({ name }) => name === "attache") ?? true;
 }
 
 try {
-  const [{ default: start }, module_or_path] = await Promise.all([import(js), checkedFetch(wasm)]);
+  const [{ default: start }, module_or_path] = await Promise.all([import(js), checkedFetch(wasm, null)]);
   await start({ module_or_path });
   loading?.remove();
 } catch (cause) {
   console.error(cause);
-  reportFailure(cause);
+  globalThis.attacheNotStarted?.(cause.message ?? cause);
 }
 
-// A file of the page; fails if its bytes are not those that belong to this page.
-function checkedFetch(path) {
-  return fetch(new URL(path, import.meta.url), { integrity: digestOf(path) });
+// A file of the page; fails if its bytes are not those that belong to this page, or are not there in time.
+function checkedFetch(path, signal = AbortSignal.timeout(LIMIT)) {
+  return fetch(new URL(path, import.meta.url), { integrity: digestOf(path), signal });
 }
 
 // The same for a module. `import` itself asks for no check, but takes what was loaded for the same address before.
 async function checkedImport(path) {
-  const url = new URL(path, import.meta.url).href;
+  const address = new URL(path, import.meta.url);
+  // The browser still waits for what did not arrive, and has whoever asks for the same address wait as well.
+  if (late.has(path)) address.search = late.get(path);
+  const url = address.href;
   if (document.querySelector(`link[href="${url}"]`)) return import(url);
   const link = document.createElement("link");
   link.rel = "modulepreload";
@@ -119,10 +128,18 @@ async function checkedImport(path) {
   link.integrity = digestOf(path);
   if (link.relList.supports(link.rel)) {
     await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => {
+      const refuse = (cause) => {
         link.remove();
-        reject(new Error(`${path} could not be loaded, or is not the one of this page`));
+        reject(cause);
+      };
+      const timer = setTimeout(() => {
+        late.set(path, (late.get(path) ?? 0) + 1);
+        refuse(new DOMException(`${path} did not arrive in time`, "TimeoutError"));
+      }, LIMIT);
+      link.onload = () => resolve(clearTimeout(timer));
+      link.onerror = () => {
+        clearTimeout(timer);
+        refuse(new Error(`${path} could not be loaded, or is not the one of this page`));
       };
       document.head.append(link);
     });
@@ -134,7 +151,7 @@ async function checkedImport(path) {
 async function isReplaced(path) {
   const url = new URL(path, import.meta.url);
   try {
-    const { ok, status } = await fetch(url, { cache: "no-store" });
+    const { ok, status } = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(LIMIT) });
     if (!ok) return status === 404 || status === 410;
   } catch {
     return false; // It does not answer.
@@ -150,15 +167,4 @@ function digestOf(path) {
   const digest = digests.get(path.replace(/^\.\//, ""));
   if (!digest) throw new Error(`this page lists no digest for ${path}, so it is not loaded`);
   return digest;
-}
-
-function reportFailure(cause) {
-  if (!loading?.isConnected) return; // The page is up and reports its own problems.
-  loading.removeAttribute("aria-busy");
-  const state = document.getElementById("loading-state");
-  state.setAttribute("role", "alert");
-  const missing = typeof WebAssembly === "undefined";
-  state.textContent = missing
-    ? "Attaché cannot start: this browser has no WebAssembly. Please use a current Chrome, Edge, Firefox or Safari, and check that no policy switches WebAssembly off."
-    : `Attaché could not be loaded: ${cause.message ?? cause}. Check the network connection and load the page again. If it keeps failing, a new version may have been published: reload without the cache (Ctrl+Shift+R, or Cmd+Shift+R on a Mac).`;
 }

@@ -1,6 +1,6 @@
 // Refuses to turn text into markup, into a script or into the address of a script, in the whole page. The page draws
 // element by element and needs none of it; the one exception is the address of its own service worker. A script of the
-// classic kind, so that it has run before any other. A browser without Trusted Types has the rest of the policy.
+// classic kind and deferred, so that it runs before every module. A browser without Trusted Types has the rest of the policy.
 {
   const worker = new URL("service-worker.js", document.currentScript.src).href;
 

@@ -17,6 +17,8 @@ function offered(fetch) {
   const context = {
     URL,
     Promise,
+    AbortSignal,
+    LIMIT: 20_000,
     fetch,
     WebAssembly: { compile: async (bytes) => bytes },
     page: "https://attache.example/",

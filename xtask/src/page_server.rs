@@ -1,8 +1,10 @@
 //! Serves a page on this machine, under the headers of the release: for development and for the browser tests, never
 //! for the public. Loopback only, GET and HEAD only.
 
+use std::collections::BTreeSet;
+use std::future;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use http_body_util::Full;
@@ -23,10 +25,14 @@ use crate::page::{Site, extension};
 
 type Response = hyper::Response<Full<Bytes>>;
 
+/// What is asked for and not answered.
+type Withheld = Arc<Mutex<BTreeSet<String>>>;
+
 /// A running server. It ends when this is dropped.
 #[derive(Debug)]
 pub struct PageServer {
     address: SocketAddr,
+    withheld: Withheld,
     shutdown: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -44,16 +50,19 @@ pub fn serve(site: Site, port: u16) -> Result<PageServer, Failure> {
         .build()
         .explain(failure)?;
     let (shutdown, stopped) = oneshot::channel();
+    let withheld = Withheld::default();
+    let unanswered = Arc::clone(&withheld);
     let thread = thread::spawn(move || {
         runtime.block_on(async {
             tokio::select! {
-                _ = accept(listener, Arc::new(site)) => {}
+                _ = accept(listener, Arc::new(site), unanswered) => {}
                 _ = stopped => {}
             }
         });
     });
     Ok(PageServer {
         address,
+        withheld,
         shutdown: Some(shutdown),
         thread: Some(thread),
     })
@@ -68,6 +77,18 @@ impl PageServer {
     /// The address that it listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Takes requests for this path, such as `/boot.js`, and never answers them.
+    pub fn withhold(&self, path: &str) {
+        let mut withheld = self.withheld.lock().unwrap_or_else(PoisonError::into_inner);
+        withheld.insert(path.to_owned());
+    }
+
+    /// Answers every request from now on; those that were withheld still wait.
+    pub fn answer_all(&self) {
+        let mut withheld = self.withheld.lock().unwrap_or_else(PoisonError::into_inner);
+        withheld.clear();
     }
 
     /// Goes on serving until the program is stopped.
@@ -87,16 +108,22 @@ impl Drop for PageServer {
     }
 }
 
-async fn accept(listener: TcpListener, site: Arc<Site>) -> std::io::Result<()> {
+async fn accept(listener: TcpListener, site: Arc<Site>, withheld: Withheld) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             continue;
         };
-        let site = Arc::clone(&site);
-        let service = service_fn(move |request| {
+        let (site, withheld) = (Arc::clone(&site), Arc::clone(&withheld));
+        let service = service_fn(move |request: Request<Incoming>| {
             let response = respond(&site, &request);
-            async { response }
+            let hangs = is_withheld(&withheld, request.uri().path());
+            async move {
+                if hangs {
+                    future::pending::<()>().await;
+                }
+                response
+            }
         });
         let connection = http1::Builder::new()
             .keep_alive(false)
@@ -105,6 +132,11 @@ async fn accept(listener: TcpListener, site: Arc<Site>) -> std::io::Result<()> {
         // A failed connection must not affect the others.
         tokio::spawn(connection);
     }
+}
+
+fn is_withheld(withheld: &Withheld, path: &str) -> bool {
+    let withheld = withheld.lock().unwrap_or_else(PoisonError::into_inner);
+    withheld.contains(path)
 }
 
 /// Finds the file that is asked for, compressed where there is such a copy and the browser takes it.

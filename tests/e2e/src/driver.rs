@@ -55,14 +55,32 @@ impl Engine {
     }
 }
 
+/// When a browser's driver lets the test go on after the page was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// When all of the page has arrived.
+    Awaited,
+    /// At once: some of it may never arrive.
+    NotAwaited,
+}
+
 impl Browser {
     /// Starts driver and browser. Only Chromium takes a profile, the folder of an earlier run; otherwise it is fresh.
     pub async fn start(tools: &Tools, engine: Engine, profile: Option<&Path>) -> Self {
-        let driver = match engine {
-            Engine::Chromium => chromium::start(tools, profile).await,
+        Self::of(match engine {
+            Engine::Chromium => chromium::start(tools, profile, Loading::Awaited).await,
             Engine::Firefox => firefox::start().await,
             Engine::WebKit => webkit::start().await,
-        };
+        })
+        .await
+    }
+
+    /// Starts Chromium for a page that may never arrive as a whole.
+    pub async fn start_for_unfinished(tools: &Tools) -> Self {
+        Self::of(chromium::start(tools, None, Loading::NotAwaited).await).await
+    }
+
+    async fn of(driver: Driver) -> Self {
         let session = WebDriver::new(&driver.address, driver.capabilities.clone()).await;
         Self {
             session: session.expect("the browser starts"),

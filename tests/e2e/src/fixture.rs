@@ -126,6 +126,12 @@ impl Fixture {
         self.run_in(browser, test).await;
     }
 
+    /// As [`Fixture::run`], with a browser that does not wait for the page: some of it may never arrive.
+    pub async fn run_unfinished(&self, test: impl AsyncFnOnce(&TestContext)) {
+        let browser = Browser::start_for_unfinished(&self.tools).await;
+        self.run_in(browser, test).await;
+    }
+
     /// As [`Fixture::run`], in any browser; its name and version. Only Chromium hands over its console and its requests.
     pub async fn run_in_engine(
         &self,

@@ -22,7 +22,7 @@ enum Server {
     /// Nobody listens.
     Nobody,
     /// Files and nothing else.
-    Files { _running: PageServer },
+    Files { running: PageServer },
     /// Page and relay at one address, as at Cloudflare's edge.
     Edge { relay: LocalRelay, _assets: Assets },
 }
@@ -36,7 +36,7 @@ impl PageHost {
         let running = page_server::serve(site, 0).expect("the page is served");
         Self {
             port: running.address().port(),
-            server: Mutex::new(Server::Files { _running: running }),
+            server: Mutex::new(Server::Files { running }),
         }
     }
 
@@ -72,6 +72,24 @@ impl PageHost {
         }
     }
 
+    /// Takes requests for this path from now on, such as `/boot.js`, and never answers them.
+    pub fn withhold(&self, path: &str) {
+        self.with_files(|running| running.withhold(path));
+    }
+
+    /// Answers every request from now on; those that were withheld still wait.
+    pub fn answer_all(&self) {
+        self.with_files(PageServer::answer_all);
+    }
+
+    fn with_files(&self, act: impl FnOnce(&PageServer)) {
+        let server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*server {
+            Server::Files { running } => act(running),
+            Server::Nobody | Server::Edge { .. } => panic!("this host cannot withhold a file"),
+        }
+    }
+
     /// Goes away: nobody listens there any more.
     pub fn close(&self) {
         let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
@@ -84,7 +102,7 @@ impl PageHost {
         let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
         let again = page_server::serve(site, self.port);
         let running = again.expect("the page is served at the same port");
-        *server = Server::Files { _running: running };
+        *server = Server::Files { running };
     }
 }
 

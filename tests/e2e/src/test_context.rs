@@ -52,6 +52,13 @@ pub async fn run_with_site(alter: impl FnOnce(&mut Site), test: impl AsyncFnOnce
     run_with_site_in("fresh", alter, test).await;
 }
 
+/// As [`run_with_site`], with a browser that does not wait for the page: some of it may never arrive.
+pub async fn run_unfinished(alter: impl FnOnce(&mut Site), test: impl AsyncFnOnce(&TestContext)) {
+    let arguments = ["--scenario", "fresh", "--pace", "manual"];
+    let fixture = Fixture::with_site(&arguments, ApiRoutes::Direct, alter).await;
+    fixture.run_unfinished(test).await;
+}
+
 /// As [`run_with_site`], in a scenario of `aiven-sim`.
 pub async fn run_with_site_in(
     scenario: &str,

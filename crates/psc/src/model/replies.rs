@@ -5,7 +5,7 @@ use aiven::{ApiCall, ApiReply, Fault, Privatelink, PrivatelinkGet};
 use super::Model;
 use super::writes::is_watched;
 use crate::effect::Effect;
-use crate::remote::{RequestId, ServiceData};
+use crate::remote::{CallRoute, RequestId, ServiceData};
 use crate::session::NoReply;
 
 impl Model {
@@ -28,6 +28,11 @@ impl Model {
                 return;
             }
             if signing_in && *fault == Fault::Unreachable {
+                // What could not be loaded has been waited for, and comes no sooner for being asked again.
+                if self.call_route().is_some_and(CallRoute::is_inside) {
+                    self.me_answered(Err(Fault::Unreachable), effects);
+                    return;
+                }
                 match self.session.no_reply() {
                     NoReply::Probe(call) => effects.push(self.in_flight.send(call).into()),
                     NoReply::GiveUp => {

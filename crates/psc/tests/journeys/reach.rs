@@ -138,3 +138,22 @@ fn a_network_that_returns_is_used_at_once() {
     trip.event(session::Event::NetworkChanged { offline: false });
     assert!(trip.trace.contains("GET "), "{}", trip.trace);
 }
+
+#[test]
+fn a_demo_that_could_not_be_loaded_says_so_at_once() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    trip.inject_fault(None, "/v1/me", 1, "drop");
+    trip.event(session::Event::DemoChosen);
+    trip.hear_the_browser();
+    trip.run(1);
+    let user_error = sign_in(&trip).user_error.expect("a reason");
+    expect!["The part of the page that answers calls by itself could not be loaded. Check the network, and try again."]
+        .assert_eq(&format!("{} {}", user_error.cause, user_error.remedy));
+    trip.event(session::Event::DemoChosen);
+    trip.run(1);
+    assert!(trip.view().account.is_some());
+    assert_eq!(
+        trip.requests.first().map(String::as_str),
+        Some("GET /v1/me")
+    );
+}

@@ -3,9 +3,12 @@
 use std::path::Path;
 
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::{
+    CapabilitiesHelper, ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    PageLoadStrategy,
+};
 
-use super::{Driver, program, read};
+use super::{Driver, Loading, program, read};
 use crate::network_log;
 use crate::tools::Tools;
 
@@ -24,7 +27,7 @@ const ARGUMENTS: &[&str] = &[
     "--window-size=1280,900",
 ];
 
-pub(super) async fn start(tools: &Tools, profile: Option<&Path>) -> Driver {
+pub(super) async fn start(tools: &Tools, profile: Option<&Path>, loading: Loading) -> Driver {
     let mut process = program(&tools.driver)
         .arg("--port=0")
         .spawn()
@@ -34,17 +37,22 @@ pub(super) async fn start(tools: &Tools, profile: Option<&Path>) -> Driver {
         .expect("the driver says which port it listens on");
     Driver {
         address: format!("http://127.0.0.1:{port}"),
-        capabilities: capabilities(tools, profile).into(),
+        capabilities: capabilities(tools, profile, loading).into(),
         processes: vec![process],
         _home: None,
     }
 }
 
-fn capabilities(tools: &Tools, profile: Option<&Path>) -> ChromeCapabilities {
+fn capabilities(tools: &Tools, profile: Option<&Path>, loading: Loading) -> ChromeCapabilities {
     let mut capabilities = DesiredCapabilities::chrome();
     let chrome = tools.chrome.to_string_lossy();
+    let strategy = match loading {
+        Loading::Awaited => PageLoadStrategy::Normal,
+        Loading::NotAwaited => PageLoadStrategy::None,
+    };
     let set = capabilities
         .set_binary(&chrome)
+        .and_then(|()| capabilities.set_page_load_strategy(strategy))
         .and_then(|()| capabilities.set_browser_log_level(LoggingPrefsLogLevel::All))
         .and_then(|()| capabilities.set_logging_prefs(network_log::LOG, LoggingPrefsLogLevel::All))
         .and_then(|()| {

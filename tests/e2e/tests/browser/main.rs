@@ -18,6 +18,7 @@ mod layout;
 mod leak_scan;
 mod left_behind;
 mod lists;
+mod not_started;
 mod offline;
 mod reachability;
 mod snapshot;

@@ -91,6 +91,9 @@ globalThis.attacheTokenStore = (act, ...details) => {
   return done;
 };
 
+// What judges new passphrases and makes them is loaded with the form for one.
+globalThis.attachePassphrase = async (act, passphrase) => (await checkedImport("passphrase.js"))[act](passphrase);
+
 async function isKept() {
   try {
     if (sessionStorage.getItem("attache-token")) return true;

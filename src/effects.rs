@@ -13,6 +13,7 @@ pub mod http;
 pub mod left_behind;
 pub mod network;
 pub mod panic_hook;
+pub mod passphrase;
 pub mod snippets;
 pub mod timer;
 pub mod title;

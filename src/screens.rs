@@ -15,6 +15,7 @@ pub mod dialog;
 pub mod idle_warning;
 pub mod least_rights;
 pub mod listing;
+pub mod new_passphrase;
 pub mod notices;
 pub mod other_ways;
 pub mod overview;

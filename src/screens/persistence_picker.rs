@@ -1,16 +1,12 @@
 //! Where to store the token, and what each choice means.
 
 use leptos::ev;
-use leptos::html::Input;
-use leptos::prelude::{AnyView, Get, GetUntracked, NodeRef, RwSignal, Set};
-use psc::{Passphrase, Persistence, PersistenceChoice};
+use leptos::prelude::{AnyView, Get, GetUntracked, RwSignal, Set};
+use psc::{Persistence, PersistenceChoice};
 
-use super::secret_field::{SecretField, secret_field};
+use super::new_passphrase::NewPassphrase;
+use super::page::Page;
 use crate::html::{AnyElement, IntoAnyView, div, fieldset, input, label, legend, p};
-use crate::ui::typed;
-
-/// The id of the field for the passphrase, here and where a stored token is unlocked.
-pub const PASSPHRASE: &str = "passphrase";
 
 /// The id of what the chosen way means.
 const MEANING: &str = "keep-meaning";
@@ -20,8 +16,7 @@ const MEANING: &str = "keep-meaning";
 pub struct PersistencePicker {
     /// `None` until something was chosen.
     chosen: RwSignal<Option<Persistence>>,
-    seen: RwSignal<bool>,
-    passphrase: NodeRef<Input>,
+    passphrase: NewPassphrase,
 }
 
 impl PersistencePicker {
@@ -29,45 +24,44 @@ impl PersistencePicker {
     pub fn open() -> Self {
         Self {
             chosen: RwSignal::new(None),
-            seen: RwSignal::new(false),
-            passphrase: NodeRef::new(),
+            passphrase: NewPassphrase::open(),
         }
     }
 
     /// Drops what was chosen, and hides the passphrase again.
     pub fn reset(self) {
         self.chosen.set(None);
-        self.seen.set(false);
+        self.passphrase.reset();
     }
 
     /// Renders the three choices, and the field for a passphrase where one is needed. `present` is selected until another
     /// one is chosen.
-    pub fn render(self, present: Persistence, invalid: bool) -> AnyView {
+    pub fn render(self, page: Page, present: Persistence, invalid: bool) -> AnyView {
         let chosen = self.chosen.get().unwrap_or(present);
         let options: Vec<_> = Persistence::ALL
             .into_iter()
             .map(|option| self.option(option, option == chosen))
             .collect();
-        // Hidden rather than absent: password managers take a field that is added later for a form of its own.
-        let needless = chosen != Persistence::Device;
+        let is_needed = chosen == Persistence::Device;
         (
             fieldset()
                 .class("ways-of-keeping")
                 .child(legend().child("Keep the token"))
                 .child(div().class("segments").child(options))
                 .child(p().class("hint").id(MEANING).child(chosen.meaning())),
-            self.passphrase_field(invalid).attr("hidden", needless),
+            self.passphrase.render(page, invalid, is_needed),
         )
             .into_any()
     }
 
-    /// What was chosen, with the passphrase that was typed for it.
-    pub fn keep(self, present: Persistence) -> PersistenceChoice {
+    /// Hands over what was chosen, with the passphrase that is typed for it at this moment.
+    pub fn take(self, present: Persistence, then: impl FnOnce(PersistenceChoice) + 'static) {
         match self.chosen.get_untracked().unwrap_or(present) {
-            Persistence::Memory => PersistenceChoice::Memory,
-            Persistence::Tab => PersistenceChoice::Tab,
+            Persistence::Memory => then(PersistenceChoice::Memory),
+            Persistence::Tab => then(PersistenceChoice::Tab),
             Persistence::Device => {
-                PersistenceChoice::Device(Passphrase::new(&typed(self.passphrase)))
+                let then = move |passphrase| then(PersistenceChoice::Device(passphrase));
+                self.passphrase.take(Box::new(then));
             }
         }
     }
@@ -90,24 +84,5 @@ impl PersistencePicker {
             .class("segment")
             .child(input)
             .child(label().attr("for", id).child(this.title()))
-    }
-
-    fn passphrase_field(self, invalid: bool) -> AnyElement {
-        let hint = [
-            "At least ",
-            &Passphrase::SHORTEST.to_string(),
-            " characters. It is kept nowhere; if you lose it, you forget the kept token and enter a token again.",
-        ]
-        .concat();
-        secret_field(SecretField {
-            id: PASSPHRASE,
-            label: "Passphrase",
-            shows: " the passphrase",
-            hint,
-            autocomplete: "new-password",
-            invalid,
-            seen: self.seen,
-            input: self.passphrase,
-        })
     }
 }

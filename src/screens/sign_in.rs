@@ -142,11 +142,11 @@ fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> An
         .child(name_for_keeping())
         .child(field)
         .child(call_route_picker(page, choices.relayed))
-        .child(
-            choices
-                .persistence
-                .render(view.persistence, refused == Some(SignInField::Passphrase)),
-        )
+        .child(choices.persistence.render(
+            page,
+            view.persistence,
+            refused == Some(SignInField::Passphrase),
+        ))
         .child(
             div()
                 .class("dialog-actions")
@@ -168,10 +168,13 @@ fn enters(page: Page, view: &SignInView, choices: Choices) -> Handler<SubmitEven
             } else {
                 CallRoute::Direct
             };
-            session.dispatch(token_store::Event::TokenEntered {
-                token: Token::new(&typed(choices.token)),
-                call_route,
-                keep: choices.persistence.keep(persistence),
+            let token = Token::new(&typed(choices.token));
+            choices.persistence.take(persistence, move |keep| {
+                session.dispatch(token_store::Event::TokenEntered {
+                    token,
+                    call_route,
+                    keep,
+                });
             });
         }
     })

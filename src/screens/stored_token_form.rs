@@ -5,10 +5,10 @@ use leptos::html::Input;
 use leptos::prelude::{NodeRef, RwSignal};
 use psc::{Passphrase, SignInView, token_store};
 
+use super::new_passphrase::PASSPHRASE;
 use super::page::Page;
 use super::parts::button::submit_at_work;
 use super::parts::{Rank, button};
-use super::persistence_picker::PASSPHRASE;
 use super::secret_field::{SecretField, name_for_keeping, secret_field};
 use crate::html::{AnyElement, div, form, h2, p};
 use crate::ui::typed;

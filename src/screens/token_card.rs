@@ -154,9 +154,9 @@ fn change(page: Page, token: &TokenView, choice: PersistencePicker) -> AnyElemen
     let (session, persistence) = (page.session, token.persistence);
     let changes = move |submitted: SubmitEvent| {
         submitted.prevent_default();
-        session.dispatch(token_store::Event::PersistenceAsked(
-            choice.keep(persistence),
-        ));
+        choice.take(persistence, move |keep| {
+            session.dispatch(token_store::Event::PersistenceAsked(keep));
+        });
     };
     let label = if token.busy {
         "Keeping it…"
@@ -171,7 +171,7 @@ fn change(page: Page, token: &TokenView, choice: PersistencePicker) -> AnyElemen
                 .attr("novalidate", true)
                 .on(ev::submit, changes)
                 .child(name_for_keeping())
-                .child(choice.render(persistence, token.user_error.is_some()))
+                .child(choice.render(page, persistence, token.user_error.is_some()))
                 .child(submit(Rank::Plain, label, token.busy)),
         )
 }

@@ -5,6 +5,7 @@
 mod event;
 mod idle;
 mod messages;
+mod passphrase;
 mod persistence;
 mod view;
 
@@ -15,8 +16,9 @@ use crate::millis::Millis;
 pub use event::{Effect, Event};
 use idle::Idle;
 pub(crate) use idle::IdleStage;
-pub(crate) use messages::too_short;
-pub use persistence::{Passphrase, Persistence, PersistenceChoice, StoredToken, UnlockResult};
+pub(crate) use messages::too_weak;
+pub use passphrase::Passphrase;
+pub use persistence::{Persistence, PersistenceChoice, StoredToken, UnlockResult};
 pub use view::{CardView, IDLE_MINUTES, IdleView, SignInField, SignInMethod, TokenView};
 
 /// While a token is at work, the tab writes down that it is so often and no more.
@@ -212,7 +214,7 @@ impl TokenStore {
         if self.is_busy() {
             return;
         }
-        self.user_error = too_short(&keep);
+        self.user_error = too_weak(&keep);
         if let Some(user_error) = &self.user_error {
             announcement.say(user_error.cause.clone());
             return;

@@ -7,7 +7,7 @@ use crate::navigation::Route;
 use crate::session::{self, Access, no_token};
 use crate::token_store::{
     self, Event, IdleStage, Passphrase, Persistence, StoredToken, TokenStore, UnlockResult,
-    too_short,
+    too_weak,
 };
 
 impl Model {
@@ -18,7 +18,7 @@ impl Model {
                 token,
                 call_route,
                 keep,
-            } => match (token, too_short(&keep)) {
+            } => match (token, too_weak(&keep)) {
                 (None, _) => self.not_signed_in(no_token(), false),
                 (Some(_), Some(user_error)) => self.not_signed_in(user_error, true),
                 (Some(token), None) => {

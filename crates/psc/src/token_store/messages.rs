@@ -1,5 +1,6 @@
 //! What is said about the keeping of the token.
 
+use super::passphrase::Weakness;
 use super::{Passphrase, Persistence, PersistenceChoice};
 use crate::messages::UserError;
 use crate::millis::Millis;
@@ -34,18 +35,30 @@ pub(crate) fn kept(persistence: Persistence) -> &'static str {
     }
 }
 
-/// A new passphrase that is too short.
-pub(crate) fn too_short(keep: &PersistenceChoice) -> Option<UserError> {
+/// A new passphrase that is too easy to guess.
+pub(crate) fn too_weak(keep: &PersistenceChoice) -> Option<UserError> {
     let PersistenceChoice::Device(passphrase) = keep else {
         return None;
     };
-    passphrase.is_too_short().then(|| {
-        UserError::new(
+    let (title, cause) = match passphrase.weakness()? {
+        Weakness::Short => (
             "The passphrase is too short",
-            &format!("It needs {} characters or more.", Passphrase::SHORTEST),
-            "Four words that do not belong together are easy to remember and hard to guess.",
-        )
-    })
+            format!("It needs {} characters or more.", Passphrase::SHORTEST),
+        ),
+        Weakness::Repeats => (
+            "The passphrase repeats itself",
+            "Repetitions and runs of characters are guessed in seconds.".to_owned(),
+        ),
+        Weakness::Common => (
+            "The passphrase is a common one",
+            "It is on a list of common passwords, which is tried first.".to_owned(),
+        ),
+    };
+    Some(UserError::new(
+        title,
+        &cause,
+        "Take four words that don't belong together, or have a passphrase generated.",
+    ))
 }
 
 /// No passphrase was typed.

@@ -1,8 +1,8 @@
 //! Where a token can be kept and what that means: rules and texts. Who puts it there is the shell.
 
 use aiven::Token;
-use secrecy::{ExposeSecret, SecretString};
 
+use super::Passphrase;
 use crate::clear_text::ClearText;
 use crate::millis::Millis;
 use crate::remote::CallRoute;
@@ -29,10 +29,6 @@ pub enum PersistenceChoice {
     /// Also on the device, encrypted with a key that is made of this.
     Device(Passphrase),
 }
-
-/// What opens a token that is kept encrypted. `Debug` never shows it.
-#[derive(Clone, Debug)]
-pub struct Passphrase(SecretString);
 
 /// A token as it is written down where it is kept.
 #[derive(Clone, Debug)]
@@ -97,40 +93,6 @@ impl PersistenceChoice {
         }
     }
 }
-
-impl Passphrase {
-    /// The fewest characters of a new one.
-    pub const SHORTEST: usize = 12;
-    /// How often it is hashed with SHA-256 (PBKDF2) on its way to a key. OWASP asks for 600,000 at least.
-    /// What is kept names its own number, so this one may grow.
-    pub const ROUNDS: u32 = 1_000_000;
-
-    /// Takes what was typed, spaces and all.
-    pub fn new(typed: &str) -> Self {
-        Self(SecretString::from(typed))
-    }
-
-    /// What was typed, for the one who makes a key of it.
-    pub fn expose(&self) -> &str {
-        self.0.expose_secret()
-    }
-
-    pub(crate) fn is_too_short(&self) -> bool {
-        self.expose().chars().count() < Self::SHORTEST
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.expose().is_empty()
-    }
-}
-
-impl PartialEq for Passphrase {
-    fn eq(&self, other: &Self) -> bool {
-        self.expose() == other.expose()
-    }
-}
-
-impl Eq for Passphrase {}
 
 /// The first word of what is written today. Before, it was the route.
 const FORMAT: &str = "v2";
@@ -227,19 +189,5 @@ mod tests {
         ] {
             check(text, expect!["None"]);
         }
-    }
-
-    #[test]
-    fn a_passphrase_is_long_hashed_often_and_never_printed() {
-        const { assert!(Passphrase::ROUNDS >= 600_000) };
-        assert!(Passphrase::new("eleven char").is_too_short());
-        assert!(!Passphrase::new("twelve chars").is_too_short());
-        // Characters count, not bytes.
-        assert!(Passphrase::new("ééééééé").is_too_short());
-        let printed = format!(
-            "{:?}",
-            PersistenceChoice::Device(Passphrase::new("correct horse battery"))
-        );
-        assert!(!printed.contains("horse"), "{printed}");
     }
 }

@@ -150,23 +150,36 @@ fn an_encrypted_token_opens_with_its_passphrase_and_refuses_another() {
     }
     expect![[r#"
         Enter the passphrase If you have lost it, forget the kept token and enter a token again.
-        » UnlockToken(Passphrase(SecretBox<str>([REDACTED])))
+        » UnlockToken(Passphrase { typed: SecretBox<str>([REDACTED]), is_common: false })
         That passphrase does not open it Nothing is lost: try again. Without the passphrase nobody can open it; you can forget the kept token and enter a token again.
-        » UnlockToken(Passphrase(SecretBox<str>([REDACTED])))
+        » UnlockToken(Passphrase { typed: SecretBox<str>([REDACTED]), is_common: false })
         8 s “Signed in as ada@acme.example.”"#]].assert_eq(&acts(&trip));
     assert!(is_signed_in(&trip));
     assert_eq!(trip.view().address, format!("{SERVICE}/approve"));
 }
 
 #[test]
-fn a_short_passphrase_is_refused_before_anything_is_sent() {
+fn a_weak_passphrase_is_refused_before_anything_is_sent() {
     let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
-    trip.enter_and_keep("demo", PersistenceChoice::Device(Passphrase::new("short")));
-    let view = sign_in(&trip);
-    let user_error = view.user_error.expect("an error");
-    expect!["The passphrase is too short: It needs 12 characters or more."]
-        .assert_eq(&format!("{}: {}", user_error.title, user_error.cause));
-    assert_eq!(view.field, psc::SignInField::Passphrase);
+    let common = Passphrase::new("qazwsxedcrfv").compared(true);
+    let mut said = String::new();
+    for weak in [
+        Passphrase::new("short"),
+        Passphrase::new("passwordpassword"),
+        common,
+    ] {
+        trip.enter_and_keep("demo", PersistenceChoice::Device(weak));
+        let view = sign_in(&trip);
+        let user_error = view.user_error.expect("an error");
+        said.extend([&user_error.title, ": ", &user_error.cause, "\n"]);
+        assert_eq!(view.field, psc::SignInField::Passphrase);
+    }
+    expect![[r#"
+        The passphrase is too short: It needs 12 characters or more.
+        The passphrase repeats itself: Repetitions and runs of characters are guessed in seconds.
+        The passphrase is a common one: It is on a list of common passwords, which is tried first.
+    "#]]
+    .assert_eq(&said);
     assert_eq!(trip.requests.len(), 0);
 }
 
@@ -243,12 +256,14 @@ fn the_way_of_keeping_can_be_changed_at_work() {
         2 s “The token is kept in this tab.”
         = tab Some("v2 direct 1795000002000 900 demo"), device None
         » ForgetToken { device: false }
-        » StoreToken(Device(Passphrase(SecretBox<str>([REDACTED]))))
+        » StoreToken(Device(Passphrase { typed: SecretBox<str>([REDACTED]), is_common: false }))
+        » TellTabs(Kept)
         2 s “The token is kept on this device, encrypted.”
         = tab None, device Some("v2 direct 1795000002000 900 demo")
         2 s “It needs 12 characters or more.”
         = tab None, device Some("v2 direct 1795000002000 900 demo")
         » ForgetToken { device: true }
+        » TellTabs(Removed)
         » StoreToken(Tab)
         2 s “The token is kept in this tab.”
         = tab Some("v2 direct 1795000002000 900 demo"), device None

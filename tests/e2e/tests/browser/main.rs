@@ -20,6 +20,7 @@ mod left_behind;
 mod lists;
 mod not_started;
 mod offline;
+mod passphrase;
 mod reachability;
 mod snapshot;
 mod snippets;

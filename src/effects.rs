@@ -15,6 +15,7 @@ pub mod network;
 pub mod panic_hook;
 pub mod passphrase;
 pub mod snippets;
+pub mod tabs;
 pub mod timer;
 pub mod title;
 pub mod token_store;
@@ -35,12 +36,18 @@ pub struct EffectRunner {
     alarm: timer::Alarm,
     abort_handles: Rc<AbortHandles>,
     snippets: snippets::Snippets,
+    tabs: tabs::Tabs,
 }
 
 impl EffectRunner {
     /// The requests that have no reply yet.
     pub fn abort_handles(&self) -> Rc<AbortHandles> {
         Rc::clone(&self.abort_handles)
+    }
+
+    /// Has the session hear what other tabs of the page tell.
+    pub fn hear_tabs(&self, session: Session) {
+        self.tabs.listen(session);
     }
 
     /// Sends a call. Without a backend the answer is that nobody could be reached.
@@ -68,6 +75,9 @@ impl EffectRunner {
             }
             Effect::Clipboard(psc::clipboard::Effect::Empty) => clipboard::empty(),
             Effect::ConnectionInfo(effect) => self.connection_info(session, effect),
+            Effect::TokenStore(psc::token_store::Effect::TellTabs(message)) => {
+                self.tabs.tell(message);
+            }
             Effect::TokenStore(effect) => token_store::perform(session, effect),
             Effect::LeftBehind(psc::left_behind::Effect::Store(text)) => left_behind::store(&text),
             Effect::Address { fragment, replace } => address::show(&fragment, replace),

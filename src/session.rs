@@ -71,6 +71,9 @@ impl Session {
             view,
             now,
         };
+        session
+            .machine
+            .with_value(|machine| machine.effects.hear_tabs(session));
         clock::tick(set_now);
         visibility::listen(session);
         activity::listen(session);

@@ -6,8 +6,9 @@
 use leptos::task::spawn_local;
 use psc::token_store::{Effect, Event};
 use psc::{ClearText, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlInputElement;
 
 use super::clock;
 use crate::session::Session;
@@ -19,7 +20,7 @@ extern "C" {
     async fn ask(act: &str, text: &str, passphrase: &str, rounds: u32) -> Result<JsValue, JsValue>;
 }
 
-/// Performs what the store can do without the token of the session, which is [`keep`] alone.
+/// Performs what the store can do without the token of the session, which is [`keep`] alone, and without the other tabs.
 pub fn perform(session: Session, effect: Effect) {
     match effect {
         Effect::FindStoredToken => look(session),
@@ -29,16 +30,23 @@ pub fn perform(session: Session, effect: Effect) {
         // A newer token, which another tab has kept on the device, stays.
         Effect::ForgetRefusedToken => wipe(session, "wipeRefused", true),
         Effect::UnlockToken(passphrase) => open(session, passphrase),
-        Effect::StoreToken(_) => {}
+        Effect::ClearTyped => {
+            if clear_typed() {
+                session.dispatch(Event::TypedCleared);
+            }
+        }
+        Effect::StoreToken(_) | Effect::TellTabs(_) => {}
     }
 }
 
 /// Looks whether something is kept.
 pub fn look(session: Session) {
     spawn_local(async move {
-        let found = ask("look", "", "", 0).await;
-        let found = found.ok().and_then(|found| found.as_string());
-        let found = found.unwrap_or_default();
+        let Ok(found) = ask("look", "", "", 0).await else {
+            session.dispatch(Event::StoredTokenUnreadable);
+            return;
+        };
+        let found = found.as_string().unwrap_or_default();
         let (tab, device) = found.split_once('\n').unwrap_or_default();
         session.dispatch(Event::StoredTokenFound {
             tab: StoredToken::read(tab),
@@ -81,6 +89,26 @@ fn open(session: Session, passphrase: Passphrase) {
             Some(text) => StoredToken::read(text).map_or(UnlockResult::Gone, UnlockResult::Open),
         }));
     });
+}
+
+/// Where a secret can stand before anybody has signed in: token, passphrase, JSON of a service and the file that holds it.
+const TYPED: &str = ".welcome :is(textarea, .input, [type=file])";
+
+/// Empties the fields of the sign-in page. Whether one held something.
+fn clear_typed() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let fields = document.and_then(|document| document.query_selector_all(TYPED).ok());
+    let Some(fields) = fields else { return false };
+    let mut held = false;
+    for field in (0..fields.length()).filter_map(|index| fields.get(index)) {
+        // Both kinds have a `value`.
+        let field: HtmlInputElement = field.unchecked_into();
+        if !field.value().is_empty() {
+            held = true;
+            field.set_value("");
+        }
+    }
+    held
 }
 
 fn wipe(session: Session, act: &'static str, device: bool) {

@@ -67,9 +67,10 @@ fn render(page: Page, card: &CardView, choice: PersistencePicker) -> AnyView {
 }
 
 /// What forgetting the token does, and what it cannot do.
-const FORGETTING: &str = "Forgetting empties the memory of this tab, all that this browser keeps of the token, and the \
-    clipboard if secrets went there from here. It needs no network. Other tabs keep theirs until they sign out, and at \
-    Aiven the token stays valid until you revoke it.";
+const FORGETTING: &str = "Forgetting drops the token from all open tabs of this page and from what this browser keeps, and empties the \
+    clipboard if secrets went there from this tab. It needs no network. A token that was kept in a tab can stay in the \
+    browser's session files on disk for a while, unencrypted, and at Aiven it stays valid. To be safe, revoke it in the \
+    Aiven Console.";
 
 fn buttons(page: Page, token: Option<&TokenView>) -> AnyElement {
     let lock = token.filter(|token| token.can_lock);

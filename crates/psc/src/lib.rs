@@ -80,7 +80,7 @@ pub use session::{AccountView, Snapshot};
 pub use step::{Step, StepStatus};
 pub use token_store::{
     CardView, IDLE_MINUTES, IdleView, Passphrase, Persistence, PersistenceChoice, SignInField,
-    SignInMethod, StoredToken, TokenView, UnlockResult,
+    SignInMethod, StoredToken, TabMessage, TokenView, UnlockResult,
 };
 pub use tone::{Notice, Tone};
 pub use view::{Screen, SignInView, View};

@@ -13,6 +13,7 @@ mod reconcile;
 mod replies;
 mod sign_in;
 mod snippets;
+mod tabs;
 mod token;
 mod writes;
 

@@ -7,6 +7,7 @@ mod idle;
 mod messages;
 mod passphrase;
 mod persistence;
+mod tabs;
 mod view;
 
 use crate::announcement::Announcement;
@@ -16,9 +17,10 @@ use crate::millis::Millis;
 pub use event::{Effect, Event};
 use idle::Idle;
 pub(crate) use idle::IdleStage;
-pub(crate) use messages::too_weak;
+pub(crate) use messages::{FORGOTTEN_ELSEWHERE, LOCKED_ELSEWHERE, not_opened, too_weak};
 pub use passphrase::Passphrase;
 pub use persistence::{Persistence, PersistenceChoice, StoredToken, UnlockResult};
+pub use tabs::TabMessage;
 pub use view::{CardView, IDLE_MINUTES, IdleView, SignInField, SignInMethod, TokenView};
 
 /// While a token is at work, the tab writes down that it is so often and no more.

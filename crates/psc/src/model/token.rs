@@ -3,11 +3,12 @@
 use super::Model;
 use crate::clipboard;
 use crate::effect::Effect;
+use crate::millis::Millis;
 use crate::navigation::Route;
 use crate::session::{self, Access, no_token};
 use crate::token_store::{
-    self, Event, IdleStage, Passphrase, Persistence, StoredToken, TokenStore, UnlockResult,
-    too_weak,
+    self, Event, IdleStage, Passphrase, Persistence, StoredToken, TabMessage, TokenStore,
+    UnlockResult, not_opened, too_weak,
 };
 
 impl Model {
@@ -26,12 +27,11 @@ impl Model {
                 }
             },
             Event::StoredTokenFound { tab, device, wall } => {
-                let is_signed_out = self.session.is_signed_out();
-                let stored = self.with_token_store(effects, |store, effects| {
-                    store.found(tab, device, (is_signed_out, wall), effects)
-                });
-                if let Some(stored) = stored {
-                    self.check_stored(stored, effects);
+                self.stored_token_found(tab, (device, wall), effects);
+            }
+            Event::StoredTokenUnreadable => {
+                if self.session.is_signed_out() {
+                    self.not_signed_in(not_opened(), false);
                 }
             }
             Event::StoredTokenAsked => effects.push(token_store::Effect::FindStoredToken.into()),
@@ -49,10 +49,22 @@ impl Model {
             Event::StoreEnded { persistence, kept } => {
                 self.token_store
                     .store_ended(persistence, kept, &mut self.announcement);
+                if kept && persistence == Persistence::Device {
+                    tell_tabs(TabMessage::Kept, effects);
+                }
             }
-            Event::TokenForgotten { device, wiped } => self.token_forgotten(device, wiped),
+            Event::TokenForgotten { device, wiped } => {
+                self.token_forgotten(device, wiped);
+                if device && wiped {
+                    tell_tabs(TabMessage::Removed, effects);
+                }
+            }
             Event::LockAsked => {
                 if let Some(note) = self.token_store.lock_asked(self.call_route()) {
+                    // The other tabs share nothing but what the device keeps.
+                    if self.token_store.persistence == Persistence::Device {
+                        tell_tabs(TabMessage::Locked, effects);
+                    }
                     self.lock(note, effects);
                 }
             }
@@ -67,6 +79,11 @@ impl Model {
                 self.token_store.choose_idle(after);
                 self.acted(effects);
             }
+            Event::TypedCleared => {
+                let note = self.token_store.typed_cleared();
+                self.announce(note);
+            }
+            Event::TabTold(message) => self.tab_told(message, effects),
         }
     }
 
@@ -80,6 +97,27 @@ impl Model {
         let result = act(&mut self.token_store, &mut out);
         effects.extend(out.into_iter().map(Effect::from));
         result
+    }
+
+    fn stored_token_found(
+        &mut self,
+        tab: Option<StoredToken>,
+        (device, wall): (bool, Millis),
+        effects: &mut Vec<Effect>,
+    ) {
+        let is_signed_out = self.session.is_signed_out();
+        if !is_signed_out
+            && !device
+            && let Some(text) = self.token_store.no_longer_on_device()
+        {
+            self.announce(text);
+        }
+        let stored = self.with_token_store(effects, |store, effects| {
+            store.found(tab, device, (is_signed_out, wall), effects)
+        });
+        if let Some(stored) = stored {
+            self.check_stored(stored, effects);
+        }
     }
 
     /// Tries a token that was kept. It is kept already.
@@ -130,6 +168,7 @@ impl Model {
         self.end_session(effects);
         self.token_store.persistence = Persistence::Memory;
         self.with_token_store(effects, |store, effects| store.wipe(true, effects));
+        tell_tabs(TabMessage::Forgotten, effects);
         if secrets_copied {
             effects.push(clipboard::Effect::Empty.into());
         }
@@ -154,13 +193,15 @@ impl Model {
         let stage = self
             .token_store
             .look_at_clock(call_route, self.now, announcement);
-        if let IdleStage::Lock(note) = stage {
-            self.lock(note, effects);
+        match stage {
+            IdleStage::Open => {}
+            IdleStage::Lock(note) => self.lock(note, effects),
+            IdleStage::ClearTyped => effects.push(token_store::Effect::ClearTyped.into()),
         }
     }
 
     /// Gives up the token in memory and in the tab; the place and what was typed stay.
-    fn lock(&mut self, note: String, effects: &mut Vec<Effect>) {
+    pub(super) fn lock(&mut self, note: String, effects: &mut Vec<Effect>) {
         let call_route = self.call_route();
         self.leave();
         effects.push(session::Effect::Forget.into());
@@ -170,4 +211,8 @@ impl Model {
         self.session.status = session::Status::default();
         self.announce(note);
     }
+}
+
+fn tell_tabs(message: TabMessage, effects: &mut Vec<Effect>) {
+    effects.push(token_store::Effect::TellTabs(message).into());
 }

@@ -2,7 +2,7 @@
 
 use aiven::Token;
 
-use super::{Passphrase, Persistence, PersistenceChoice, StoredToken, UnlockResult};
+use super::{Passphrase, Persistence, PersistenceChoice, StoredToken, TabMessage, UnlockResult};
 use crate::millis::Millis;
 use crate::remote::CallRoute;
 
@@ -27,6 +27,8 @@ pub enum Event {
         /// What the wall clock says: other pages wrote their moments by it.
         wall: Millis,
     },
+    /// Something is kept, and the browser could not look at it.
+    StoredTokenUnreadable,
     /// The token that the tab keeps was asked to be tried again.
     StoredTokenAsked,
     /// The token that the device keeps was asked to be opened.
@@ -63,12 +65,16 @@ pub enum Event {
     StayAsked,
     /// After how long without an action the page shall lock.
     IdleChosen(Millis),
+    /// Something that was typed while nobody was signed in is gone from its field.
+    TypedCleared,
+    /// Another tab of the page has told this one something.
+    TabTold(TabMessage),
 }
 
 /// What keeping a token needs from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Look whether a token is kept; answer with [`Event::StoredTokenFound`].
+    /// Look whether a token is kept; answer with [`Event::StoredTokenFound`] or [`Event::StoredTokenUnreadable`].
     FindStoredToken,
     /// Write the session's token down, in the tab or on the device; answer with [`Event::StoreEnded`].
     StoreToken(PersistenceChoice),
@@ -82,4 +88,8 @@ pub enum Effect {
     ForgetRefusedToken,
     /// Open the token that the device keeps; answer with [`Event::Unlocked`].
     UnlockToken(Passphrase),
+    /// Empty the fields of the sign-in page; answer with [`Event::TypedCleared`] if one held something.
+    ClearTyped,
+    /// Tell the other tabs of the page.
+    TellTabs(TabMessage),
 }

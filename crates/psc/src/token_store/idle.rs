@@ -26,6 +26,8 @@ pub(crate) struct Idle {
     pub(crate) is_news: bool,
     /// When the person did something last.
     acted_at: Millis,
+    /// When somebody did something last while nobody was signed in, and so may have typed something.
+    typed_at: Option<Millis>,
     /// Whether the warning stands. From then on only its button counts, not any key.
     pub(crate) warned: bool,
 }
@@ -62,6 +64,8 @@ pub(crate) enum IdleStage {
     Open,
     /// The time is up; what to say.
     Lock(String),
+    /// The time is up for what was typed while nobody is signed in.
+    ClearTyped,
 }
 
 impl TokenStore {
@@ -75,7 +79,9 @@ impl TokenStore {
 
     /// When the clock must be looked at for it.
     pub(crate) fn idle_due(&self, call_route: Option<CallRoute>) -> Option<Millis> {
-        let locks_at = self.locks_at(call_route)?;
+        let Some(locks_at) = self.locks_at(call_route) else {
+            return self.typed_until(call_route);
+        };
         Some(if self.idle.warned {
             locks_at
         } else {
@@ -91,7 +97,11 @@ impl TokenStore {
         announcement: &mut Announcement,
     ) -> IdleStage {
         let Some(locks_at) = self.locks_at(call_route) else {
-            return IdleStage::Open;
+            if self.typed_until(call_route).is_none_or(|until| now < until) {
+                return IdleStage::Open;
+            }
+            self.idle.typed_at = None;
+            return IdleStage::ClearTyped;
         };
         if now >= locks_at {
             return IdleStage::Lock(messages::locked(self.idle.after()));
@@ -105,6 +115,9 @@ impl TokenStore {
 
     /// Takes in that the person did something, and says whether that counts: after the warning it does not.
     pub(crate) fn acted(&mut self, call_route: Option<CallRoute>, now: Millis) -> bool {
+        if call_route.is_none() {
+            self.idle.typed_at = Some(now);
+        }
         let counts = self.locks_at(call_route).is_some() && !self.idle.warned;
         if counts {
             self.idle.acted_at = now;
@@ -115,6 +128,20 @@ impl TokenStore {
     /// Takes in that what is in memory now is in use since this moment.
     pub(crate) fn begin_use(&mut self, now: Millis) {
         self.idle.acted_at = now;
+        self.idle.typed_at = None;
+    }
+
+    /// Until when what was typed while nobody is signed in may stay.
+    fn typed_until(&self, call_route: Option<CallRoute>) -> Option<Millis> {
+        let typed_at = self.idle.typed_at.filter(|_| call_route.is_none())?;
+        Some(typed_at + self.idle.after())
+    }
+
+    /// Takes in that what was typed is gone. Returns what is said.
+    pub(crate) fn typed_cleared(&mut self) -> String {
+        let note = messages::typed_cleared(self.idle.after());
+        self.note = Some(note.clone());
+        note
     }
 
     /// Takes the warning back.

@@ -18,10 +18,28 @@ pub(crate) const SNAPSHOT_CLOSED: &str =
 /// Said when a tab comes back whose last action lies in the future.
 pub(crate) const CLOCK_CHANGED: &str = "Locked, because the clock of this device was set back: the page can't tell how long nobody used it. You go on where you were.";
 
+/// Said when another tab has kept a token on the device.
+pub(crate) const KEPT_ELSEWHERE: &str = "Another tab has kept a token on this device, encrypted.";
+
+/// Said when another tab has forgotten the token.
+pub(crate) const FORGOTTEN_ELSEWHERE: &str = "The token was forgotten in another tab.";
+
+/// Said when another tab has locked the token that the device keeps.
+pub(crate) const LOCKED_ELSEWHERE: &str =
+    "Locked in another tab. You go on where you were, and what you typed is kept.";
+
 /// Said when the page has locked by itself.
 pub(crate) fn locked(after: Millis) -> String {
     format!(
         "Locked after {} minutes without an action. You go on where you were, and what you typed is kept.",
+        after.seconds() / 60
+    )
+}
+
+/// Said when what was typed on the sign-in page has been cleared.
+pub(crate) fn typed_cleared(after: Millis) -> String {
+    format!(
+        "What you typed or pasted here was cleared after {} minutes without an action.",
         after.seconds() / 60
     )
 }
@@ -93,7 +111,7 @@ pub(crate) fn not_opened() -> UserError {
     UserError::new(
         "The kept token could not be read",
         "The browser gave no access to its storage, or a file of this page could not be loaded.",
-        "Try again, or enter a token.",
+        "Reload the page to try again, or enter a token.",
     )
 }
 
@@ -101,7 +119,7 @@ pub(crate) fn not_opened() -> UserError {
 pub(crate) fn not_kept() -> UserError {
     UserError::new(
         "The token is kept in memory only",
-        "The browser gave no storage or no encryption: private windows may have none, and pages that came over plain HTTP have none.",
+        "The browser gave no storage or no encryption (private windows and pages that came over plain HTTP may have none), or a file of this page could not be loaded.",
         "You can go on; after a reload you enter the token again.",
     )
 }

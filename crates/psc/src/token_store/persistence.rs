@@ -74,7 +74,7 @@ impl Persistence {
         match self {
             Self::Memory => "Gone when you reload, close the tab, lock or sign out.",
             Self::Tab => {
-                "Survives a reload. It lies unencrypted in the tab's storage, which the browser may write to disk and copy into a duplicated tab, until you lock or sign out."
+                "Survives a reload, until you lock or sign out. It is unencrypted: the browser copies it into duplicated tabs and writes it to its session files on disk, where it can stay for a while even after you forget it."
             }
             Self::Device => {
                 "Survives closing the browser, and opens with a passphrase that is kept nowhere. Anyone with this device who guesses the passphrase can use the token."

@@ -18,6 +18,8 @@ pub(crate) struct Browser {
     pub(crate) own: Option<String>,
     /// Whether the browser refuses to keep, to open and to wipe anything.
     pub(crate) refuses: bool,
+    /// What stands in the fields of the sign-in page.
+    pub(crate) typed: String,
     /// Whether its answers are held back.
     pub(crate) is_slow: bool,
     /// What was held back, in order.
@@ -44,8 +46,18 @@ impl Browser {
         model: &Model,
         wall: Millis,
         effect: token_store::Effect,
-    ) -> token_store::Event {
-        match effect {
+    ) -> Option<token_store::Event> {
+        Some(match effect {
+            // The other tabs are those of the test, which reads the trace.
+            token_store::Effect::TellTabs(_) => return None,
+            token_store::Effect::ClearTyped if self.typed.is_empty() => return None,
+            token_store::Effect::ClearTyped => {
+                self.typed.clear();
+                token_store::Event::TypedCleared
+            }
+            token_store::Effect::FindStoredToken if self.refuses => {
+                token_store::Event::StoredTokenUnreadable
+            }
             token_store::Effect::FindStoredToken => token_store::Event::StoredTokenFound {
                 tab: self.tab.as_deref().and_then(StoredToken::read),
                 device: self.device.is_some(),
@@ -98,6 +110,6 @@ impl Browser {
                     }
                 })
             }
-        }
+        })
     }
 }

@@ -76,6 +76,7 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
         device(),
         token_store::Event::LockAsked,
         expect![[r#"
+            » TellTabs(Locked)
             2 s “Locked. You go on where you were, and what you typed is kept.”
             tab None, device Some("v2 direct 1795000000200 900 demo")
             Passphrase"#]],
@@ -88,31 +89,37 @@ fn forgetting_leaves_nothing() {
         PersistenceChoice::Memory,
         token_store::Event::ForgetAsked,
         expect![[r#"
-        » ForgetToken { device: true }
-        2 s “The token is forgotten.”
-        @ #/
-        tab None, device None
-        Token { back: false }"#]],
+            » ForgetToken { device: true }
+            » TellTabs(Removed)
+            2 s “The token is forgotten.”
+            » TellTabs(Forgotten)
+            @ #/
+            tab None, device None
+            Token { back: false }"#]],
     );
     after(
         PersistenceChoice::Tab,
         token_store::Event::ForgetAsked,
         expect![[r#"
-        » ForgetToken { device: true }
-        2 s “The token is forgotten.”
-        @ #/
-        tab None, device None
-        Token { back: false }"#]],
+            » ForgetToken { device: true }
+            » TellTabs(Removed)
+            2 s “The token is forgotten.”
+            » TellTabs(Forgotten)
+            @ #/
+            tab None, device None
+            Token { back: false }"#]],
     );
     after(
         device(),
         token_store::Event::ForgetAsked,
         expect![[r#"
-        » ForgetToken { device: true }
-        2 s “The token is forgotten.”
-        @ #/
-        tab None, device None
-        Token { back: false }"#]],
+            » ForgetToken { device: true }
+            » TellTabs(Removed)
+            2 s “The token is forgotten.”
+            » TellTabs(Forgotten)
+            @ #/
+            tab None, device None
+            Token { back: false }"#]],
     );
 }
 

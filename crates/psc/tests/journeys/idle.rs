@@ -213,3 +213,35 @@ fn the_demo_never_locks() {
     trip.run(3600);
     assert!(!locked(&trip));
 }
+
+#[test]
+fn what_was_typed_before_signing_in_is_cleared_after_a_while() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.away = true;
+    trip.browser.typed = "s3cret".to_owned();
+    trip.event(token_store::Event::Acted);
+    trip.run(10 * 60);
+    trip.event(token_store::Event::Acted);
+    trip.run(15 * 60 - 1);
+    assert_eq!(trip.browser.typed, "s3cret");
+    trip.run(1);
+    assert_eq!(trip.browser.typed, "");
+    expect![
+        "1500 s “What you typed or pasted here was cleared after 15 minutes without an action.”"
+    ]
+    .assert_eq(&said(&trip));
+    let Screen::SignIn(view) = trip.view().screen else {
+        panic!("nobody has signed in");
+    };
+    assert!(view.note.is_some_and(|note| note.contains("was cleared")));
+}
+
+#[test]
+fn where_nothing_was_typed_nothing_is_said() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+    trip.away = true;
+    trip.event(token_store::Event::Acted);
+    trip.run(60 * 60);
+    assert_eq!(said(&trip), "");
+    assert_eq!(trip.trace.matches("ClearTyped").count(), 1);
+}

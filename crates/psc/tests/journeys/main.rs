@@ -28,6 +28,7 @@ mod secrets;
 mod services;
 mod snippets;
 mod snippets_module;
+mod tabs;
 mod token_store;
 mod trip;
 mod unknown;

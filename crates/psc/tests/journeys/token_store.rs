@@ -327,3 +327,12 @@ fn a_refusal_leaves_the_newer_token_of_another_tab() {
     trip.run(2);
     assert!(is_signed_in(&trip));
 }
+
+#[test]
+fn what_is_kept_and_cannot_be_looked_at_is_not_passed_over() {
+    let mut trip = kept(device());
+    trip.browser.refuses = true;
+    trip.reload(true);
+    let user_error = sign_in(&trip).user_error.expect("an error");
+    expect!["The browser gave no access to its storage, or a file of this page could not be loaded. Reload the page to try again, or enter a token."].assert_eq(&format!("{} {}", user_error.cause, user_error.remedy));
+}

@@ -203,10 +203,10 @@ impl Trip {
             Effect::TokenStore(effect) => {
                 self.write(&format!("» {effect:?}"));
                 let event = self.browser.perform(&self.model, self.wall(), effect);
-                if self.browser.is_slow {
-                    self.browser.held.push(event);
-                } else {
-                    self.event(event);
+                match event {
+                    Some(event) if self.browser.is_slow => self.browser.held.push(event),
+                    Some(event) => self.event(event),
+                    None => {}
                 }
             }
         }

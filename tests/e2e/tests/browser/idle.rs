@@ -115,3 +115,31 @@ async fn a_page_that_keeps_nothing_asks_for_the_token_again() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_typed_before_signing_in_does_not_stay() {
+    test_context::run("fresh", "manual", async |context| {
+        let page = &context.page;
+        page.load("").await;
+        page.find("textbox", "Aiven token").await;
+        page.click("radio", "On this device, encrypted").await;
+        page.click(
+            "DisclosureTriangle",
+            "Open a service from its JSON, without a token",
+        )
+        .await;
+        let fields = ["Aiven token", "Passphrase", "JSON of the service"];
+        for field in fields {
+            page.fill(field, "not for whoever comes next").await;
+        }
+        page.let_pass(14 * 60).await;
+        assert_ne!(page.find("textbox", fields[0]).await.value, "");
+        page.let_pass(61).await;
+        page.says("What you typed or pasted here was cleared after 15 minutes without an action.")
+            .await;
+        for field in fields {
+            assert_eq!(page.find("textbox", field).await.value, "", "{field}");
+        }
+    })
+    .await;
+}

@@ -7,6 +7,7 @@ use e2e::profile::Profile;
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
 use serde_json::json;
+use thirtyfour::WindowHandle;
 
 const TOKEN: &str = "AVNSmarker5b1e77c0a9d3";
 const PASSPHRASE: &str = "correct horse battery";
@@ -301,4 +302,65 @@ async fn fields_for_secrets_are_masked_and_take_what_is_pasted() {
         assert_eq!(page.script(LOOK).await, shown);
     })
     .await;
+}
+
+/// Has the present tab note what tabs tell each other.
+const HEAR: &str = "
+    window.heard = [];
+    new BroadcastChannel('attache').onmessage = ({ data }) => heard.push(data);";
+
+#[tokio::test]
+async fn tabs_tell_each_other_what_happens_to_the_token() {
+    let fixture = fixture().await;
+    fixture
+        .run(None, async |context| {
+            let page = &context.page;
+            let driver = page.driver();
+            page.load(APPROVE).await;
+            sign_in(context, ON_DEVICE).await;
+            let first = driver.window().await.expect("the first tab");
+            let second = driver.new_tab().await.expect("a second tab");
+            let go = async |tab: &WindowHandle| {
+                let gone = driver.switch_to_window(tab.clone()).await;
+                gone.expect("the driver goes to the tab");
+            };
+
+            go(&second).await;
+            page.load(APPROVE).await;
+            unlock(context, PASSPHRASE).await;
+            page.find("heading", "Approve the connection").await;
+            page.script(HEAR).await;
+
+            go(&first).await;
+            page.click("button", "Signed in as…").await;
+            page.click("button", "Lock now").await;
+            go(&second).await;
+            page.says("Locked in another tab. You go on where you were")
+                .await;
+            unlock(context, PASSPHRASE).await;
+            page.find("heading", "Approve the connection").await;
+
+            go(&first).await;
+            page.find("button", "Unlock").await;
+            unlock(context, PASSPHRASE).await;
+            page.find("heading", "Approve the connection").await;
+            forget_by_card(context).await;
+            go(&second).await;
+            page.says("The token was forgotten in another tab.").await;
+            page.find("textbox", "Aiven token").await;
+            assert_nothing_kept(context).await;
+
+            go(&first).await;
+            sign_in(context, ON_DEVICE).await;
+            go(&second).await;
+            page.says("Another tab has kept a token on this device, encrypted.")
+                .await;
+            page.click("button", "Back to the kept token").await;
+            page.find("button", "Unlock").await;
+            assert_eq!(
+                page.script("return heard;").await,
+                json!(["locked", "forgotten", "removed", "kept"])
+            );
+        })
+        .await;
 }

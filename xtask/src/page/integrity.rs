@@ -255,6 +255,6 @@ mod tests {
     fn the_script_of_the_page_names_what_it_loads() {
         let script = include_str!("../../../public/boot.js");
         let named = super::CHECKED.map(|call| script.matches(call).count());
-        assert_eq!(named, [2, 3]);
+        assert_eq!(named, [2, 4]);
     }
 }

@@ -90,11 +90,12 @@ async fn where_a_file_does_not_arrive() {
 }
 
 #[tokio::test]
-async fn what_only_keeps_the_offline_copy_holds_nothing_up() {
+async fn what_the_page_can_do_without_holds_nothing_up() {
     test_context::run_unfinished(
         |_| {},
         async |context| {
             context.host.withhold("/offline.js");
+            context.host.withhold("/focus.js");
             context.page.load("").await;
             context.page.find("button", "Start the demo").await;
         },

@@ -28,9 +28,7 @@ pub fn demo_banner() -> AnyView {
 
 const DEMO: &str = ": a simulated account. Nothing here is real or costs money. It stays in this tab until you sign out.";
 
-const SNAPSHOT: &str = ": a service as the JSON that you pasted describes it, inside this page. Nothing is sent anywhere, \
-                    and nothing can be changed here. The JSON does not tell the PSC connection IDs and IP addresses \
-                    of endpoints, nor the service attachment: SERVICE_ATTACHMENT stands in its place unless you gave it.";
+const SNAPSHOT: &str = ": the service from the JSON that you pasted. Nothing is sent anywhere, and nothing can be changed here. The JSON doesn't include the endpoints' PSC connection IDs and IP addresses, or the service attachment: unless you entered it, SERVICE_ATTACHMENT is a placeholder for it.";
 
 fn banner(name: &'static str, what: &'static str) -> AnyElement {
     section()

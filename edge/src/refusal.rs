@@ -93,20 +93,20 @@ impl Refusal {
 
     fn message(self) -> &'static str {
         match self {
-            Self::Address => "The address is not one of the page's",
+            Self::Address => "The page makes no call to this address",
             Self::AddressTooLong => "The address is longer than any of the page's",
-            Self::Insecure => "The relay was asked over plain HTTP, which others could read",
+            Self::Insecure => "The request came over plain HTTP, which others could read",
             Self::HeadersTooLarge => "The request has more headers than a browser sends",
             Self::Header => "A header of the request is not what the page sends",
             Self::Foreign => "The request did not come from the page that belongs to this relay",
             Self::Unlisted => "The page makes no such call",
             Self::Method(_) => "The page makes no such call with this method",
             Self::Query => "The page makes no such call with this query",
-            Self::Token => "The request brings no token",
+            Self::Token => "The request has no token",
             Self::ContentType => "The body of the request is not JSON",
             Self::Body => "The page makes no such call with a body",
             Self::BodyTooLarge => "The body of the request is longer than 256 KiB",
-            Self::Redirect => "The Aiven API wanted to send the call to another address",
+            Self::Redirect => "The Aiven API redirected the call to another address",
             Self::NotJson => {
                 "The answer was not JSON, so it did not come from the Aiven API itself"
             }

@@ -19,8 +19,7 @@ fn say() -> Result<(), JsValue> {
     let message = document.create_element("p")?;
     message.set_attribute("role", "alert")?;
     message.set_text_content(Some(
-        "Attaché has stopped because of a mistake of its own. Nothing more happens on this page. \
-         What was sent to Aiven stays as it is: reload the page and sign in to see how things stand.",
+        "Attaché has stopped because of an internal error. Changes that were sent to Aiven aren't undone. Reload the page and sign in to see the current state.",
     ));
     body.prepend_with_node_1(&message)
 }

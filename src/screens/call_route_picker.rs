@@ -33,7 +33,7 @@ pub fn call_route_picker(page: Page, relayed: RwSignal<bool>) -> Option<AnyEleme
     };
     settings.relay.as_ref().map(|relay| {
         fieldset()
-            .child(legend().child("Way to the API"))
+            .child(legend().child("How to reach the API"))
             .child(option(relayed, false, "Directly ", &settings.api))
             .child(option(relayed, true, through, relay))
     })
@@ -44,14 +44,14 @@ pub fn route_difference() -> AnyElement {
     const TERMS: [(&str, &str); 3] = [
         (
             "Who sees the token",
-            "Directly, Aiven alone. Through a relay, also whoever runs the relay: use your own, or one you trust.",
+            "Directly, only Aiven. Through a relay, also whoever runs the relay: use your own, or one you trust.",
         ),
         (
             "Tokens limited to IP addresses",
             "Directly, Aiven sees your address. Through a relay, it sees the relay's.",
         ),
         (
-            "What can stand in the way",
+            "What can get in the way",
             "Directly, your browser first asks Aiven whether this page may send a token (CORS). A relay doesn't need that permission.",
         ),
     ];

@@ -76,7 +76,7 @@ fn name_field(page: Page, name: &str, text: &str) -> AnyView {
     let field = text_field(TextField {
         id: "typed-name",
         label: "Type the name of the service",
-        hint: "The same letters, digits and dashes as above.",
+        hint: "Exactly as shown above.",
         value: text,
         error: None,
         warning: None,

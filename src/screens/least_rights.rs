@@ -22,7 +22,7 @@ const STEPS: [(&str, &[&str]); 4] = [
         &[],
     ),
     (
-        "When the job is done, revoke the token there. Forgetting it here does not.",
+        "When the job is done, revoke the token there. Forgetting it here does not revoke it.",
         &[],
     ),
 ];

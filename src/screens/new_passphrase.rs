@@ -72,7 +72,7 @@ impl NewPassphrase {
         let hint = [
             "At least ",
             &Passphrase::SHORTEST.to_string(),
-            " characters, no repetition and no common password. It is kept nowhere; if you lose it, you forget the kept token and enter a token again.",
+            " characters, no repetition and no common password. It isn't stored. If you lose it, forget the kept token and enter a token again.",
         ]
         .concat();
         let field = secret_field(SecretField {

@@ -9,7 +9,7 @@ use super::snapshot_form::SnapshotForm;
 use crate::html::{AnyElement, div, h2, p, section};
 
 const LINK: &str =
-    "Open it in this browser and sign in: you go straight to the place that it leads to.";
+    "Open it in this browser and sign in. You'll go straight to the page it links to.";
 
 /// Renders a pane for each.
 pub fn other_ways(snapshot: SnapshotForm) -> AnyElement {
@@ -30,11 +30,9 @@ fn pane(title: &'static str) -> AnyElement {
 fn demo_pane(page: Page) -> AnyElement {
     let what = "Explore a simulated account. Every step works, nothing is billed, and nothing \
                 leaves your browser.";
-    pane("No account at hand?")
-        .child(p().child(what))
-        .child(button(
-            Rank::Plain,
-            "Start the demo",
-            page.raises(|| session::Event::DemoChosen),
-        ))
+    pane("No account?").child(p().child(what)).child(button(
+        Rank::Plain,
+        "Start the demo",
+        page.raises(|| session::Event::DemoChosen),
+    ))
 }

@@ -10,7 +10,7 @@ const WORDING: Wording = Wording {
     one: "project",
     many: "projects",
     search: "Search projects",
-    empty: "This account is a member of no project. Ask the owner of a project for an invitation.",
+    empty: "This account isn't a member of any project. Ask a project's owner for an invitation.",
 };
 
 /// Lets a person choose a project.

@@ -81,7 +81,7 @@ pub fn sign_in_of(view: &View) -> Option<&SignInView> {
 
 fn destination(destination: &String) -> AnyElement {
     p().class("destination")
-        .child("After signing in you go on to ")
+        .child("After signing in, you continue to ")
         .child(strong().child(destination))
         .child(".")
 }

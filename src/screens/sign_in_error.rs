@@ -70,7 +70,7 @@ fn relay_help(page: Page, relayed: RwSignal<bool>, token: NodeRef<Input>) -> Opt
     if page.session.settings().relay.is_none() {
         let link = document_link("deploy.html", "how to deploy one with one command");
         return Some(
-            p().child("This page names no relay. Read ")
+            p().child("This page has no relay. Read ")
                 .child(link)
                 .child("."),
         );

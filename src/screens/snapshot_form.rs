@@ -45,8 +45,8 @@ impl SnapshotForm {
     /// Renders the form, folded away.
     pub fn render(self, page: Page, view: &SignInView) -> AnyElement {
         let user_error = view.paste_error.as_ref();
-        let what = "Get commands and connection information without a token and without a network. \
-                    What you paste may hold passwords: it stays on this page.";
+        let what = "Get commands and connection information without a token or a network \
+                    connection. What you paste may contain passwords; it stays on this page.";
         let hint = p()
             .class("hint")
             .id("service-json-hint")
@@ -104,7 +104,7 @@ impl SnapshotForm {
                     .child(user_error)
                     .child(area),
             )
-            .child(field("service-json-file", "Or a file that holds it", file))
+            .child(field("service-json-file", "Or choose its file", file))
             .child(text(
                 "service-json-project",
                 "Project (optional, for commands)",
@@ -115,7 +115,7 @@ impl SnapshotForm {
                 "Service attachment (optional, for scripts)",
                 self.attachment,
             ))
-            .child(submit(Rank::Plain, "Open the copy", view.checking));
+            .child(submit(Rank::Plain, "Open the service", view.checking));
         details()
             .child(summary().child("Open a service from its JSON, without a token"))
             .child(form)

@@ -114,13 +114,13 @@ fn about(page: Page, card: &CardView) -> AnyElement {
     facts(
         "answers",
         [
-            ("Whose it is", Some((&card.user).into_any())),
+            ("Owner", Some((&card.user).into_any())),
             (
-                "Where it goes",
+                "Sent to",
                 call_route.map(|call_route| route_text(page.session, call_route).into_any()),
             ),
             ("Expires", token.map(|token| token.expiry.into_any())),
-            ("Where it is kept", token.map(kept)),
+            ("Stored", token.map(kept)),
             ("Locks", token.map(|token| locks(page, token))),
         ],
     )
@@ -146,7 +146,7 @@ fn locks(page: Page, token: &TokenView) -> AnyView {
             .class("input select")
             .on(ev::change, chosen)
             .child(options),
-        " without an action, with a warning a minute before.",
+        " of inactivity, with a warning one minute before.",
     )
         .into_any()
 }

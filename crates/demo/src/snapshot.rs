@@ -54,7 +54,10 @@ impl Snapshot {
         };
         match answer {
             Some(body) => (200, body),
-            None => (404, json!({ "message": "The pasted JSON does not tell" })),
+            None => (
+                404,
+                json!({ "message": "The pasted JSON doesn't include this" }),
+            ),
         }
     }
 

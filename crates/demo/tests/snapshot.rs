@@ -246,7 +246,9 @@ fn nothing_can_be_done_to_a_copy() {
         let view = View::from(&page.model);
         assert_eq!(view.dialog, None);
         assert!(
-            view.announcement.text.starts_with("This is a copy"),
+            view.announcement
+                .text
+                .starts_with("This is a saved service"),
             "{}",
             view.announcement.text
         );
@@ -264,11 +266,11 @@ fn what_was_pasted_and_cannot_be_opened_is_said_and_changes_nothing() {
     };
     said(
         "{",
-        expect!["It ends before the JSON does: a part is missing."],
+        expect!["It is cut off: the end of the JSON is missing."],
     );
     said(
         "[]",
-        expect!["It is a list of 0 services, and one is opened at a time."],
+        expect!["It is a list of 0 services; only one can be opened at a time."],
     );
 }
 
@@ -331,12 +333,12 @@ fn missing_secrets(pasted: &Value, project: &str) -> String {
 fn a_copy_without_secrets_is_explained_with_a_command_that_gets_them() {
     let mut pg = redacted("pg", &json!({ "component": "pg" }));
     expect![[r#"
-        This copy was saved without secrets
+        This service was saved without secrets
         avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token.
         printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/acme/service/p13?include_secrets=true' -o service.json"#]]
     .assert_eq(&missing_secrets(&pg, "acme"));
     expect![[r#"
-        This copy was saved without secrets
+        This service was saved without secrets
         avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token. Replace PROJECT with the name of the project.
         printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/PROJECT/service/p13?include_secrets=true' -o service.json"#]]
     .assert_eq(&missing_secrets(&pg, ""));
@@ -354,7 +356,7 @@ fn a_copy_without_secrets_is_explained_with_a_command_that_gets_them() {
     ] {
         let said = missing_secrets(&other, "acme");
         assert!(
-            said.starts_with("This copy was saved without"),
+            said.starts_with("This service was saved without"),
             "{other}: {said}"
         );
     }

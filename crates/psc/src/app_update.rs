@@ -67,12 +67,12 @@ impl UnderWay<'_> {
     /// What follows "once" and precedes "has ended".
     fn label(self) -> &'static str {
         match self {
-            Self::Writing(Action::Enable) => "the enabling of Private Service Connect",
+            Self::Writing(Action::Enable) => "enabling Private Service Connect",
             Self::Writing(Action::Approve { .. }) => "the approval",
-            Self::Writing(Action::SaveComponents) => "the saving of the components",
+            Self::Writing(Action::SaveComponents) => "saving the components",
             Self::Writing(Action::Remove) => "the removal",
             Self::TokenStore => "the browser's work on the token",
-            Self::Reading => "the reading that is under way",
+            Self::Reading => "reading from Aiven",
         }
     }
 }
@@ -88,7 +88,7 @@ impl AppUpdate {
             (Event::Ready, Self::None) => {
                 *self = Self::Offered;
                 announcement
-                    .say("A new version of this page is ready. You can take it when it suits you.");
+                    .say("A new version of this page is ready. Load it whenever it suits you.");
             }
             // The host has another version already, whether or not this page has heard of it.
             (Event::Accepted, Self::Offered) | (Event::ReloadAsked, Self::None | Self::Offered) => {
@@ -148,19 +148,14 @@ impl Costs {
         let token = match self.call_route {
             None => "",
             Some(CallRoute::Demo) => " The demo begins afresh.",
-            Some(CallRoute::Snapshot) => " The copy is forgotten, and can be pasted again.",
+            Some(CallRoute::Snapshot) => " The saved service is forgotten; you can paste it again.",
             Some(CallRoute::Direct | CallRoute::Relay) => self.token,
         };
         let unsaved = if self.has_unsaved {
-            " What you have typed or switched and not saved is gone."
+            " Unsaved changes are lost."
         } else {
             ""
         };
-        [
-            "The page is loaded again and stays at this place.",
-            token,
-            unsaved,
-        ]
-        .concat()
+        ["The page reloads and stays where you are.", token, unsaved].concat()
     }
 }

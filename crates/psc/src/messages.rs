@@ -16,7 +16,7 @@ use error_code::{PROJECT_DOES_NOT_EXIST, conflict, is_stranger, missing};
 ///
 /// Source: Aiven's API has no call that changes or deletes a connection, and lists an endpoint that was created again as
 /// a new one.
-pub(crate) const WRONG_ADDRESS: &str = "If it is wrong, delete that endpoint in Google Cloud and create it again: it comes back as a new connection. The other connections stay.";
+pub(crate) const WRONG_ADDRESS: &str = "If it is wrong, delete that endpoint in Google Cloud and create it again. It appears as a new connection; the other connections aren't affected.";
 
 /// A fault as a message: what, why, and what now.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,13 +93,13 @@ pub(crate) fn elsewhere(fault: &Fault, project: Option<&ProjectName>) -> Option<
 pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> UserError {
     let (cause, remedy) = match fault {
         Fault::Missing { .. } if call_route == Some(CallRoute::Snapshot) => (
-            "The pasted JSON does not tell.".to_owned(),
+            "The pasted JSON doesn't include this.".to_owned(),
             "Sign in with a token to have it read from Aiven.".to_owned(),
         ),
         Fault::Unreachable => unreachable(call_route),
         Fault::Unauthorized { message } => (
             said(message),
-            "The token is wrong, expired or revoked. Enter another one; you stay where you are."
+            "The token is wrong, expired or revoked. Enter another one to continue where you were."
                 .to_owned(),
         ),
         Fault::Forbidden { message, .. } => {
@@ -112,23 +112,23 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
         Fault::Conflict { message, code } => (
             said(message),
             conflict(code.as_deref())
-                .unwrap_or("Something has changed in the meantime. The present state is shown here; look at it and decide again.")
+                .unwrap_or("Something changed in the meantime. Review the current state, then decide again.")
                 .to_owned(),
         ),
         Fault::Throttled { message, .. } => (
             said(message),
             reads_again(fault)
-                .unwrap_or_else(|| "Wait a little. Reading goes on by itself.".to_owned()),
+                .unwrap_or_else(|| "Wait a moment. The page tries again by itself.".to_owned()),
         ),
         Fault::Refused { status, message } => (
             said(message),
-            format!("The API did not take the request (HTTP {status}). Check what was entered."),
+            format!("The API rejected the request (HTTP {status}). Check what you entered."),
         ),
         Fault::Unavailable { status, message, .. } => (
             said(message),
             format!(
-                "The trouble is on Aiven's side or on the way (HTTP {status}). {}",
-                reads_again(fault).unwrap_or_else(|| "Try again in a while.".to_owned())
+                "The problem is at Aiven or on the way there (HTTP {status}). {}",
+                reads_again(fault).unwrap_or_else(|| "Try again later.".to_owned())
             ),
         ),
         Fault::Intermediary { .. } => (
@@ -138,16 +138,16 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
         ),
         Fault::Relay { message, .. } if fault.class() == FaultClass::Transient => (
             relay_said(message),
-            "The trouble is between the relay and Aiven. Try again in a while, or use the direct way.".to_owned(),
+            "The problem is between the relay and Aiven. Try again later, or connect directly.".to_owned(),
         ),
         Fault::Relay { message, .. } => (
             relay_said(message),
-            "Aiven was not asked. A relay lets through what its own page asks, and nothing else: reload the page, switch off extensions that change requests, and if it stays so, deploy page and relay together."
+            "The request didn't reach Aiven: a relay forwards only the calls of its own page. Reload the page and switch off extensions that change requests. If that doesn't help, deploy the page and the relay together."
                 .to_owned(),
         ),
         Fault::Unreadable { what } => (
-            format!("The reply was not what the API describes: {what}."),
-            "Try again. If it stays so, a proxy may be answering in the API's place.".to_owned(),
+            format!("The reply doesn't match the API's documentation: {what}."),
+            "Try again. If it keeps happening, a proxy may be answering instead of the API.".to_owned(),
         ),
     };
     UserError {
@@ -166,7 +166,7 @@ pub(crate) fn said(message: &str) -> String {
 fn intermediary_said(fault: &Fault) -> String {
     match fault {
         Fault::Intermediary { status } => format!(
-            "The reply (HTTP {status}) isn't in the form of Aiven's errors: a proxy, a gateway or a sign-on page answered in Aiven's place."
+            "The reply (HTTP {status}) isn't in Aiven's format: a proxy, a gateway or a sign-on page answered instead of Aiven."
         ),
         fault => said(&fault.to_string()),
     }
@@ -177,7 +177,7 @@ fn reads_again(fault: &Fault) -> Option<String> {
     let asked = fault.asked_wait()?;
     Some(if fault.wait() == Some(asked) {
         let asked = span(asked);
-        format!("Wait {asked}. Reading goes on by itself after that.")
+        format!("Wait {asked}. The page then tries again by itself.")
     } else {
         let (asked, longest) = (span(asked), span(aiven::LONGEST_WAIT));
         format!("It asks to wait {asked}. The page still tries again every {longest}.")
@@ -214,17 +214,17 @@ pub(crate) fn unread(count: usize, one: &str, many: &str) -> String {
 /// A browser does not tell a dead network from a refused preflight, and neither can this.
 fn unreachable(call_route: Option<CallRoute>) -> (String, String) {
     if call_route.is_some_and(CallRoute::is_inside) {
-        let cause = "The part of the page that answers calls by itself could not be loaded.";
+        let cause = "The part of the page that simulates Aiven could not be loaded.";
         return (
             cause.to_owned(),
-            "Check the network, and try again.".to_owned(),
+            "Check your network connection and try again.".to_owned(),
         );
     }
-    let cause = "No reply came: there is no network, the server is down, or the browser was not allowed to ask.";
+    let cause = "There was no reply: the network or the server is down, or the browser blocked the request.";
     let remedy = match call_route {
-        Some(CallRoute::Relay) => "Check the network and that the relay is up.",
+        Some(CallRoute::Relay) => "Check your network connection and that the relay is running.",
         _ => {
-            "Check the network. If other pages work, your browser or a proxy blocks calls to the API; a relay of your own helps then."
+            "Check your network connection. If other pages work, your browser or a proxy blocks calls to the API; your own relay gets around that."
         }
     };
     (cause.to_owned(), remedy.to_owned())
@@ -246,22 +246,21 @@ pub(crate) fn failure(data: &ServiceData, call_route: Option<CallRoute>) -> Opti
             format!("An approved address cannot be changed. {WRONG_ADDRESS}"),
         ),
         Cause::Gone => (
-            "The connection is not there any more: its endpoint was deleted in Google Cloud."
-                .to_owned(),
-            "Create a new endpoint; it comes back as a new connection.".to_owned(),
+            "The connection no longer exists: its endpoint was deleted in Google Cloud.".to_owned(),
+            "Create a new endpoint; it appears as a new connection.".to_owned(),
         ),
         Cause::Unknown(refusal) => {
             return Some(UserError {
-                title: "It is not known what became of the change".to_owned(),
-                cause: format!("No clear reply came, and how things stand now may not be read. {}", quoted(refusal)),
-                remedy: "It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.".to_owned(),
+                title: "It is unclear whether the change was made".to_owned(),
+                cause: format!("There was no clear reply, and your token can't read the current state. {}", quoted(refusal)),
+                remedy: "The change may have been made. Check the Aiven Console, or ask somebody with access, before you try again.".to_owned(),
                 retry_at: None,
                 elsewhere: None,
             });
         }
         Cause::NotShown => (
-            "Aiven took the change, and the state does not show it.".to_owned(),
-            "Look again in a minute, and then try once more.".to_owned(),
+            "Aiven accepted the change, but the state doesn't show it.".to_owned(),
+            "Check again in a minute, then try once more.".to_owned(),
         ),
     };
     Some(UserError {
@@ -280,12 +279,10 @@ fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> Us
     if fault.class().write_outcome() == WriteOutcome::Unknown && !is_explained {
         user_error.remedy = match fault.asked_wait() {
             Some(seconds) => format!(
-                "The state was read afterwards and has not changed. Wait {}, then try again.",
+                "The state hasn't changed since. Wait {}, then try again.",
                 span(seconds)
             ),
-            None => {
-                "The state was read afterwards and has not changed. You can try again.".to_owned()
-            }
+            None => "The state hasn't changed since. You can try again.".to_owned(),
         };
     }
     user_error
@@ -294,11 +291,11 @@ fn write_fault(fault: &Fault, doing: Doing, call_route: Option<CallRoute>) -> Us
 /// That the outcome of the write under way is not known yet, from the moment that its reply is known to be missing.
 pub(crate) fn in_doubt(data: &ServiceData, offline: bool) -> Option<Notice> {
     let (action, why) = match (data.write.in_doubt(), data.write.action()) {
-        (Some((action, Fault::Unreachable)), _) => (action, "No reply came.".to_owned()),
+        (Some((action, Fault::Unreachable)), _) => (action, "There was no reply.".to_owned()),
         (Some((action, fault)), _) => (action, quoted(fault)),
         (None, Some(action)) if offline && data.write.is_sending() => (
             action,
-            "The network went away before the reply came.".to_owned(),
+            "The network was lost before the reply arrived.".to_owned(),
         ),
         _ => return None,
     };
@@ -361,7 +358,7 @@ mod tests {
             expect![[r"
                 Private Service Connect could not be enabled
                 The relay says: “The request did not come from the page that belongs to this relay”.
-                Aiven was not asked. A relay lets through what its own page asks, and nothing else: reload the page, switch off extensions that change requests, and if it stays so, deploy page and relay together."]],
+                The request didn't reach Aiven: a relay forwards only the calls of its own page. Reload the page and switch off extensions that change requests. If that doesn't help, deploy the page and the relay together."]],
         );
         check(
             504,
@@ -369,7 +366,7 @@ mod tests {
             expect![[r"
                 Private Service Connect could not be enabled
                 The relay says: “The Aiven API did not answer in full within 30 seconds”.
-                The trouble is between the relay and Aiven. Try again in a while, or use the direct way."]],
+                The problem is between the relay and Aiven. Try again later, or connect directly."]],
         );
     }
 }

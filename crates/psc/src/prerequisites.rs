@@ -84,7 +84,7 @@ impl Prerequisites {
             Verdict::Warns => StepVerdict::new(StepStatus::Problem, counted("warning", "warnings")),
             Verdict::Unknown => StepVerdict::new(
                 StepStatus::Completed,
-                counted("known only after a try", "known only after a try"),
+                counted("known only after trying", "known only after trying"),
             ),
             Verdict::Holds if self.is_enabled => StepVerdict::new(StepStatus::Completed, ""),
             Verdict::Holds => StepVerdict::new(StepStatus::Completed, "all met"),

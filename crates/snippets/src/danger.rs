@@ -32,31 +32,31 @@ impl Danger {
     pub fn sentence(self) -> &'static str {
         match self {
             Self::OtherEntry => {
-                "avn takes the first entry that fits, which is another than the one chosen here: host or port differ."
+                "avn uses the first matching entry, which isn't the one chosen here: its host or port differs."
             }
             Self::ShellCharacters => {
-                "avn does not quote for the shell, and a value holds characters that the shell would act on."
+                "avn doesn't quote values for the shell, and one contains characters that the shell would interpret."
             }
             Self::QuestionMark => {
-                "avn does not quote the URI, and some shells, zsh among them, take its question mark for a file pattern."
+                "avn doesn't quote the URI, and some shells, such as zsh, treat its question mark as a file pattern."
             }
             Self::SlashInCredential => {
-                "avn leaves a slash in the user name or password as it is, and many programs then read another host from the URI."
+                "avn doesn't encode a slash in the user name or password, so many programs read a different host from the URI."
             }
             Self::UnencodedDatabase => {
-                "avn does not encode the name of the database, and it holds characters that mean something else in a URI."
+                "avn doesn't encode the database name, which contains characters with a special meaning in a URI."
             }
             Self::UnescapedString => {
-                "avn escapes nothing in the string, and a value holds a quote, a backslash or a space that ends it early."
+                "avn doesn't escape values in the string, and one contains a quote, a backslash or a space that ends it early."
             }
             Self::WrongCa => {
-                "avn names the project's CA, but the certificate of this port is from a public one, so the connection is refused."
+                "avn uses the project's CA, but this port's certificate is from a public CA, so the connection fails."
             }
             Self::MechanismOff => {
                 "avn always signs in with SCRAM-SHA-256, which is switched off in this service, so the connection is refused."
             }
             Self::ControlCharacter => {
-                "A value holds a control character, which may act on a terminal when pasted."
+                "A value contains a control character, which a terminal may act on when you paste it."
             }
         }
     }
@@ -98,17 +98,17 @@ impl Note {
     pub fn sentence(&self) -> String {
         match self {
             Self::Missing(secret, secret_status) => missing(*secret, *secret_status),
-            Self::NoPool => "PgBouncer takes the name of a connection pool for the database, and this service has no pool yet. Create one, then put its name in place of POOL_NAME.".to_owned(),
+            Self::NoPool => "PgBouncer expects the name of a connection pool instead of a database, and this service has no pool yet. Create one, then replace POOL_NAME with its name.".to_owned(),
             Self::PasswordInCommand => "The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.".to_owned(),
             Self::EncodedPlaceholder => "Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.".to_owned(),
-            Self::ServerUnchecked => "sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.".to_owned(),
-            Self::PublicCa => "The certificate of this port is from a public CA, so that the CAs of the system are used and ca.pem is not named.".to_owned(),
+            Self::ServerUnchecked => "sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.".to_owned(),
+            Self::PublicCa => "This port's certificate is from a public CA, so the system's CAs are used instead of ca.pem.".to_owned(),
             Self::TlsOff => "TLS is switched off on this port: the password travels in the clear.".to_owned(),
             Self::NoMechanism => "Every SASL mechanism is switched off in this service, so the connection is refused. Switch one on in the service's advanced configuration (kafka_sasl_mechanisms).".to_owned(),
             Self::ScramLibrary => "With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.".to_owned(),
             Self::FormerName => "kafkacat is the former name of kcat.".to_owned(),
             Self::ConnectionLifetime => "Valkey ends a TLS connection after 300 seconds without traffic, and after 12 hours in any case: let the client reconnect.".to_owned(),
-            Self::DiscoveryByAddress => "Service discovery for Prometheus answers addresses instead of names, so that host names in certificates cannot match.".to_owned(),
+            Self::DiscoveryByAddress => "Prometheus service discovery returns addresses instead of names, so host names in certificates can't match.".to_owned(),
             Self::ControlCharacter => Danger::ControlCharacter.sentence().to_owned(),
         }
     }
@@ -123,10 +123,10 @@ fn missing(secret: Secret, secret_status: SecretStatus) -> String {
     match (secret, secret_status) {
         (_, SecretStatus::Present) => format!("The {what} is there."),
         (_, SecretStatus::Redacted) => {
-            format!("Aiven sent <redacted> instead of the {what}. Put the {what} in yourself.")
+            format!("Aiven sent <redacted> instead of the {what}. Add the {what} yourself.")
         }
         (Secret::Password, SecretStatus::Null) => format!(
-            "Aiven sent no password: either the user has set their own, which is never shown, or the permission {SECRETS_PERMISSION} is missing. Put the password in yourself."
+            "Aiven sent no password: either the user has set their own, which is never shown, or the permission {SECRETS_PERMISSION} is missing. Add the password yourself."
         ),
         (_, SecretStatus::Null | SecretStatus::Absent) => format!(
             "Aiven sent no {what} for this user: either there is none, or the permission {SECRETS_PERMISSION} is missing."

@@ -207,7 +207,7 @@ impl Unavailable {
         match self {
             Self::NoSuchUser => "The service has no user of that name. Choose one of its users.",
             Self::Nul => {
-                "The user name, the password or the database holds a NUL character, which cannot be handed to a program. Set another."
+                "The user name, the password or the database holds a NUL character, which can't be passed to a program. Set a different one."
             }
         }
     }

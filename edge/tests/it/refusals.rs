@@ -41,20 +41,20 @@ fn each_refusal_has_its_words() {
         let _ = writeln!(lines, "{} {reason}: {message}", refusal.status());
     }
     expect![[r"
-        400 address: The address is not one of the page's
+        400 address: The page makes no call to this address
         414 address_too_long: The address is longer than any of the page's
-        403 insecure: The relay was asked over plain HTTP, which others could read
+        403 insecure: The request came over plain HTTP, which others could read
         431 headers_too_large: The request has more headers than a browser sends
         400 header: A header of the request is not what the page sends
         403 foreign_origin: The request did not come from the page that belongs to this relay
         404 unlisted: The page makes no such call
         405 method: The page makes no such call with this method
         400 query: The page makes no such call with this query
-        401 token: The request brings no token
+        401 token: The request has no token
         415 content_type: The body of the request is not JSON
         400 body: The page makes no such call with a body
         413 body_too_large: The body of the request is longer than 256 KiB
-        502 redirect: The Aiven API wanted to send the call to another address
+        502 redirect: The Aiven API redirected the call to another address
         502 not_json: The answer was not JSON, so it did not come from the Aiven API itself
         502 unreachable: The Aiven API could not be reached from the relay
         502 incomplete: The Aiven API's answer broke off on its way to the relay

@@ -157,7 +157,7 @@ fn address(page: Page, form: &ApproveForm, tried: RwSignal<Option<ConnectionId>>
     text_field(TextField {
         id: &field_id(&connection),
         label: "IP address of the endpoint",
-        hint: "Google shows it at the endpoint that has this PSC connection ID.",
+        hint: "Google shows it for the endpoint with this PSC connection ID.",
         value: &form.ip,
         error: form.error.as_deref().or(missing),
         warning: form.warning.as_deref(),

@@ -136,7 +136,7 @@ fn titled(first: AnyElement) -> AnyElement {
 fn load_again(page: Page) -> AnyElement {
     button(
         Rank::Primary,
-        "Load the page again",
+        "Reload the page",
         page.raises(|| app_update::Event::ReloadAsked),
     )
 }

@@ -26,8 +26,8 @@ fn part(render: fn(Page, &EndpointView) -> AnyView) -> AnyView {
 }
 
 fn target(page: Page, endpoint: &EndpointView) -> AnyView {
-    let lead = "The endpoint lies in your own VPC. Create it in Google Cloud, in the console or \
-                with gcloud; Aiven sees it a little later.";
+    let lead = "The endpoint is in your own VPC. Create it in the Google Cloud console or with gcloud; Aiven \
+                detects it shortly after.";
     let value = |label: &str, text: Option<&String>| -> Option<AnyView> {
         text.map(|text| copy_value(page, label, text).into_any())
     };

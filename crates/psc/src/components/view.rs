@@ -87,7 +87,9 @@ fn blocked(data: &ServiceData, empty: bool) -> Option<String> {
     if data.details.value.is_none() || data.is_schema_unread() {
         return Some("The components of this service are being read.".to_owned());
     }
-    empty.then(|| "A service of this type has no component that a privatelink reaches.".to_owned())
+    empty.then(|| {
+        "Services of this type have no component that Private Service Connect can reach.".to_owned()
+    })
 }
 
 fn row(data: &ServiceData, switches: &Switches, service: &Service, key: &str) -> ToggleRow {
@@ -138,7 +140,7 @@ pub(crate) fn question(data: &ServiceData, switches: &Switches) -> Question {
             }
         })
         .collect();
-    consequences.push("The load balancer is rebuilt, which takes some minutes.".to_owned());
+    consequences.push("The load balancer is rebuilt, which takes a few minutes.".to_owned());
     Question {
         title: format!("Change the components of {}?", data.service),
         consequences,
@@ -158,12 +160,12 @@ pub(crate) fn notice(data: &ServiceData) -> Option<Notice> {
         (false, true) => Some(Notice::new(
             Tone::Warning,
             "No component is switched on",
-            "A connection is active, and nothing can be reached through it. Choose the components.",
+            "A connection is active, but nothing can be reached through it. Choose the components.",
         )),
         (true, true) if data.is_preparing() => Some(Notice::new(
             Tone::Busy,
             "Components are being prepared",
-            "The load balancer is being rebuilt. It takes some minutes until every component has its address on every connection.",
+            "The load balancer is being rebuilt. It takes a few minutes until every component has its address on every connection.",
         )),
         _ => None,
     }

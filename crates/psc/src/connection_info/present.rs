@@ -37,7 +37,7 @@ pub(crate) fn connect(place: Place<'_>) -> ConnectView {
             })
             .collect(),
         preparing: preparing.then(|| {
-            "This connection has no address yet. After a component is switched on and the connection is active it takes some minutes; the page looks again by itself.".to_owned()
+            "This connection has no address yet. After a component is switched on and the connection is active it takes a few minutes; this page updates by itself.".to_owned()
         }),
         stage: stage(place, blocked.is_some()),
         dropped: place.info.dropped(),
@@ -117,9 +117,9 @@ fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
         None => ConnectStage::Preparing,
         Some(None) => ConnectStage::NoModule {
             user_error: UserError {
-                title: "The snippet could not be made".to_owned(),
-                cause: "The part of this page that makes it has failed.".to_owned(),
-                remedy: "Try again. If it fails again, load the page anew.".to_owned(),
+                title: "The snippet could not be created".to_owned(),
+                cause: "The part of this page that creates it failed.".to_owned(),
+                remedy: "Try again. If it fails again, reload the page.".to_owned(),
                 retry_at: None,
                 elsewhere: None,
             },
@@ -132,17 +132,17 @@ fn stage(place: Place<'_>, is_blocked: bool) -> ConnectStage {
 fn no_module(place: Place<'_>, fault: SnippetsFault) -> ConnectStage {
     let (cause, remedy) = match fault {
         SnippetsFault::Unreachable => (
-            "The part of this page that makes them could not be loaded.",
-            "Check the network connection and try again.".to_owned(),
+            "The part of this page that creates them could not be loaded.",
+            "Check your network connection and try again.".to_owned(),
         ),
         SnippetsFault::Replaced => (
-            "A newer version of this page has been published, and the part that makes them belongs to that one.",
+            "A newer version of this page has been published, and the part that creates them belongs to it.",
             place.reload_costs.to_owned(),
         ),
     };
     ConnectStage::NoModule {
         user_error: UserError {
-            title: "Snippets cannot be made now".to_owned(),
+            title: "Snippets can't be created right now".to_owned(),
             cause: cause.to_owned(),
             remedy,
             retry_at: None,
@@ -256,7 +256,7 @@ fn missing_secrets(place: Place<'_>, made: &SnippetText) -> Option<MissingSecret
         ""
     };
     Some(MissingSecrets {
-        title: "This copy was saved without secrets",
+        title: "This service was saved without secrets",
         cause: format!(
             "avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token.{name}"
         ),

@@ -176,7 +176,7 @@ impl ConnectionInfo {
             return;
         }
         if reply.is_none() {
-            announcement.say("The snippet could not be made.");
+            announcement.say("The snippet could not be created.");
         } else if self.asked == Asked::Awaited {
             self.asked = Asked::Announced;
             announcement.say("The connection information is here.");
@@ -328,7 +328,7 @@ impl ConnectionInfo {
 
     pub(crate) fn ca_failed(&mut self, fault: Fault, now: Millis, announcement: &mut Announcement) {
         self.ca.failed(fault, now);
-        announcement.say("The CA certificate could not be had.");
+        announcement.say("The CA certificate could not be read.");
     }
 }
 

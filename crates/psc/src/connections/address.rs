@@ -18,7 +18,7 @@ pub(crate) fn warning(
     });
     if let Some(row) = other {
         return Some(format!(
-            "{} already has this address. Two endpoints share one only if they lie in different VPC networks.",
+            "{} already has this address. Two endpoints can share one only in different VPC networks.",
             row.name()
         ));
     }
@@ -26,14 +26,12 @@ pub(crate) fn warning(
     let shared = first == 100 && (64..128).contains(&second);
     if !address.is_private() && !shared {
         return Some(
-            "This is not a private address. Go on only if your VPC uses this public range privately."
+            "This is not a private address. Continue only if your VPC uses this public range privately."
                 .to_owned(),
         );
     }
     if first == 172 && second == 24 {
-        return Some(
-            "Aiven keeps 172.24.0.0/16 for itself. Check that this is your endpoint.".to_owned(),
-        );
+        return Some("Aiven reserves 172.24.0.0/16. Check that this is your endpoint.".to_owned());
     }
     None
 }

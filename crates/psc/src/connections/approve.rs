@@ -115,8 +115,8 @@ pub(crate) fn question(
         format!("The service's host names for this connection will resolve to {ip}."),
         format!("The address is final. {WRONG_ADDRESS}"),
         match psc_id {
-            Some(id) => format!("Google shows the PSC connection id {id} at the endpoint you mean. Compare it."),
-            None => "Aiven does not name the PSC connection id of this connection, so it cannot be compared with Google's. Make sure that no other endpoint waits.".to_owned(),
+            Some(id) => format!("Compare the PSC connection id {id} with the one Google shows for your endpoint."),
+            None => "Aiven doesn't report the PSC connection id of this connection, so you can't compare it with Google's. Make sure that no other endpoint is waiting.".to_owned(),
         },
     ];
     consequences.extend(address.and_then(|ip| warning(ip, connection, data.rows())));
@@ -237,7 +237,11 @@ mod tests {
                 .consequences
                 .join("\n");
             assert!(!asked.contains("not known"), "{asked}");
-            assert_eq!(asked.contains("Compare it"), psc_id.is_some(), "{asked}");
+            assert_eq!(
+                asked.contains("Compare the PSC"),
+                psc_id.is_some(),
+                "{asked}"
+            );
         }
     }
 }

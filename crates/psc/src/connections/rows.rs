@@ -104,7 +104,7 @@ const GONE: &str = "gone";
 
 const VANISHED: (&str, &str, Tone) = (
     "Deleted in Google Cloud",
-    "Its endpoint was deleted in Google Cloud. A new endpoint comes back as a new connection.",
+    "Its endpoint was deleted in Google Cloud. A new endpoint appears as a new connection.",
     Tone::Bad,
 );
 
@@ -128,7 +128,7 @@ fn meaning(connection: &Connection) -> (&'static str, &'static str, Tone) {
         ),
         ConnectionPhase::Addressless => (
             "No IP address",
-            "Google has accepted the endpoint, and Aiven has no IP address for it: names will not resolve. Delete the endpoint in Google Cloud and create it again.",
+            "Google accepted the endpoint, but Aiven has no IP address for it, so its names don't resolve. Delete the endpoint in Google Cloud and create it again.",
             Tone::Bad,
         ),
         ConnectionPhase::Working => (

@@ -18,7 +18,7 @@ pub(crate) fn status(data: &ServiceData) -> StepVerdict {
     let working = count(ConnectionPhase::Working);
     let of = data.rows().len();
     if of == 0 {
-        return StepVerdict::new(StepStatus::CannotStartYet, "waits for an endpoint");
+        return StepVerdict::new(StepStatus::CannotStartYet, "waiting for an endpoint");
     }
     if count(ConnectionPhase::Addressless) > 0 {
         return StepVerdict::new(StepStatus::Problem, "accepted without an address");
@@ -36,7 +36,7 @@ pub(crate) fn status(data: &ServiceData) -> StepVerdict {
         }
         0 if working == of => StepVerdict::new(StepStatus::Completed, format!("{of} active")),
         0 => StepVerdict::new(StepStatus::Problem, "unknown state"),
-        1 => StepVerdict::new(status, "1 waits for approval"),
-        many => StepVerdict::new(status, format!("{many} wait for approval")),
+        1 => StepVerdict::new(status, "1 waiting for approval"),
+        many => StepVerdict::new(status, format!("{many} waiting for approval")),
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn gone(data: &ServiceData) -> Option<Notice> {
             Tone::Bad,
             if ids.len() == 1 { "A connection is gone" } else { "Connections are gone" },
             format!(
-                "{}: Aiven lists {} no longer, so the endpoint was deleted in Google Cloud. Clients that used it are cut off; a new endpoint needs a new approval.",
+                "{}: Aiven no longer lists {}, so the endpoint was deleted in Google Cloud. Clients that used it are cut off; a new endpoint needs a new approval.",
                 ids.join(", "),
                 if ids.len() == 1 { "it" } else { "them" },
             ),
@@ -62,7 +62,7 @@ pub(crate) fn unreadable(data: &ServiceData) -> Option<Notice> {
         Notice::new(
             Tone::Warning,
             &unread(count, "connection", "connections"),
-            "Aiven lists more connections than this page understands. No connection counts as deleted meanwhile; one that was known is shown as it was last. Look in the Aiven Console.",
+            "Aiven lists connections that this page can't read. Until it can, no connection counts as deleted, and known ones are shown as last seen. Check the Aiven Console.",
         )
     })
 }
@@ -89,7 +89,7 @@ pub(crate) fn addressless(data: &ServiceData) -> Option<Notice> {
         Tone::Bad,
         "A connection has no address",
         format!(
-            "{} was accepted by Google without an IP address being stored at Aiven, so names will not resolve. Delete its endpoint in Google Cloud, create it again and approve it with its address.",
+            "Google accepted {}, but Aiven has no IP address for it, so its names don't resolve. Delete its endpoint in Google Cloud, create it again and approve it with its address.",
             row.name()
         ),
     ))

@@ -50,7 +50,7 @@ pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String
             .to_owned(),
         ),
         Some("authentication_failed") => (
-            "Aiven does not accept how this token signed in: your organization may require another way.".to_owned(),
+            "Aiven doesn't accept the sign-in method of this token: your organization may require another one.".to_owned(),
             "Create a token after signing in as your organization requires, or ask an admin of the organization.".to_owned(),
         ),
         _ if is_stranger(fault) => (
@@ -76,7 +76,7 @@ pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String
 pub(super) fn missing(code: Option<&str>, doing: Doing) -> &'static str {
     match (code, doing) {
         (Some(PROJECT_DOES_NOT_EXIST), _) => {
-            "There is no project of this name, or your token cannot see it. Choose another one in the list of projects."
+            "There is no project with this name, or your token cannot see it. Choose another one in the list of projects."
         }
         (_, Doing::Watching(Subject::Connections)) => {
             "Private Service Connect may have been removed in the meantime. Its state is read again automatically."
@@ -91,7 +91,7 @@ pub(super) fn missing(code: Option<&str>, doing: Doing) -> &'static str {
             "Private Service Connect or the service no longer exists, so there is nothing to remove. Press “Check now”."
         }
         (Some("service_does_not_exist"), _) => {
-            "There is no service of this name, or your token cannot see it. Choose another one in the list of services."
+            "There is no service with this name, or your token cannot see it. Choose another one in the list of services."
         }
         (_, Doing::SigningIn | Doing::Working | Doing::Reading(_)) => {
             "Check the name in the address, and that your token can see it."

@@ -227,7 +227,7 @@ fn connected(data: &ServiceData, step: Step) -> Said {
     }
     if data.is_preparing() {
         let title = "Aiven is preparing the components".to_owned();
-        let text = "It takes some minutes. This page updates by itself.".to_owned();
+        let text = "It takes a few minutes. This page updates by itself.".to_owned();
         return (Tone::Busy, title, text, step == Step::Connect);
     }
     (

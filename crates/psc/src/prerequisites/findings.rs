@@ -127,7 +127,7 @@ fn running(service: &Service) -> Finding {
 fn permission(data: &ServiceData) -> Finding {
     const SUBJECT: &str = "Permission";
     if data.is_snapshot {
-        return unknown(SUBJECT, "A copy of a service is opened without a token.");
+        return unknown(SUBJECT, "A saved service is opened without a token.");
     }
     match (&data.privatelink.value, &data.privatelink.fault) {
         (_, Some(fault @ Fault::Forbidden { .. })) => {
@@ -244,14 +244,14 @@ fn unlocked(service: &Service, refusal: Option<&Fault>) -> Option<Finding> {
         Some(fault) => Some(blocks(
             "Aiven's answer",
             format!("Aiven refused to enable it. {}", said(&fault.to_string())),
-            "Put right what Aiven names, then check again."
+            "Fix what Aiven names, then check again."
         )),
         None => is_postgresql.then(|| {
             mendable(
                 postgresql,
                 Verdict::Unknown,
                 "Aiven enables Private Service Connect for PostgreSQL on request. The API does not say whether it has.",
-                "Ask Aiven to enable it, or try: if it is not, nothing changes.",
+                "Ask Aiven to enable it, or try: if it isn't enabled, nothing changes.",
             )
         }),
     }

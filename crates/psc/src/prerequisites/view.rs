@@ -53,7 +53,7 @@ impl CheckView {
         let verdict = prerequisites.verdict();
         let (headline, tone) = match verdict {
             Verdict::Blocks if data.link().is_some() => (
-                "Private Service Connect is enabled and cannot be used.",
+                "Private Service Connect is enabled but can't be used.",
                 Tone::Bad,
             ),
             Verdict::Blocks => ("Private Service Connect cannot be enabled.", Tone::Bad),
@@ -63,7 +63,7 @@ impl CheckView {
                 Tone::Warning,
             ),
             Verdict::Unknown => (
-                "Everything that can be checked is met. The rest is known only after a try.",
+                "Everything that can be checked is met. The rest is known only after trying.",
                 Tone::Neutral,
             ),
             Verdict::Holds if data.link().is_some() => {

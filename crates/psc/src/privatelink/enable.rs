@@ -59,12 +59,12 @@ fn can_enable(data: &ServiceData, terms: &Terms) -> Gate {
         Some(Some(link)) if link.state == PrivatelinkState::Deleting => {
             Gate::closed("It is being removed. Wait until that is done.")
         }
-        Some(Some(_)) => Gate::closed("Private Service Connect is enabled already."),
+        Some(Some(_)) => Gate::closed("Private Service Connect is already enabled."),
         Some(None) => terms.gate.clone(),
         None => terms
             .gate
             .clone()
-            .and_then(|| Gate::closed("It is not known yet whether it is enabled already.")),
+            .and_then(|| Gate::closed("It isn't known yet whether it is already enabled.")),
     }
 }
 

@@ -37,7 +37,7 @@ fn can_remove(data: &ServiceData) -> Gate {
         None => Gate::closed("It is not known yet whether it is enabled."),
         Some(None) => Gate::closed("There is nothing to remove: it is not enabled."),
         Some(Some(link)) if link.state == PrivatelinkState::Deleting => {
-            Gate::closed("It is being removed already.")
+            Gate::closed("It is already being removed.")
         }
         Some(Some(_)) => Gate::Open,
     }
@@ -117,7 +117,7 @@ fn stopping(data: &ServiceData) -> String {
         .filter(|row| row.state == ConnectionState::Active)
         .count();
     if data.are_connections_unknown() {
-        return "It is not known which connections there are; the clients of all of them are cut off at once."
+        return "The connections aren't known; the clients of all of them are cut off at once."
             .to_owned();
     }
     let stopping = match (data.rows().len(), working) {

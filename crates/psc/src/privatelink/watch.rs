@@ -38,7 +38,7 @@ pub(crate) fn lost(data: &ServiceData) -> Option<Notice> {
         Notice::new(
             Tone::Bad,
             "The privatelink is gone",
-            "It was there a while ago, and was not removed from here: somebody deleted it, or the service was powered off. Endpoints in Google Cloud show CLOSED and must be created again after it is enabled.",
+            "It was not removed from this page: somebody deleted it, or the service was powered off. Endpoints in Google Cloud show CLOSED and must be created again after it is enabled.",
         )
     })
 }
@@ -54,9 +54,9 @@ pub(crate) fn slow(data: &ServiceData, now: Millis) -> Option<Notice> {
         Tone::Warning,
         "This takes longer than usual",
         if deleting {
-            "Deleting a privatelink usually takes a minute or two. If it does not end, ask Aiven's support."
+            "Deleting a privatelink usually takes a minute or two. If it takes much longer, contact Aiven support."
         } else {
-            "Creating a privatelink usually takes a minute or two. It may hang while the service is being rebalanced; if the service is RUNNING and it does not end, ask Aiven's support."
+            "Creating a privatelink usually takes a minute or two. It can hang while the service is rebalancing. If the service is RUNNING and it takes much longer, contact Aiven support."
         },
     ))
 }

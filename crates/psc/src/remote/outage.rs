@@ -108,7 +108,7 @@ fn title(fault: &Fault, call_route: Option<CallRoute>) -> String {
             format!("Aiven can't answer at the moment (HTTP {status})")
         }
         Fault::Intermediary { status } => {
-            format!("Something on the way answers in Aiven's place (HTTP {status})")
+            format!("Something in between answers instead of Aiven (HTTP {status})")
         }
         _ => "Aiven can't be reached".to_owned(),
     }
@@ -204,7 +204,7 @@ mod tests {
             Fault::Intermediary { status: 403 },
             CallRoute::Direct,
             false,
-            Some("Something on the way answers in Aiven's place (HTTP 403)"),
+            Some("Something in between answers instead of Aiven (HTTP 403)"),
         );
         check(refused(), CallRoute::Direct, false, None);
         check(Fault::Unreachable, CallRoute::Demo, true, None);

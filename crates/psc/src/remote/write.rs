@@ -136,7 +136,7 @@ impl Write {
 }
 
 /// Why nothing can be changed in a snapshot.
-const SNAPSHOT: &str = "This is a copy of the service inside the page: it can be looked at and not changed. Sign in with a token to do this.";
+const SNAPSHOT: &str = "This is a saved service: you can view it but not change it. Sign in with a token to make changes.";
 
 impl ServiceData {
     /// What closes the gate of every action.

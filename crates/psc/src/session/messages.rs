@@ -7,8 +7,8 @@ use crate::remote::CallRoute;
 pub(crate) fn no_token() -> UserError {
     UserError::new(
         "That is not a token",
-        "A token is one word of letters, digits and signs, without spaces.",
-        "Copy the whole token from the Aiven Console, and nothing around it.",
+        "A token contains no spaces.",
+        "Copy the whole token from the Aiven Console, and nothing else.",
     )
 }
 
@@ -20,24 +20,24 @@ pub(crate) fn no_reply(
 ) -> (&'static str, &'static str) {
     if offline {
         return (
-            "The browser says that this device has no network.",
-            "Connect to a network and try again. Without one, the demo and a service's saved JSON still work.",
+            "The browser reports that this device is offline.",
+            "Connect to a network and try again. Without one, the demo and saved services still work.",
         );
     }
     if barred {
         return (
-            "Aiven's API can be reached, and the call with your token got no reply. Most likely the browser was not allowed to send it from this page (its CORS preflight was refused).",
-            "Go through a relay: it is asked from its own address, which doesn't need that permission.",
+            "Aiven's API can be reached, but the call with your token got no reply. Most likely the browser wasn't allowed to send it from this page (the CORS preflight was refused).",
+            "Use a relay: calls through it don't need that permission.",
         );
     }
     match call_route {
         CallRoute::Relay => (
-            "The relay gave no reply.",
-            "Check the network, and that the relay is up. The direct way does not need it.",
+            "The relay didn't reply.",
+            "Check your network connection and that the relay is running, or connect directly.",
         ),
         _ => (
-            "Nothing was answered, not even a call without the token.",
-            "Check the network and the VPN, and whether a firewall or an extension of the browser blocks the API. If only the API is blocked, a relay helps.",
+            "There was no reply, not even to a call without the token.",
+            "Check your network and VPN, and whether a firewall or a browser extension blocks the API. If only the API is blocked, a relay helps.",
         ),
     }
 }

@@ -49,10 +49,10 @@ fn parse(text: &str) -> Result<Value, UserError> {
     }
     serde_json::from_str(text).map_err(|error| {
         user_error(if error.is_eof() {
-            "It ends before the JSON does: a part is missing.".to_owned()
+            "It is cut off: the end of the JSON is missing.".to_owned()
         } else {
             let (line, column) = (error.line(), error.column());
-            format!("It is not JSON: line {line} cannot be read at column {column}.")
+            format!("It is not valid JSON: there is an error at line {line}, column {column}.")
         })
     })
 }
@@ -66,7 +66,7 @@ fn service_object(mut value: Value) -> Result<Value, UserError> {
         if services.len() != 1 {
             let count = services.len();
             return Err(user_error(format!(
-                "It is a list of {count} services, and one is opened at a time."
+                "It is a list of {count} services; only one can be opened at a time."
             )));
         }
         value = services.remove(0);
@@ -77,7 +77,7 @@ fn service_object(mut value: Value) -> Result<Value, UserError> {
     match value {
         Value::Object(_) => Ok(value),
         _ => Err(user_error(
-            "It is JSON, and not that of a service: a service is an object in braces.".to_owned(),
+            "It is JSON, but not a service: a service is an object in braces.".to_owned(),
         )),
     }
 }
@@ -116,7 +116,7 @@ fn user_error(cause: String) -> UserError {
         ..UserError::new(
             "This is not the JSON of a service",
             "",
-            "Paste the whole reply that the command above saves. What you pasted stays on this page.",
+            "Paste everything that the command above saves. It stays on this page.",
         )
     }
 }
@@ -165,19 +165,19 @@ mod tests {
         check("  ", expect!["Nothing was pasted."]);
         check(
             r#"{"password": "s3cret""#,
-            expect!["It ends before the JSON does: a part is missing."],
+            expect!["It is cut off: the end of the JSON is missing."],
         );
         check(
             "{\n  \"password\": s3cret}",
-            expect!["It is not JSON: line 2 cannot be read at column 15."],
+            expect!["It is not valid JSON: there is an error at line 2, column 15."],
         );
         check(
             r#"["s3cret"]"#,
-            expect!["It is JSON, and not that of a service: a service is an object in braces."],
+            expect!["It is JSON, but not a service: a service is an object in braces."],
         );
         check(
             "[{}, {}]",
-            expect!["It is a list of 2 services, and one is opened at a time."],
+            expect!["It is a list of 2 services; only one can be opened at a time."],
         );
         check(
             r#"{"errors": [], "message": "s3cret"}"#,

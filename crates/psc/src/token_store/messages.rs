@@ -9,14 +9,14 @@ use crate::millis::Millis;
 pub(crate) const ABOUT_TO_LOCK: &str = "The page is about to lock";
 
 /// Said when the page was locked by hand.
-pub(crate) const LOCKED: &str = "Locked. You go on where you were, and what you typed is kept.";
+pub(crate) const LOCKED: &str = "Locked. You'll continue where you were; what you typed is kept.";
 
 /// Said after it where a snapshot was open.
 pub(crate) const SNAPSHOT_CLOSED: &str =
-    " The copy is closed and its secrets are forgotten: open it from its JSON again.";
+    " The saved service is closed and its secrets are forgotten. Open its JSON again.";
 
 /// Said when a tab comes back whose last action lies in the future.
-pub(crate) const CLOCK_CHANGED: &str = "Locked, because the clock of this device was set back: the page can't tell how long nobody used it. You go on where you were.";
+pub(crate) const CLOCK_CHANGED: &str = "Locked because this device's clock was set back, so the page can't tell how long it was idle. You'll continue where you were.";
 
 /// Said when another tab has kept a token on the device.
 pub(crate) const KEPT_ELSEWHERE: &str = "Another tab has kept a token on this device, encrypted.";
@@ -26,12 +26,12 @@ pub(crate) const FORGOTTEN_ELSEWHERE: &str = "The token was forgotten in another
 
 /// Said when another tab has locked the token that the device keeps.
 pub(crate) const LOCKED_ELSEWHERE: &str =
-    "Locked in another tab. You go on where you were, and what you typed is kept.";
+    "Locked in another tab. You'll continue where you were; what you typed is kept.";
 
 /// Said when the page has locked by itself.
 pub(crate) fn locked(after: Millis) -> String {
     format!(
-        "Locked after {} minutes without an action. You go on where you were, and what you typed is kept.",
+        "Locked after {} minutes of inactivity. You'll continue where you were; what you typed is kept.",
         after.seconds() / 60
     )
 }
@@ -39,7 +39,7 @@ pub(crate) fn locked(after: Millis) -> String {
 /// Said when what was typed on the sign-in page has been cleared.
 pub(crate) fn typed_cleared(after: Millis) -> String {
     format!(
-        "What you typed or pasted here was cleared after {} minutes without an action.",
+        "What you typed or pasted here was cleared after {} minutes of inactivity.",
         after.seconds() / 60
     )
 }
@@ -83,7 +83,7 @@ pub(crate) fn too_weak(keep: &PersistenceChoice) -> Option<UserError> {
 pub(crate) fn no_passphrase() -> UserError {
     UserError::new(
         "Enter the passphrase",
-        "The token is kept encrypted, and opens with the passphrase that you chose.",
+        "The token is stored encrypted. Your passphrase unlocks it.",
         "If you have lost it, forget the kept token and enter a token again.",
     )
 }
@@ -91,9 +91,9 @@ pub(crate) fn no_passphrase() -> UserError {
 /// The passphrase does not fit.
 pub(crate) fn wrong_passphrase() -> UserError {
     UserError::new(
-        "That passphrase does not open it",
-        "The kept token could not be decrypted with it.",
-        "Nothing is lost: try again. Without the passphrase nobody can open it; you can forget the kept token and enter a token again.",
+        "Wrong passphrase",
+        "This passphrase doesn't unlock the kept token.",
+        "Try again. If you have lost the passphrase, forget the kept token and enter a token again.",
     )
 }
 
@@ -110,7 +110,7 @@ pub(crate) fn nothing_kept() -> UserError {
 pub(crate) fn not_opened() -> UserError {
     UserError::new(
         "The kept token could not be read",
-        "The browser gave no access to its storage, or a file of this page could not be loaded.",
+        "The browser denied access to its storage, or a file of this page could not be loaded.",
         "Reload the page to try again, or enter a token.",
     )
 }
@@ -119,16 +119,16 @@ pub(crate) fn not_opened() -> UserError {
 pub(crate) fn not_kept() -> UserError {
     UserError::new(
         "The token is kept in memory only",
-        "The browser gave no storage or no encryption (private windows and pages that came over plain HTTP may have none), or a file of this page could not be loaded.",
-        "You can go on; after a reload you enter the token again.",
+        "The browser offers no storage or no encryption here (private windows and pages loaded over plain HTTP may lack them), or a file of this page could not be loaded.",
+        "You can continue. After a reload, enter the token again.",
     )
 }
 
 /// The browser did not wipe what was kept.
 pub(crate) fn not_wiped() -> UserError {
     UserError::new(
-        "What was kept could not be removed",
-        "The browser gave no access to its storage.",
-        "Forget it again, or clear the data of this site in the settings of the browser. To be safe, revoke the token in the Aiven Console.",
+        "The kept token could not be removed",
+        "The browser denied access to its storage.",
+        "Try again, or clear this site's data in the browser's settings. To be safe, revoke the token in the Aiven Console.",
     )
 }

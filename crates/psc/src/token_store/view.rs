@@ -44,7 +44,7 @@ pub struct CardView {
 pub struct TokenView {
     /// When it expires.
     pub expiry: &'static str,
-    /// Where it is kept.
+    /// Stored.
     pub persistence: Persistence,
     /// Whether the device keeps another token.
     pub another: bool,
@@ -71,7 +71,8 @@ pub struct IdleView {
 }
 
 /// The API has no call for it that a token may always make.
-const EXPIRY: &str = "Not known: the API calls that this page makes do not tell. The Aiven Console shows it beside the token.";
+const EXPIRY: &str =
+    "Not known: the API calls of this page don't include it. See the Aiven Console.";
 
 impl TokenStore {
     /// What stands before whoever is not signed in.
@@ -128,13 +129,13 @@ impl TokenStore {
             locks_at,
             text: match self.persistence {
                 _ if call_route == Some(CallRoute::Snapshot) => {
-                    "Nobody has done anything for a while. The copy will be closed and its secrets forgotten; its JSON opens it again. You go on where you were, and what you typed is kept."
+                    "You've been inactive for a while. The saved service will be closed and its secrets forgotten. Open its JSON again to continue. You'll continue where you were; what you typed is kept."
                 }
                 Persistence::Device => {
-                    "Nobody has done anything for a while. The token will be dropped from memory; your passphrase opens it again. You go on where you were, and what you typed is kept."
+                    "You've been inactive for a while. The token will be dropped from memory; your passphrase unlocks it again. You'll continue where you were; what you typed is kept."
                 }
                 _ => {
-                    "Nobody has done anything for a while. The token will be dropped, and you will be asked for it again. You go on where you were, and what you typed is kept."
+                    "You've been inactive for a while. The token will be dropped, and you will be asked for it again. You'll continue where you were; what you typed is kept."
                 }
             },
         })
@@ -145,10 +146,8 @@ impl TokenStore {
     pub(crate) fn after_reload(&self) -> &'static str {
         match self.persistence {
             Persistence::Tab if self.in_tab => " You stay signed in: the tab keeps the token.",
-            Persistence::Device if self.on_device => {
-                " You are asked for the passphrase of the token again."
-            }
-            _ => " You are asked for the token again: it is in the memory of this tab alone.",
+            Persistence::Device if self.on_device => " You'll be asked for the passphrase again.",
+            _ => " You'll be asked for the token again: it is only in this tab's memory.",
         }
     }
 }

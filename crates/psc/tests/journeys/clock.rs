@@ -136,7 +136,7 @@ fn a_tab_that_comes_back_after_the_clock_was_set_back_is_locked() {
     trip.set_back = Millis::from_seconds(5 * HOUR);
     trip.reload(true);
     let note = sign_in(&trip).note.expect("it says why");
-    expect!["Locked, because the clock of this device was set back: the page can't tell how long nobody used it. You go on where you were."].assert_eq(&note);
+    expect!["Locked because this device's clock was set back, so the page can't tell how long it was idle. You'll continue where you were."].assert_eq(&note);
     expect!["tab None, device None"].assert_eq(&storage(&trip));
 }
 

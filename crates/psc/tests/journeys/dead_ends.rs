@@ -38,7 +38,7 @@ fn what_does_not_exist_leads_to_what_does() {
         "demo",
         nobody,
         expect![[r#"
-        Aiven says: “Service does not exist”. There is no service of this name, or your token cannot see it. Choose another one in the list of services.
+        Aiven says: “Service does not exist”. There is no service with this name, or your token cannot see it. Choose another one in the list of services.
         Choose another service → #/project/acme-production"#]],
     );
     for step in Step::ALL {
@@ -49,7 +49,7 @@ fn what_does_not_exist_leads_to_what_does() {
         "demo",
         "#/project/nowhere/service/orders-kafka",
         expect![[r#"
-            Aiven says: “Project does not exist”. There is no project of this name, or your token cannot see it. Choose another one in the list of projects.
+            Aiven says: “Project does not exist”. There is no project with this name, or your token cannot see it. Choose another one in the list of projects.
             Choose another project → #/"#]],
     );
     check(
@@ -198,7 +198,7 @@ fn a_type_without_components_leads_to_other_services_or_to_the_removal() {
             enable: Services of type MirrorMaker 2 have no component that can be reached over Private Service Connect. [Choose another service → #/project/acme-production]
             endpoint: Services of this type can't be reached over Private Service Connect. [Choose another service → #/project/acme-production]
             approve: Services of this type can't be reached over Private Service Connect. [Choose another service → #/project/acme-production]
-            components: A service of this type has no component that a privatelink reaches. [Choose another service → #/project/acme-production]
+            components: Services of this type have no component that Private Service Connect can reach. [Choose another service → #/project/acme-production]
             connect: Services of this type can't be reached over Private Service Connect. [Choose another service → #/project/acme-production]
             remove: There is nothing to remove: it is not enabled. [no way on]
         "#]],
@@ -208,11 +208,11 @@ fn a_type_without_components_leads_to_other_services_or_to_the_removal() {
         "every-kafka-mirrormaker",
         expect![[r#"
             MirrorMaker 2 can't be reached over Private Service Connect. It is enabled and incurs charges, but nothing can be reached through it. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
-            check: Private Service Connect is enabled and cannot be used. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
+            check: Private Service Connect is enabled but can't be used. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
             enable: – [no way on]
             endpoint: Services of this type can't be reached over Private Service Connect. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
             approve: Services of this type can't be reached over Private Service Connect. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
-            components: A service of this type has no component that a privatelink reaches. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
+            components: Services of this type have no component that Private Service Connect can reach. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
             connect: Services of this type can't be reached over Private Service Connect. [Remove Private Service Connect → #/project/acme-production/service/every-kafka-mirrormaker/remove]
             remove: – [no way on]
         "#]],

@@ -34,7 +34,7 @@ fn a_failed_approve_is_followed_by_a_read() {
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
             2 s “It isn't known yet whether the connection was approved. Aiven says: “Internal Server Error”. Attaché is checking what happened, and doesn't send the request again.”
-            2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
+            2 s “The connection could not be approved. The state hasn't changed since. You can try again.”
         "#]],
     );
     approve_through(
@@ -51,7 +51,7 @@ fn a_failed_approve_is_followed_by_a_read() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-            2 s “It isn't known yet whether the connection was approved. No reply came. Attaché is checking what happened, and doesn't send the request again.”
+            2 s “It isn't known yet whether the connection was approved. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
             2 s “The connection is approved.”
         "#]],
     );
@@ -60,14 +60,14 @@ fn a_failed_approve_is_followed_by_a_read() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-            2 s “The connection could not be approved. The state was read afterwards and has not changed. You can try again.”
+            2 s “The connection could not be approved. The state hasn't changed since. You can try again.”
         "#]],
     );
     approve_through(
         "status:400",
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
-            2 s “The connection could not be approved. The API did not take the request (HTTP 400). Check what was entered.”
+            2 s “The connection could not be approved. The API rejected the request (HTTP 400). Check what you entered.”
         "#]],
     );
 }
@@ -101,7 +101,7 @@ fn another_address_that_was_approved_meanwhile_is_said() {
     expect![[r#"
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google/connections/plc3fd852bec98/approve{"user_ip_address":"10.0.0.100"}
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-        2 s “The connection could not be approved. An approved address cannot be changed. If it is wrong, delete that endpoint in Google Cloud and create it again: it comes back as a new connection. The other connections stay.”
+        2 s “The connection could not be approved. An approved address cannot be changed. If it is wrong, delete that endpoint in Google Cloud and create it again. It appears as a new connection; the other connections aren't affected.”
     "#]].assert_eq(&trip.trace);
 }
 
@@ -127,7 +127,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-            2 s “It isn't known yet whether Private Service Connect was enabled. No reply came. Attaché is checking what happened, and doesn't send the request again.”
+            2 s “It isn't known yet whether Private Service Connect was enabled. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
             2 s “Private Service Connect is being enabled.”
         "#]],
     );
@@ -139,8 +139,8 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-            2 s “It isn't known yet whether Private Service Connect was enabled. No reply came. Attaché is checking what happened, and doesn't send the request again.”
-            2 s “Private Service Connect could not be enabled. The state was read afterwards and has not changed. You can try again.”
+            2 s “It isn't known yet whether Private Service Connect was enabled. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
+            2 s “Private Service Connect could not be enabled. The state hasn't changed since. You can try again.”
         "#]],
     );
     check(
@@ -164,7 +164,7 @@ fn every_write_is_judged_by_the_state() {
             → PUT /v1/project/acme-production/service/orders-kafka{"user_config":{"privatelink_access":{"kafka":true}}}
             → GET /v1/project/acme-production/service/orders-kafka
             2 s “It isn't known yet whether the components were saved. Aiven says: “Service Unavailable”. Attaché is checking what happened, and doesn't send the request again.”
-            2 s “The components could not be saved. The state was read afterwards and has not changed. You can try again.”
+            2 s “The components could not be saved. The state hasn't changed since. You can try again.”
         "#]],
     );
     check(
@@ -175,7 +175,7 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-            2 s “It isn't known yet whether Private Service Connect was removed. No reply came. Attaché is checking what happened, and doesn't send the request again.”
+            2 s “It isn't known yet whether Private Service Connect was removed. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
             2 s “Private Service Connect is being removed.”
         "#]],
     );
@@ -187,8 +187,8 @@ fn every_write_is_judged_by_the_state() {
         &expect![[r#"
             → DELETE /v1/project/acme-production/service/orders-kafka/privatelink/google
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-            2 s “It isn't known yet whether Private Service Connect was removed. No reply came. Attaché is checking what happened, and doesn't send the request again.”
-            2 s “Private Service Connect could not be removed. The state was read afterwards and has not changed. You can try again.”
+            2 s “It isn't known yet whether Private Service Connect was removed. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
+            2 s “Private Service Connect could not be removed. The state hasn't changed since. You can try again.”
         "#]],
     );
 }
@@ -276,7 +276,7 @@ fn a_throttled_poll_waits_as_long_as_it_is_told_to() {
         .watches
         .into_iter()
         .find(|watch| watch.subject == "connections");
-    expect!["Wait 28 s. Reading goes on by itself after that."]
+    expect!["Wait 28 s. The page then tries again by itself."]
         .assert_eq(&watch.unwrap().user_error.unwrap().remedy);
     trip.run(10);
     assert!(trip.requests.iter().any(|line| line.contains("/refresh")));

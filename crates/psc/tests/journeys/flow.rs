@@ -55,7 +55,7 @@ fn from_a_token_to_a_snippet_and_back() {
         check: Completed
         enable: Completed
         endpoint: Completed (2 endpoints)
-        approve: Not yet started (2 wait for approval)
+        approve: Not yet started (2 waiting for approval)
         components: Not yet started
         connect: Cannot start yet (no active connection)
         remove: Not yet started (when you no longer need it)

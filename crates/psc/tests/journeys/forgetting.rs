@@ -59,7 +59,7 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
         PersistenceChoice::Memory,
         token_store::Event::LockAsked,
         expect![[r#"
-        2 s “Locked. You go on where you were, and what you typed is kept.”
+        2 s “Locked. You'll continue where you were; what you typed is kept.”
         tab None, device None
         Token { back: false }"#]],
     );
@@ -68,7 +68,7 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
         token_store::Event::LockAsked,
         expect![[r#"
         » ForgetToken { device: false }
-        2 s “Locked. You go on where you were, and what you typed is kept.”
+        2 s “Locked. You'll continue where you were; what you typed is kept.”
         tab None, device None
         Token { back: false }"#]],
     );
@@ -77,7 +77,7 @@ fn locking_leaves_only_what_is_encrypted_and_keeps_the_place() {
         token_store::Event::LockAsked,
         expect![[r#"
             » TellTabs(Locked)
-            2 s “Locked. You go on where you were, and what you typed is kept.”
+            2 s “Locked. You'll continue where you were; what you typed is kept.”
             tab None, device Some("v2 direct 1795000000200 900 demo")
             Passphrase"#]],
     );
@@ -177,7 +177,7 @@ fn what_could_not_be_wiped_is_said_and_can_be_tried_again() {
     trip.event(token_store::Event::ForgetAsked);
     let view = sign_in(&trip);
     assert_eq!(view.sign_in_method, SignInMethod::Passphrase);
-    expect!["What was kept could not be removed"]
+    expect!["The kept token could not be removed"]
         .assert_eq(&view.user_error.expect("an error").title);
     trip.browser.refuses = false;
     trip.event(token_store::Event::ForgetAsked);

@@ -59,7 +59,7 @@ fn the_page_warns_a_minute_before_it_locks() {
     assert!(trip.model.token().is_none());
     expect![[r#"
         842 s “The page is about to lock”
-        902 s “Locked after 15 minutes without an action. You go on where you were, and what you typed is kept.”"#]].assert_eq(&said(&trip));
+        902 s “Locked after 15 minutes of inactivity. You'll continue where you were; what you typed is kept.”"#]].assert_eq(&said(&trip));
 }
 
 #[test]
@@ -195,12 +195,12 @@ fn a_copy_locks_because_it_holds_what_was_pasted() {
     trip.turn_the_page();
     trip.run(14 * 60);
     let idle = trip.view().idle.expect("a warning");
-    assert!(idle.text.contains("its JSON opens it again"));
+    assert!(idle.text.contains("Open its JSON again"));
     trip.run(60);
     assert!(locked(&trip));
     expect![[r#"
         840 s “The page is about to lock”
-        900 s “Locked after 15 minutes without an action. You go on where you were, and what you typed is kept. The copy is closed and its secrets are forgotten: open it from its JSON again.”"#]].assert_eq(&said(&trip));
+        900 s “Locked after 15 minutes of inactivity. You'll continue where you were; what you typed is kept. The saved service is closed and its secrets are forgotten. Open its JSON again.”"#]].assert_eq(&said(&trip));
 }
 
 #[test]
@@ -226,10 +226,8 @@ fn what_was_typed_before_signing_in_is_cleared_after_a_while() {
     assert_eq!(trip.browser.typed, "s3cret");
     trip.run(1);
     assert_eq!(trip.browser.typed, "");
-    expect![
-        "1500 s “What you typed or pasted here was cleared after 15 minutes without an action.”"
-    ]
-    .assert_eq(&said(&trip));
+    expect!["1500 s “What you typed or pasted here was cleared after 15 minutes of inactivity.”"]
+        .assert_eq(&said(&trip));
     let Screen::SignIn(view) = trip.view().screen else {
         panic!("nobody has signed in");
     };

@@ -43,7 +43,7 @@ fn a_gateways_401_while_signing_in_leaves_what_is_kept() {
     let user_error = view.user_error.expect("an error");
     expect![[r#"
         You could not be signed in
-        The reply (HTTP 401) isn't in the form of Aiven's errors: a proxy, a gateway or a sign-on page answered in Aiven's place.
+        The reply (HTTP 401) isn't in Aiven's format: a proxy, a gateway or a sign-on page answered instead of Aiven.
         If your network has a sign-on page or a proxy, sign in there or let it pass calls to Aiven. Then try again. Your token hasn't been refused."#]].assert_eq(&[user_error.title, user_error.cause, user_error.remedy].join("\n"));
     trip.world.clear_fault_rules();
     trip.event(token_store::Event::StoredTokenAsked);

@@ -277,7 +277,7 @@ fn enabling_without_a_reply_is_looked_up() {
         "POST",
         &expect![[r#"
             It isn't known yet whether Private Service Connect was enabled
-            No reply came. Attaché is checking what happened, and doesn't send the request again."#]],
+            There was no reply. Attaché is checking what happened, and doesn't send the request again."#]],
     );
 }
 
@@ -291,7 +291,7 @@ fn an_approval_without_a_reply_is_looked_up() {
         "POST",
         &expect![[r#"
             It isn't known yet whether the connection was approved
-            No reply came. Attaché is checking what happened, and doesn't send the request again."#]],
+            There was no reply. Attaché is checking what happened, and doesn't send the request again."#]],
     );
 }
 
@@ -304,7 +304,7 @@ fn saving_without_a_reply_is_looked_up() {
         "PUT",
         &expect![[r#"
             It isn't known yet whether the components were saved
-            No reply came. Attaché is checking what happened, and doesn't send the request again."#]],
+            There was no reply. Attaché is checking what happened, and doesn't send the request again."#]],
     );
 }
 
@@ -317,7 +317,7 @@ fn a_removal_without_a_reply_is_looked_up() {
         "DELETE",
         &expect![[r#"
             It isn't known yet whether Private Service Connect was removed
-            No reply came. Attaché is checking what happened, and doesn't send the request again."#]],
+            There was no reply. Attaché is checking what happened, and doesn't send the request again."#]],
     );
 }
 

@@ -41,7 +41,7 @@ fn a_browser_that_may_not_send_the_token_is_told_from_a_dead_network() {
             GET /v1/me
             GET /v1/clouds
             GET /v1/me
-            Aiven's API can be reached, and the call with your token got no reply. Most likely the browser was not allowed to send it from this page (its CORS preflight was refused).
+            Aiven's API can be reached, but the call with your token got no reply. Most likely the browser wasn't allowed to send it from this page (the CORS preflight was refused).
             relay helps: true
         "#]],
     );
@@ -54,7 +54,7 @@ fn a_browser_that_may_not_send_the_token_is_told_from_a_dead_network() {
             GET /v1/me
             GET /v1/me
             GET /v1/me
-            Nothing was answered, not even a call without the token.
+            There was no reply, not even to a call without the token.
             relay helps: false
         "#]],
     );
@@ -67,7 +67,7 @@ fn a_browser_that_may_not_send_the_token_is_told_from_a_dead_network() {
             GET /v1/me
             GET /v1/me
             GET /v1/me
-            The browser says that this device has no network.
+            The browser reports that this device is offline.
             relay helps: false
         "#]],
     );
@@ -96,7 +96,7 @@ fn through_the_relay_nothing_is_probed() {
     trip.run(30);
     assert!(!trip.requests.iter().any(|line| line.contains("clouds")));
     let user_error = sign_in(&trip).user_error.expect("a reason");
-    assert_eq!(user_error.cause, "The relay gave no reply.");
+    assert_eq!(user_error.cause, "The relay didn't reply.");
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_demo_that_could_not_be_loaded_says_so_at_once() {
     trip.hear_the_browser();
     trip.run(1);
     let user_error = sign_in(&trip).user_error.expect("a reason");
-    expect!["The part of the page that answers calls by itself could not be loaded. Check the network, and try again."]
+    expect!["The part of the page that simulates Aiven could not be loaded. Check your network connection and try again."]
         .assert_eq(&format!("{} {}", user_error.cause, user_error.remedy));
     trip.event(session::Event::DemoChosen);
     trip.run(1);

@@ -128,9 +128,9 @@ fn where_it_cannot_be_loaded_nothing_is_read_and_it_can_be_tried_again() {
     check_missing(
         &trip,
         expect![[r#"
-            Snippets cannot be made now
-            The part of this page that makes them could not be loaded.
-            Check the network connection and try again.
+            Snippets can't be created right now
+            The part of this page that creates them could not be loaded.
+            Check your network connection and try again.
             reload: false"#]],
     );
     trip.event(connection_info::Event::SnippetsRetryAsked);
@@ -138,9 +138,9 @@ fn where_it_cannot_be_loaded_nothing_is_read_and_it_can_be_tried_again() {
     check_missing(
         &trip,
         expect![[r#"
-            Snippets cannot be made now
-            The part of this page that makes them could not be loaded.
-            Check the network connection and try again.
+            Snippets can't be created right now
+            The part of this page that creates them could not be loaded.
+            Check your network connection and try again.
             reload: false"#]],
     );
     (trip.snippets.fault, trip.snippets.is_slow) = (None, true);
@@ -170,9 +170,9 @@ fn where_it_was_replaced_the_page_is_loaded_again_on_request() {
     check_missing(
         &trip,
         expect![[r#"
-            Snippets cannot be made now
-            A newer version of this page has been published, and the part that makes them belongs to that one.
-            The page is loaded again and stays at this place. You are asked for the token again: it is in the memory of this tab alone.
+            Snippets can't be created right now
+            A newer version of this page has been published, and the part that creates them belongs to it.
+            The page reloads and stays where you are. You'll be asked for the token again: it is only in this tab's memory.
             reload: true"#]],
     );
     trip.event(connection_info::Event::SnippetsRetryAsked);
@@ -228,9 +228,9 @@ fn a_failure_is_said_and_can_be_tried_again() {
     check_missing(
         &trip,
         expect![[r#"
-            The snippet could not be made
-            The part of this page that makes it has failed.
-            Try again. If it fails again, load the page anew.
+            The snippet could not be created
+            The part of this page that creates it failed.
+            Try again. If it fails again, reload the page.
             reload: false"#]],
     );
     trip.snippets.fails = false;

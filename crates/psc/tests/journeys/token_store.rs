@@ -103,7 +103,7 @@ fn a_tab_that_the_browser_brings_back_after_hours_is_locked() {
     trip.now = trip.now + psc::Millis::from_seconds(16 * 60);
     trip.reload(true);
     let view = sign_in(&trip);
-    expect!["Locked after 15 minutes without an action. You go on where you were, and what you typed is kept."]
+    expect!["Locked after 15 minutes of inactivity. You'll continue where you were; what you typed is kept."]
         .assert_eq(view.note.as_deref().unwrap_or_default());
     expect!["tab None, device None"].assert_eq(&storage(&trip));
 }
@@ -151,7 +151,7 @@ fn an_encrypted_token_opens_with_its_passphrase_and_refuses_another() {
     expect![[r#"
         Enter the passphrase If you have lost it, forget the kept token and enter a token again.
         » UnlockToken(Passphrase { typed: SecretBox<str>([REDACTED]), is_common: false })
-        That passphrase does not open it Nothing is lost: try again. Without the passphrase nobody can open it; you can forget the kept token and enter a token again.
+        Wrong passphrase Try again. If you have lost the passphrase, forget the kept token and enter a token again.
         » UnlockToken(Passphrase { typed: SecretBox<str>([REDACTED]), is_common: false })
         8 s “Signed in as ada@acme.example.”"#]].assert_eq(&acts(&trip));
     assert!(is_signed_in(&trip));
@@ -334,5 +334,5 @@ fn what_is_kept_and_cannot_be_looked_at_is_not_passed_over() {
     trip.browser.refuses = true;
     trip.reload(true);
     let user_error = sign_in(&trip).user_error.expect("an error");
-    expect!["The browser gave no access to its storage, or a file of this page could not be loaded. Reload the page to try again, or enter a token."].assert_eq(&format!("{} {}", user_error.cause, user_error.remedy));
+    expect!["The browser denied access to its storage, or a file of this page could not be loaded. Reload the page to try again, or enter a token."].assert_eq(&format!("{} {}", user_error.cause, user_error.remedy));
 }

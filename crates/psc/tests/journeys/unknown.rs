@@ -24,8 +24,8 @@ fn a_write_that_nobody_may_look_at_ends_as_unknown() {
     expect![[r#"
         → POST /v1/project/acme-production/service/orders-kafka/privatelink/google{}
         → GET /v1/project/acme-production/service/orders-kafka/privatelink/google
-        3 s “It isn't known yet whether Private Service Connect was enabled. No reply came. Attaché is checking what happened, and doesn't send the request again.”
-        3 s “It is not known what became of the change. It may have happened. Look in the Aiven Console, or have somebody look whose token may, before you try again.”
+        3 s “It isn't known yet whether Private Service Connect was enabled. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
+        3 s “It is unclear whether the change was made. The change may have been made. Check the Aiven Console, or ask somebody with access, before you try again.”
     "#]].assert_eq(&trip.trace);
     let StepView::Enable(enable) = trip.body() else {
         panic!("another step")

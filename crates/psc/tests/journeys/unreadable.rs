@@ -27,7 +27,7 @@ fn a_connection_without_an_id_is_not_gone() {
     };
     expect![[r#"
         1 connection could not be read
-        Aiven lists more connections than this page understands. No connection counts as deleted meanwhile; one that was known is shown as it was last. Look in the Aiven Console."#]]
+        Aiven lists connections that this page can't read. Until it can, no connection counts as deleted, and known ones are shown as last seen. Check the Aiven Console."#]]
     .assert_eq(&[notice.title.as_str(), &notice.text].join("\n"));
 
     trip.garbled = None;

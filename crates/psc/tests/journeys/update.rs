@@ -31,7 +31,7 @@ fn it_is_offered_once_and_taken_at_rest() {
     expect![[r#"
         Some(
             AppUpdateView {
-                consequence: "The page is loaded again and stays at this place. You are asked for the token again: it is in the memory of this tab alone.",
+                consequence: "The page reloads and stays where you are. You'll be asked for the token again: it is only in this tab's memory.",
                 waiting: None,
                 taken: false,
             },
@@ -42,7 +42,7 @@ fn it_is_offered_once_and_taken_at_rest() {
     traced(
         &trip,
         &expect![[r#"
-            3 s “A new version of this page is ready. You can take it when it suits you.”
+            3 s “A new version of this page is ready. Load it whenever it suits you.”
             ↻ the page is loaded again
         "#]],
     );
@@ -66,13 +66,13 @@ fn a_poll_under_way_is_waited_for_and_no_other_begins() {
     let waiting = shown(&trip).expect("the banner stays");
     assert_eq!(
         waiting.waiting.as_deref(),
-        Some("Waiting until the reading that is under way has ended…")
+        Some("Waiting until reading from Aiven has ended…")
     );
     trip.run(60);
     traced(
         &trip,
         &expect![[r#"
-            3 s “The new version is loaded once the reading that is under way has ended.”
+            3 s “The new version is loaded once reading from Aiven has ended.”
             ↻ the page is loaded again
             33 s “Aiven can't be reached. What is shown may be out of date.”
         "#]],
@@ -91,7 +91,7 @@ fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
     trip.event(app_update::Event::Ready);
     let consequence = shown(&trip).expect("an offer").consequence;
     assert!(
-        consequence.ends_with("What you have typed or switched and not saved is gone."),
+        consequence.ends_with("Unsaved changes are lost."),
         "{consequence}"
     );
     trip.inject_fault("POST", "/approve", 1, "drop;performed");
@@ -104,7 +104,7 @@ fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
         &expect![[r#"
             2 s “The new version is loaded once the approval has ended.”
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
-            2 s “It isn't known yet whether the connection was approved. No reply came. Attaché is checking what happened, and doesn't send the request again.”
+            2 s “It isn't known yet whether the connection was approved. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
             ↻ the page is loaded again
             2 s “The connection is approved.”
         "#]],
@@ -156,10 +156,10 @@ fn what_a_reload_costs_depends_on_where_the_token_is() {
     for (keep, costs) in [
         (
             PersistenceChoice::Memory,
-            "You are asked for the token again",
+            "You'll be asked for the token again",
         ),
         (PersistenceChoice::Tab, "You stay signed in"),
-        (device(), "You are asked for the passphrase"),
+        (device(), "You'll be asked for the passphrase"),
     ] {
         let mut trip = kept(keep);
         trip.event(app_update::Event::Ready);
@@ -204,7 +204,7 @@ fn signed_out_or_hidden_it_is_taken_at_once() {
     traced(
         &trip,
         &expect![[r#"
-            0 s “A new version of this page is ready. You can take it when it suits you.”
+            0 s “A new version of this page is ready. Load it whenever it suits you.”
             ↻ the page is loaded again
         "#]],
     );
@@ -214,6 +214,6 @@ fn signed_out_or_hidden_it_is_taken_at_once() {
     let left = shown(&trip).expect("signing out does not lose the offer");
     assert_eq!(
         left.consequence,
-        "The page is loaded again and stays at this place."
+        "The page reloads and stays where you are."
     );
 }

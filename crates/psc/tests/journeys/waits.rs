@@ -45,13 +45,13 @@ fn a_servers_wait_is_honoured() {
     check(
         "status:429;retry-after=28",
         28,
-        expect!["Wait 28 s. Reading goes on by itself after that."],
+        expect!["Wait 28 s. The page then tries again by itself."],
     );
     check(
         "status:503;retry-after=200",
         200,
         expect![
-            "The trouble is on Aiven's side or on the way (HTTP 503). Wait 200 s. Reading goes on by itself after that."
+            "The problem is at Aiven or on the way there (HTTP 503). Wait 200 s. The page then tries again by itself."
         ],
     );
 }

@@ -54,7 +54,7 @@ fn command_lines() {
         &expect![[r#"
         kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password='a b'
         kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=a b
-        danger: avn does not quote for the shell, and a value holds characters that the shell would act on.
+        danger: avn doesn't quote values for the shell, and one contains characters that the shell would interpret.
         note: The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.
         note: With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.
     "#]],
@@ -68,11 +68,11 @@ fn command_lines() {
         b'
         kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=a
         b
-        danger: avn does not quote for the shell, and a value holds characters that the shell would act on.
-        danger: A value holds a control character, which may act on a terminal when pasted.
+        danger: avn doesn't quote values for the shell, and one contains characters that the shell would interpret.
+        danger: A value contains a control character, which a terminal may act on when you paste it.
         note: The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.
         note: With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.
-        note: A value holds a control character, which may act on a terminal when pasted.
+        note: A value contains a control character, which a terminal may act on when you paste it.
     "#]],
     );
     check(
@@ -82,7 +82,7 @@ fn command_lines() {
         &expect![[r#"
         kcat -b privatelink-1-svc:10001 -X security.protocol=SASL_SSL -X ssl.ca.location=ca.pem -X sasl.mechanisms=SCRAM-SHA-256 -X sasl.username=avnadmin -X sasl.password=MISSING_PASSWORD
 
-        note: Aiven sent no password: either the user has set their own, which is never shown, or the permission service:secrets:read is missing. Put the password in yourself.
+        note: Aiven sent no password: either the user has set their own, which is never shown, or the permission service:secrets:read is missing. Add the password yourself.
         note: With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.
     "#]],
     );
@@ -93,12 +93,12 @@ fn command_lines() {
         &expect![[r#"
         psql 'postgres://avnadmin:pw@privatelink-1-svc:10001/%24%28id%29?sslmode=require'
         psql postgres://avnadmin:pw@privatelink-1-svc:10001/$(id)?sslmode=require
-        danger: avn does not quote for the shell, and a value holds characters that the shell would act on.
-        danger: avn does not quote the URI, and some shells, zsh among them, take its question mark for a file pattern.
-        danger: avn does not encode the name of the database, and it holds characters that mean something else in a URI.
+        danger: avn doesn't quote values for the shell, and one contains characters that the shell would interpret.
+        danger: avn doesn't quote the URI, and some shells, such as zsh, treat its question mark as a file pattern.
+        danger: avn doesn't encode the database name, which contains characters with a special meaning in a URI.
         note: The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.
         note: Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.
-        note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+        note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
     "#]],
     );
 }
@@ -112,10 +112,10 @@ fn uris_and_strings() {
         &expect![[r#"
         postgres://avnadmin:a%2Fb@privatelink-1-svc:10001/x%3Fy?sslmode=require
         postgres://avnadmin:a/b@privatelink-1-svc:10001/x?y?sslmode=require
-        danger: avn leaves a slash in the user name or password as it is, and many programs then read another host from the URI.
-        danger: avn does not encode the name of the database, and it holds characters that mean something else in a URI.
+        danger: avn doesn't encode a slash in the user name or password, so many programs read a different host from the URI.
+        danger: avn doesn't encode the database name, which contains characters with a special meaning in a URI.
         note: Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.
-        note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+        note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
     "#]],
     );
     check(
@@ -125,8 +125,8 @@ fn uris_and_strings() {
         &expect![[r#"
             host='privatelink-1-svc' port='10001' user='avnadmin' password='a\'\\b' dbname='it\'s' sslmode='require'
             host='privatelink-1-svc' port='10001' user=avnadmin dbname='it's'
-            danger: avn escapes nothing in the string, and a value holds a quote, a backslash or a space that ends it early.
-            note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+            danger: avn doesn't escape values in the string, and one contains a quote, a backslash or a space that ends it early.
+            note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
         "#]],
     );
     check(
@@ -136,7 +136,7 @@ fn uris_and_strings() {
         &expect![[r#"
         host='privatelink-1-svc' port='10001' user='avnadmin' password='pw' dbname='defaultdb' sslmode='require'
         host='privatelink-1-svc' port='10001' user=avnadmin dbname='defaultdb'
-        note: sslmode=require encrypts, but does not check whom it talks to. For that, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+        note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
     "#]],
     );
 }

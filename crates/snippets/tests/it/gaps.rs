@@ -126,7 +126,7 @@ fn no_snippet_for_strangers_or_nul() {
           avn    service connection-info pg uri pg1 --privatelink-connection-id=plc58e4782ab22
           notes  [EncodedPlaceholder, ServerUnchecked]
         Connection string (string)
-          The user name, the password or the database holds a NUL character, which cannot be handed to a program. Set another.
+          The user name, the password or the database holds a NUL character, which can't be passed to a program. Set a different one.
         Host and port (host-port, not produced by avn)
           safe   privatelink-1-pg1-test.aivencloud.com:12656
     "##]].assert_eq(&all(&pg, "plc58e4782ab22", None));

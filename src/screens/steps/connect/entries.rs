@@ -36,7 +36,7 @@ fn address(page: Page, entry: &EntryRow) -> AnyView {
             Some(copy_value(page, "port", &entry.port.to_string()).into_any()),
         ),
     ];
-    let hint = "Connect to this name, not to the IP address: it leads to your endpoint.";
+    let hint = "Connect to this name, not to the IP address: it resolves to your endpoint.";
     (
         facts("answers answers-beside", rows),
         p().class("hint").child(hint),

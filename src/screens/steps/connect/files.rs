@@ -14,7 +14,7 @@ pub fn files(page: Page, files: &[FileView]) -> AnyView {
         return ().into_any();
     }
     let rows: Vec<_> = files.iter().map(|file| row(page, file)).collect();
-    let hint = "Save them in the folder in which you run the snippet.";
+    let hint = "Save them in the folder where you run the snippet.";
     section()
         .child(h2().child("Files it needs"))
         .child(p().class("hint").child(hint))

@@ -16,7 +16,7 @@ pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str) -> AnyElement {
     let (name, hint) = match view.form {
         Form::Quoted => (
             "Safe to paste",
-            "Quoted and encoded, so that no character of a secret breaks it.",
+            "Quoted and encoded, so that special characters in secrets don't break it.",
         ),
         Form::Avn => (
             "As avn prints it",

@@ -283,7 +283,7 @@ async fn what_does_not_exist_leads_elsewhere_and_to_nothing_else() {
         page.load("#/project/acme-production/service/nobody/enable")
             .await;
         journey(context).sign_in("demo").await;
-        page.says("There is no service of this name").await;
+        page.says("There is no service with this name").await;
         page.lose("button", "Try again now").await;
         page.lose("button", "Check now").await;
         let faults = crate::accessibility::faults(context, "a service that does not exist").await;
@@ -293,7 +293,7 @@ async fn what_does_not_exist_leads_elsewhere_and_to_nothing_else() {
         page.find("heading", "orders-kafka").await;
 
         page.script("location.hash = '#/project/nowhere';").await;
-        page.says("There is no project of this name").await;
+        page.says("There is no project with this name").await;
         page.lose("textbox", "Search services").await;
         page.click("link", "Choose another project").await;
         page.find("heading", "Projects").await;

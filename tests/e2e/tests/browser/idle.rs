@@ -65,8 +65,7 @@ async fn the_page_warns_is_asked_to_stay_and_locks_in_the_end() {
         page.find("dialog", WARNING).await;
         context.simulator.forget_calls().await;
         page.let_pass(60).await;
-        page.says("Locked after 15 minutes without an action.")
-            .await;
+        page.says("Locked after 15 minutes of inactivity.").await;
         page.lose("dialog", WARNING).await;
         page.at(APPROVE).await;
         context.simulator.forget_calls().await;
@@ -107,8 +106,7 @@ async fn a_page_that_keeps_nothing_asks_for_the_token_again() {
         journey.sign_in("demo").await;
         warned(context).await;
         page.let_pass(61).await;
-        page.says("Locked after 15 minutes without an action.")
-            .await;
+        page.says("Locked after 15 minutes of inactivity.").await;
         journey.sign_in("demo").await;
         let field = page.find("textbox", "IP address of the endpoint").await;
         assert_eq!(field.value, "10.0.0.100", "what was typed is kept");
@@ -135,7 +133,7 @@ async fn what_was_typed_before_signing_in_does_not_stay() {
         page.let_pass(14 * 60).await;
         assert_ne!(page.find("textbox", fields[0]).await.value, "");
         page.let_pass(61).await;
-        page.says("What you typed or pasted here was cleared after 15 minutes without an action.")
+        page.says("What you typed or pasted here was cleared after 15 minutes of inactivity.")
             .await;
         for field in fields {
             assert_eq!(page.find("textbox", field).await.value, "", "{field}");

@@ -133,7 +133,7 @@ async fn what_is_loaded_later_and_does_not_arrive_is_given_up_and_can_be_tried_a
             let answers = answers.expect("the script runs").json().clone();
             let late = "token_store.js did not arrive in time";
             assert_eq!(answers, serde_json::json!([late, "unreachable"]));
-            page.says("The part of the page that answers calls by itself could not be loaded.")
+            page.says("The part of the page that simulates Aiven could not be loaded.")
                 .await;
             context.host.answer_all();
             page.click("button", "Start the demo").await;

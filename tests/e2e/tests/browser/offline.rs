@@ -25,7 +25,7 @@ async fn the_page_and_its_documents_need_no_host() {
         page.reload().await;
         page.find("button", "Start the demo").await;
         page.load(SERVICE).await;
-        page.says("After signing in you go on to acme-production / orders-kafka")
+        page.says("After signing in, you continue to acme-production / orders-kafka")
             .await;
         for document in DOCUMENTS {
             page.go(document.page).await;

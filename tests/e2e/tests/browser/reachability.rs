@@ -63,7 +63,7 @@ async fn an_api_that_is_not_there_is_called_that() {
         context.simulator.inject_fault("/v1/", "drop", 100).await;
         page.fill("Aiven token", "demo").await;
         page.click("button", "Sign in").await;
-        page.says("Nothing was answered, not even a call without the token")
+        page.says("There was no reply, not even to a call without the token")
             .await;
         context.simulator.clear_faults().await;
         page.click("radio", "Through the relay…").await;

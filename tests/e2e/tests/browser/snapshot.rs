@@ -28,7 +28,7 @@ async fn open_the_form(context: &TestContext) {
 
 async fn paste(context: &TestContext, text: &str) {
     context.page.fill("JSON of the service", text).await;
-    context.page.click("button", "Open the copy").await;
+    context.page.click("button", "Open the service").await;
 }
 
 #[tokio::test]
@@ -72,9 +72,9 @@ async fn connection_information_comes_from_a_pasted_service() {
         page.says("--target-service-attachment=projects/AIVEN_PROJECT").await;
         page.script(&format!("location.hash = '{place}/remove';"))
             .await;
-        page.says("it can be looked at and not changed").await;
+        page.says("you can view it but not change it").await;
 
-        page.click("button", "Close the copy").await;
+        page.click("button", "Close the service").await;
         page.find("button", "Start the demo").await;
         let left = page.script("return document.documentElement.outerHTML;").await;
         assert!(!left.to_string().contains(secret), "it is gone");
@@ -90,7 +90,7 @@ async fn what_cannot_be_opened_stays_in_its_field() {
         open_the_form(context).await;
         let text = r#"{"service": {"password": "s3cret""#;
         paste(context, text).await;
-        page.says("It ends before the JSON does").await;
+        page.says("It is cut off").await;
         let faults = crate::accessibility::faults(context, "a service that cannot be opened").await;
         assert!(faults.is_empty(), "{faults:#?}");
         let field = "return [document.activeElement.id, document.activeElement.value];";
@@ -126,7 +126,7 @@ async fn a_file_does_as_well_and_the_keyboard_too() {
         let read = async || (page.script(value).await == RECORDED).then_some(());
         until(read, async || "the file should be in the field".to_owned()).await;
 
-        page.tab_to("button", "Open the copy").await;
+        page.tab_to("button", "Open the service").await;
         page.press(Key::Enter).await;
         page.find("heading", "rt-pl-kafka").await;
     })
@@ -163,7 +163,7 @@ async fn a_file_of_powershell_opens_and_another_encoding_is_named() {
         let value = "return document.getElementById('service-json').value;";
         let read = async || (page.script(value).await == RECORDED).then_some(());
         until(read, async || "the file should be in the field".to_owned()).await;
-        page.click("button", "Open the copy").await;
+        page.click("button", "Open the service").await;
         page.find("heading", "rt-pl-kafka").await;
         for file in [utf16, latin1] {
             std::fs::remove_file(file).expect("the file of the test");

@@ -58,8 +58,8 @@ async fn replaced(alter: impl FnOnce(&mut Site)) {
             .await;
         page.lose("button", "Get the connection information").await;
         context.host.serve(context.site(""));
-        page.click("button", "Load the page again").await;
-        page.says("After signing in you go on to acme-production / orders-kafka")
+        page.click("button", "Reload the page").await;
+        page.says("After signing in, you continue to acme-production / orders-kafka")
             .await;
         journey(context).sign_in("demo").await;
         journey(context).ask_for_secrets().await;
@@ -92,10 +92,10 @@ async fn where_the_host_is_away_it_can_be_tried_again() {
         page.find("button", "Start the demo").await;
         context.host.close();
         journey(context).sign_in("demo").await;
-        page.says("Check the network connection and try again.")
+        page.says("Check your network connection and try again.")
             .await;
         page.click("button", "Try again now").await;
-        page.says("Check the network connection and try again.")
+        page.says("Check your network connection and try again.")
             .await;
         context.host.serve(context.site(""));
         page.click("button", "Try again now").await;

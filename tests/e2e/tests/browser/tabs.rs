@@ -24,7 +24,15 @@ async fn reload(context: &TestContext, fragment: &str, heading: &str) {
     context.page.reload().await;
     context
         .page
-        .says(&["After signing in you go on to ", PROJECT, " / ", SERVICE].concat())
+        .says(
+            &[
+                "After signing in, you continue to ",
+                PROJECT,
+                " / ",
+                SERVICE,
+            ]
+            .concat(),
+        )
         .await;
     journey(context).sign_in("demo").await;
     context.page.find("heading", heading).await;

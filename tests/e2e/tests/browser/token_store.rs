@@ -100,8 +100,9 @@ async fn an_encrypted_token_survives_the_browser_and_opens_with_its_passphrase()
             for wrong in ["incorrect horse battery", "Correct horse battery"] {
                 unlock(context, wrong).await;
                 page.find("heading", "There is a problem").await;
-                page.says("That passphrase does not open it").await;
-                page.says("Nothing is lost: try again.").await;
+                page.says("Wrong passphrase").await;
+                page.says("This passphrase doesn't unlock the kept token.")
+                    .await;
             }
             assert_eq!(
                 context
@@ -241,7 +242,7 @@ async fn the_card_changes_where_the_token_is_kept() {
             sign_in(context, IN_TAB).await;
             page.click("button", "Signed in as…").await;
             let card = page.within("dialog", "Your token");
-            page.says("Not known: the API calls that this page makes do not tell.")
+            page.says("Not known: the API calls of this page don't include it.")
                 .await;
             let unfold = "document.querySelector('dialog details').open = true;";
             page.script(unfold).await;
@@ -261,7 +262,7 @@ async fn the_card_changes_where_the_token_is_kept() {
             card.fill("Passphrase", PASSPHRASE).await;
             card.click("button", "Keep it this way").await;
             card.click("button", "Lock now").await;
-            page.says("Locked. You go on where you were").await;
+            page.says("Locked. You'll continue where you were").await;
             assert_eq!(page.places_with(TOKEN).await, Vec::<String>::new());
             unlock(context, PASSPHRASE).await;
             page.find("heading", "Approve the connection").await;
@@ -335,7 +336,7 @@ async fn tabs_tell_each_other_what_happens_to_the_token() {
             page.click("button", "Signed in as…").await;
             page.click("button", "Lock now").await;
             go(&second).await;
-            page.says("Locked in another tab. You go on where you were")
+            page.says("Locked in another tab. You'll continue where you were")
                 .await;
             unlock(context, PASSPHRASE).await;
             page.find("heading", "Approve the connection").await;

@@ -83,14 +83,14 @@ async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
         };
         until(asked, async || "the page should ask".to_owned()).await;
         page.click("button", "Load the new version").await;
-        page.says("Waiting until the reading that is under way has ended…")
+        page.says("Waiting until reading from Aiven has ended…")
             .await;
         page.is_replaceable().await;
         assert_eq!(page.script(VERSION).await, "", "nothing is broken off");
 
         has_taken(page).await;
         page.at(PLACE).await;
-        page.says("After signing in you go on to acme-production / orders-kafka")
+        page.says("After signing in, you continue to acme-production / orders-kafka")
             .await;
         let after = page.caches().await;
         assert_eq!(names(&after).len(), 1, "{after}");

@@ -133,7 +133,7 @@ mod tests {
         assert!(site.file(WORKER).is_none() && site.file("kill-switch.js").is_none());
         worker.put_back(&mut site);
         expect![[r#"
-            keep({build:"d36ea04229597f7b",files:[
+            keep({build:"f472db5078afd870",files:[
             {url:"icons/any.png",revision:"8f8cbb7dcf46e0bc7d53265749a6c17d116093a6ba95e442764060c76fd4a86c",integrity:"sha384-tb0NaQnl/8hoBfJLZO6Xv09RrOTenDkoosW3JNeIi1+1kTqtoRJzLu8wYybpdpA+"},
             {url:"./",revision:"33f2799467177287a29260780a107ac98ea63dd6165f67fcc0d74767d0a82090",integrity:"sha384-593IujyZps9gUFce2hQ6GTLgmVRNyfklCMdFcirEwPxE8mxq8W5ZCrqZUQVzbcbC"}]})"#]].assert_eq(site.text(WORKER).expect("it is back"));
     }

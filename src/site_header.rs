@@ -60,7 +60,7 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
         .class("button button-small")
         .on(ev::click, page.raises(|| session::Event::SignedOut))
         .child(if account.call_route == CallRoute::Snapshot {
-            "Close the service"
+            "Close service"
         } else {
             "Sign out"
         });
@@ -80,7 +80,7 @@ fn signed_in(page: Page, account: &AccountView) -> AnyView {
 pub fn route_text(session: Session, call_route: CallRoute) -> String {
     let settings = session.settings();
     match call_route {
-        CallRoute::Snapshot => "Saved service: nothing is sent".to_owned(),
+        CallRoute::Snapshot => "Saved: nothing is sent".to_owned(),
         CallRoute::Demo => "Demo: nothing is sent".to_owned(),
         CallRoute::Direct => ["Direct to ", host(&settings.api)].concat(),
         CallRoute::Relay => {

@@ -183,7 +183,7 @@ async fn a_page_below_an_address_keeps_to_itself() {
         page.is_kept().await;
         context.host.close();
         page.load(SERVICE).await;
-        page.says("After signing in you go on to").await;
+        page.says("After signing in, you continue to").await;
         page.go("guide.html").await;
         page.find("heading", "Guide").await;
         let caches = page.caches().await;

@@ -4,7 +4,7 @@ use e2e::input_method::InputMethod;
 use e2e::journey::{Google, Journey};
 use e2e::test_context::{self, TestContext};
 
-const BARRED: &str = "its CORS preflight was refused";
+const BARRED: &str = "the CORS preflight was refused";
 
 fn journey(context: &TestContext) -> Journey<'_> {
     Journey {

@@ -74,7 +74,7 @@ async fn connection_information_comes_from_a_pasted_service() {
             .await;
         page.says("you can view it but not change it").await;
 
-        page.click("button", "Close the service").await;
+        page.click("button", "Close service").await;
         page.find("button", "Start the demo").await;
         let left = page.script("return document.documentElement.outerHTML;").await;
         assert!(!left.to_string().contains(secret), "it is gone");

@@ -183,7 +183,7 @@ async fn half_a_version_is_never_taken() {
         assert_eq!(page.promised(update).await, "redundant");
         context.host.close();
         page.load(PLACE).await;
-        page.says("After signing in you go on to").await;
+        page.says("After signing in, you continue to").await;
         assert_eq!(page.script(VERSION).await, "");
         let after = page.caches().await;
         let (name, copy) = before

@@ -17,21 +17,14 @@ struct Figure {
 }
 
 pub(super) fn run(workspace: &Workspace) -> Result<(), Failure> {
-    let timed = browser::has(workspace, "bench");
-    let toolbox = if timed {
-        setup::for_browser(workspace)?
-    } else {
-        setup::for_page(workspace)?
-    };
+    let toolbox = setup::for_browser(workspace)?;
     let weight = page::weigh(workspace, &toolbox)?;
     say("\nSizes, in bytes of brotli\n");
     for figure in sizes(&weight) {
         say(figure.line());
     }
-    if timed {
-        say("\nTimings, in a real browser\n");
-        browser::run(workspace, &toolbox, "bench")?;
-    }
+    say("\nTimings, in a real browser\n");
+    browser::run(workspace, &toolbox, "bench")?;
     say("\nThe relay, in its own runtime\n");
     relayed(workspace, &toolbox)
 }

@@ -97,11 +97,12 @@ globalThis.attachePassphrase = async (act, passphrase) => (await checkedImport("
 async function isKept() {
   try {
     if (sessionStorage.getItem("attache-token")) return true;
-    const databases = await indexedDB.databases?.();
-    return databases?.some(({ name }) => name === "attache") ?? true;
   } catch {
     return false; // Where the page gets no storage, nothing can be kept.
   }
+  // A failure here is no answer: what is kept may still be there.
+  const databases = await indexedDB.databases?.();
+  return databases?.some(({ name }) => name === "attache") ?? true;
 }
 
 try {

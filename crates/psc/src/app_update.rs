@@ -147,7 +147,7 @@ impl Costs {
     pub(crate) fn sentences(self) -> String {
         let token = match self.call_route {
             None => "",
-            Some(CallRoute::Demo) => " The demo begins afresh.",
+            Some(CallRoute::Demo) => " The demo continues.",
             Some(CallRoute::Snapshot) => " The saved service is forgotten; you can paste it again.",
             Some(CallRoute::Direct | CallRoute::Relay) => self.token,
         };

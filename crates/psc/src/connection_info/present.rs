@@ -243,7 +243,7 @@ fn missing_secrets(place: Place<'_>, made: &SnippetText) -> Option<MissingSecret
     } = place.data;
     if !place.data.is_snapshot {
         return Some(MissingSecrets {
-            title: "Your token may not read secrets",
+            title: "Your token can't read secrets",
             cause: format!(
                 "It needs the permission {SECRETS_PERMISSION}. Placeholders mark what is missing."
             ),

@@ -96,6 +96,7 @@ impl Model {
         self.with_token_store(effects, TokenStore::empty_tab);
         let on_device = self.token_store.on_device;
         self.announce(match call_route {
+            Some(CallRoute::Demo) => "The demo is closed.",
             Some(CallRoute::Snapshot) => "The saved service is closed and forgotten.",
             _ if on_device && self.token_store.persistence == Persistence::Device => {
                 "Signed out. The token stays on this device, encrypted."

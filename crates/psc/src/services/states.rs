@@ -117,7 +117,7 @@ impl States {
             Some(RemoteData {
                 fault: Some(Fault::Forbidden { .. }),
                 ..
-            }) => (Tone::Warning, "Your token may not read it"),
+            }) => (Tone::Warning, "Your token can't read it"),
             Some(RemoteData { fault: Some(_), .. }) => (Tone::Warning, "Could not be read"),
             asked => {
                 if let Some(connections) = connections(service) {

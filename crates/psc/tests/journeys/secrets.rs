@@ -161,7 +161,7 @@ fn without_the_permission_the_snippet_says_what_is_missing() {
     trip.run(2);
     let missing = snippet(&trip).missing_secrets.expect("a reason");
     expect![[r#"
-        Your token may not read secrets
+        Your token can't read secrets
         It needs the permission service:secrets:read. Placeholders mark what is missing.
         None"#]]
     .assert_eq(&format!(

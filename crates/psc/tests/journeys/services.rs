@@ -81,10 +81,7 @@ fn what_could_not_be_read_says_so_and_what_is_known_stays() {
     trip.inject_fault(None, "orders-kafka/privatelink", 1, "status:403");
     trip.event(services::Event::StatesAsked);
     trip.run(2);
-    assert_eq!(
-        words_of(&trip, "orders-kafka"),
-        "Your token may not read it"
-    );
+    assert_eq!(words_of(&trip, "orders-kafka"), "Your token can't read it");
     trip.event(services::Event::StatesAsked);
     trip.run(2);
     let known = words_of(&trip, "orders-kafka");

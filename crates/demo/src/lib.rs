@@ -29,6 +29,8 @@ enum Within {
 /// The simulated account.
 struct Account {
     world: World,
+    /// What it was at first: only what differs is saved.
+    beginning: World,
     /// The text of it that the page has.
     saved: String,
 }
@@ -42,8 +44,11 @@ fn beginning() -> World {
 #[wasm_bindgen]
 pub fn begin(saved: &str) {
     let world = beginning().resume(saved).unwrap_or_else(beginning);
-    let saved = String::new();
-    WITHIN.set(Some(Within::Demo(Box::new(Account { world, saved }))));
+    WITHIN.set(Some(Within::Demo(Box::new(Account {
+        world,
+        beginning: beginning(),
+        saved: String::new(),
+    }))));
 }
 
 /// The account as text, for [`begin`], if it has changed since this was asked last.
@@ -51,7 +56,7 @@ pub fn begin(saved: &str) {
 pub fn changed() -> Option<String> {
     WITHIN.with_borrow_mut(|within| match within {
         Some(Within::Demo(account)) => {
-            let text = account.world.save(&beginning());
+            let text = account.world.save(&account.beginning);
             (account.saved != text).then(|| account.saved.clone_from(&text))?;
             Some(text)
         }

@@ -9,6 +9,14 @@ pub(crate) fn shell_quoted(value: &str) -> String {
     ["'", &value.replace('\'', r"'\''"), "'"].concat()
 }
 
+/// What names the project to gcloud, after `separator`; nothing where gcloud's own setting is to count.
+pub(crate) fn project_flag(separator: &str, project: &str) -> String {
+    match project {
+        "" => String::new(),
+        project => [separator, "--project=", &shell_quoted(project)].concat(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::shell_quoted;

@@ -4,7 +4,10 @@
 
 use super::EndpointField;
 use super::path::{self, Resource};
-use crate::shell::shell_quoted;
+use crate::shell::{project_flag, shell_quoted};
+
+/// What goes between the flags of a command that is shown.
+const NEXT_LINE: &str = " \\\n  ";
 
 /// Google's name for the network of a new project and for its subnets.
 const DEFAULT: &str = "default";
@@ -164,7 +167,7 @@ impl EndpointForm {
         let project = network.project.or_else(|| self.valid_project());
         Some(format!(
             "gcloud compute networks subnets list{} \\\n  --network={} \\\n  --regions={} \\\n  --filter=purpose=PRIVATE",
-            project_flag(project.unwrap_or_default()),
+            project_flag(NEXT_LINE, project.unwrap_or_default()),
             shell_quoted(network.name),
             shell_quoted(region),
         ))
@@ -172,15 +175,8 @@ impl EndpointForm {
 
     /// The flags that say where the endpoint is.
     fn place(&self, region: &str) -> String {
-        let project = project_flag(self.project.trim());
+        let project = project_flag(NEXT_LINE, self.project.trim());
         format!("{project} \\\n  --region={}", shell_quoted(region))
-    }
-}
-
-fn project_flag(project: &str) -> String {
-    match project {
-        "" => String::new(),
-        project => format!(" \\\n  --project={}", shell_quoted(project)),
     }
 }
 

@@ -7,13 +7,13 @@
 
 use crate::address;
 use crate::remote::{LeftBehind, LeftEndpoint};
-use crate::shell::shell_quoted;
+use crate::shell::{project_flag, shell_quoted};
 
 /// The commands that delete an endpoint and its address, where there is something to find it by. Each runs only after
 /// the one before, so that none acts on an empty name.
 pub(super) fn delete(endpoint: &LeftEndpoint, region: &str, project: &str) -> Option<String> {
     let filter = filter(endpoint)?;
-    let project = project_flag(project);
+    let project = project_flag(" ", project);
     let region = shell_quoted(region);
     let (list, at) = (
         [&project, " --regions=", &region].concat(),
@@ -65,19 +65,12 @@ pub(super) fn search(left: &LeftBehind, project: &str) -> String {
     };
     [
         "gcloud compute forwarding-rules list",
-        &project_flag(project),
+        &project_flag(" ", project),
         region.as_deref().unwrap_or_default(),
         " \\\n  --filter=",
         &shell_quoted(&filter),
     ]
     .concat()
-}
-
-fn project_flag(project: &str) -> String {
-    match project {
-        "" => String::new(),
-        project => [" --project=", &shell_quoted(project)].concat(),
-    }
 }
 
 /// What tells an endpoint apart among the forwarding rules of its project and region.

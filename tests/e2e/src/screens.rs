@@ -264,12 +264,7 @@ pub async fn visit(context: &TestContext, scenario: &str, mut look: impl AsyncFn
         page.find("heading", "There is a problem").await;
         look("sign-in-refused").await;
     }
-    let google = Google::Controls(&context.simulator);
-    let journey = Journey {
-        page,
-        input: InputMethod::Pointer,
-        google,
-    };
+    let journey = context.journey(InputMethod::Pointer);
     for screen in of(scenario) {
         // From the start, so that nothing of the last screen is left over.
         page.load(screen.fragment).await;
@@ -293,12 +288,7 @@ const AT_ONCE: &str = "const later = window.setTimeout;
 /// Brings the page to the screens about the token: each way to keep it, its card, and what opens a kept one.
 pub async fn visit_token_store(context: &TestContext, mut look: impl AsyncFnMut(&str)) {
     let page = &context.page;
-    let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
-    let journey = Journey {
-        page,
-        input,
-        google,
-    };
+    let journey = context.journey(InputMethod::Pointer);
     page.load(service!("/approve")).await;
     page.find("textbox", "Aiven token").await;
     page.script("document.querySelector('details').open = true;")

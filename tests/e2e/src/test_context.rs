@@ -6,6 +6,8 @@ use std::{env, fs, process};
 use xtask::page::{Placement, Site};
 
 use crate::fixture::{ApiRoutes, Fixture, SimulatorProcess};
+use crate::input_method::InputMethod;
+use crate::journey::{Google, Journey};
 use crate::page::BrowserPage;
 use crate::page_host::PageHost;
 use crate::simulator::Simulator;
@@ -28,6 +30,15 @@ impl TestContext {
     /// All that the simulator and the page's host have printed.
     pub fn output(&self) -> String {
         [self.process.output(), self.host.output()].concat()
+    }
+
+    /// The job by one way of using the page, with the simulator's controls as the Google Cloud admin.
+    pub fn journey(&self, input: InputMethod) -> Journey<'_> {
+        Journey {
+            page: &self.page,
+            input,
+            google: Google::Controls(&self.simulator),
+        }
     }
 
     /// The page put together anew for the same simulator, with a relay: empty for none.

@@ -1,7 +1,7 @@
 //! The calls that each place and action makes equal those that `docs/architecture.md` lists.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
+use e2e::journey::Journey;
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
 
@@ -61,11 +61,7 @@ async fn expect(context: &TestContext, what: &str, mut expected: Vec<String>) {
 }
 
 fn journey(context: &TestContext) -> Journey<'_> {
-    Journey {
-        page: &context.page,
-        input: InputMethod::Pointer,
-        google: Google::Controls(&context.simulator),
-    }
+    context.journey(InputMethod::Pointer)
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Every dialog by keyboard alone: in, around, out again, and on to what comes of it.
 
 use e2e::input_method::InputMethod::Keyboard;
-use e2e::journey::{Google, Journey, SERVICE};
+use e2e::journey::SERVICE;
 use e2e::page::BrowserPage;
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
@@ -16,11 +16,7 @@ const STOPS: usize = 20;
 
 async fn signed_in_at(context: &TestContext, step: &str) {
     context.page.load(&[SERVICE_PLACE, step].concat()).await;
-    let journey = Journey {
-        page: &context.page,
-        input: Keyboard,
-        google: Google::Controls(&context.simulator),
-    };
+    let journey = context.journey(Keyboard);
     journey.sign_in("demo").await;
 }
 

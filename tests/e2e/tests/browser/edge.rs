@@ -2,7 +2,6 @@
 //! the simulator in Aiven's place.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::test_context;
 use xtask::page::documents::DOCUMENTS;
 
@@ -13,11 +12,7 @@ async fn the_whole_job_through_the_relay() {
     let named = ["demo=", TOKEN].concat();
     test_context::run_at_the_edge(&["--pace", "fast", "--token", &named], async |context| {
         let page = &context.page;
-        let journey = Journey {
-            page,
-            input: InputMethod::Pointer,
-            google: Google::Controls(&context.simulator),
-        };
+        let journey = context.journey(InputMethod::Pointer);
         page.load("").await;
         page.find_when("radio", "Through the relay…", "checked", true)
             .await;

@@ -1,7 +1,6 @@
 //! The commands for the endpoint, as somebody in a Shared VPC gets them.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::test_context;
 
 #[tokio::test]
@@ -10,11 +9,7 @@ async fn full_paths_a_project_and_global_access_are_in_the_commands() {
         let page = &context.page;
         page.load("#/project/acme-production/service/orders-kafka/endpoint")
             .await;
-        let journey = Journey {
-            page,
-            input: InputMethod::Pointer,
-            google: Google::Controls(&context.simulator),
-        };
+        let journey = context.journey(InputMethod::Pointer);
         journey.sign_in("demo").await;
         let network = "projects/example-host/global/networks/shared-net";
         page.fill("Network", network).await;

@@ -1,18 +1,14 @@
 //! What Aiven, the network and tokens can do wrong, and what the page says then.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey, SERVICE};
+use e2e::journey::{Journey, SERVICE};
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
 
 const SERVICE_PLACE: &str = "#/project/acme-production/service/orders-kafka";
 
 fn journey(context: &TestContext) -> Journey<'_> {
-    Journey {
-        page: &context.page,
-        input: InputMethod::Pointer,
-        google: Google::Controls(&context.simulator),
-    }
+    context.journey(InputMethod::Pointer)
 }
 
 fn step(name: &str) -> String {

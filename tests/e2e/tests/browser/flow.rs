@@ -26,12 +26,7 @@ async fn the_demo_by_keyboard_alone() {
 async fn over_http_with_a_token() {
     test_context::run("fresh", "fast", async |context| {
         let page = &context.page;
-        let google = Google::Controls(&context.simulator);
-        let journey = Journey {
-            page,
-            input: InputMethod::Pointer,
-            google,
-        };
+        let journey = context.journey(InputMethod::Pointer);
         page.load("").await;
         journey.sign_in("demo").await;
         journey.whole_job().await;

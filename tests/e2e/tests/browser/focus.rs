@@ -1,7 +1,7 @@
 //! Where the keyboard is: after a link, in a dialog, in a field while the page polls.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey, SERVICE};
+use e2e::journey::{Journey, SERVICE};
 use e2e::page::BrowserPage;
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
@@ -10,11 +10,7 @@ use thirtyfour::Key;
 const SERVICE_PLACE: &str = "#/project/acme-production/service/orders-kafka";
 
 fn journey(context: &TestContext) -> Journey<'_> {
-    Journey {
-        page: &context.page,
-        input: InputMethod::Keyboard,
-        google: Google::Controls(&context.simulator),
-    }
+    context.journey(InputMethod::Keyboard)
 }
 
 /// Waits until the thing of this role and name has the focus.

@@ -1,7 +1,6 @@
 //! What a server sends is text, whatever it looks like.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::test_context;
 
 const HOSTILE: &str = r#"[{
@@ -19,12 +18,7 @@ const HOSTILE: &str = r#"[{
 async fn names_that_look_like_markup_are_shown_as_they_came() {
     test_context::run_with_services("connected", HOSTILE, async |context| {
         let page = &context.page;
-        let google = Google::Controls(&context.simulator);
-        let journey = Journey {
-            page,
-            input: InputMethod::Pointer,
-            google,
-        };
+        let journey = context.journey(InputMethod::Pointer);
         page.load("#/project/acme-production").await;
         journey.sign_in("demo").await;
         page.click("link", "<img src=x onerror=alert(1)>…").await;

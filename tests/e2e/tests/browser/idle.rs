@@ -2,7 +2,6 @@
 
 use e2e::accessibility::Node;
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
 
@@ -31,14 +30,7 @@ async fn the_page_warns_is_asked_to_stay_and_locks_in_the_end() {
         page.find("textbox", "Aiven token").await;
         page.click("radio", "On this device, encrypted").await;
         page.fill("Passphrase", "correct horse battery").await;
-        let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
-        Journey {
-            page,
-            input,
-            google,
-        }
-        .sign_in("demo")
-        .await;
+        context.journey(InputMethod::Pointer).sign_in("demo").await;
         page.says("The token is kept on this device, encrypted.")
             .await;
 
@@ -97,12 +89,7 @@ async fn a_page_that_keeps_nothing_asks_for_the_token_again() {
     test_context::run("awaiting-approval", "manual", async |context| {
         let page = &context.page;
         page.load(APPROVE).await;
-        let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
-        let journey = Journey {
-            page,
-            input,
-            google,
-        };
+        let journey = context.journey(InputMethod::Pointer);
         journey.sign_in("demo").await;
         warned(context).await;
         page.let_pass(61).await;

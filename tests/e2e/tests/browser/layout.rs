@@ -1,7 +1,6 @@
 //! At every width: columns that do not touch, a header in one line, and paper that names what it is about.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::test_context::{self, TestContext};
 use serde_json::json;
 
@@ -43,11 +42,7 @@ async fn open(context: &TestContext, place: &str) {
     let page = &context.page;
     page.load(&["#/project/acme-production/service/rt-pl-kafka", place].concat())
         .await;
-    let journey = Journey {
-        page,
-        input: InputMethod::Pointer,
-        google: Google::Controls(&context.simulator),
-    };
+    let journey = context.journey(InputMethod::Pointer);
     journey.sign_in("demo").await;
     page.says("Checked").await;
     page.says("23479018263541761").await;

@@ -2,7 +2,7 @@
 
 use e2e::fixture::Fixture;
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
+use e2e::journey::Journey;
 use e2e::profile::Profile;
 use e2e::test_context::TestContext;
 
@@ -23,11 +23,7 @@ const STEPS: [(&str, &str); 7] = [
 ];
 
 fn journey(context: &TestContext) -> Journey<'_> {
-    Journey {
-        page: &context.page,
-        input: InputMethod::Pointer,
-        google: Google::Controls(&context.simulator),
-    }
+    context.journey(InputMethod::Pointer)
 }
 
 async fn assert_nowhere(context: &TestContext, when: &str) {

@@ -1,7 +1,6 @@
 //! What a removal leaves in Google Cloud, as somebody sees it.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::test_context;
 use serde_json::json;
 
@@ -13,11 +12,7 @@ async fn a_removal_ends_with_what_is_left_until_it_is_dismissed() {
     test_context::run("two-connections", "fast", async |context| {
         let page = &context.page;
         page.load(&[PLACE, "/remove"].concat()).await;
-        let journey = Journey {
-            page,
-            input: InputMethod::Pointer,
-            google: Google::Controls(&context.simulator),
-        };
+        let journey = context.journey(InputMethod::Pointer);
         journey.sign_in("demo").await;
         page.says("To delete after the removal").await;
         page.click("button", "Remove Private Service Connect").await;

@@ -81,12 +81,7 @@ async fn the_copy_is_the_page_and_nothing_else() {
     test_context::run("connected", "manual", async |context| {
         let (page, url) = (&context.page, context.host.url());
         visited(context).await;
-        let google = Google::Controls(&context.simulator);
-        let journey = Journey {
-            page,
-            input: InputMethod::Pointer,
-            google,
-        };
+        let journey = context.journey(InputMethod::Pointer);
         journey.sign_in("demo").await;
         journey.find_the_service().await;
         page.click("link", "Get connection information").await;
@@ -119,11 +114,7 @@ async fn what_a_relay_answers_is_not_kept() {
     test_context::run_at_the_edge(&["--scenario", "connected"], async |context| {
         let page = &context.page;
         visited(context).await;
-        let journey = Journey {
-            page,
-            input: InputMethod::Pointer,
-            google: Google::Controls(&context.simulator),
-        };
+        let journey = context.journey(InputMethod::Pointer);
         journey.sign_in("demo").await;
         journey.find_the_service().await;
         page.click("link", "Get connection information").await;

@@ -1,17 +1,13 @@
 //! The browser may not send the token: told from a dead network, and helped.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
+use e2e::journey::Journey;
 use e2e::test_context::{self, TestContext};
 
 const BARRED: &str = "the CORS preflight was refused";
 
 fn journey(context: &TestContext) -> Journey<'_> {
-    Journey {
-        page: &context.page,
-        input: InputMethod::Pointer,
-        google: Google::Controls(&context.simulator),
-    }
+    context.journey(InputMethod::Pointer)
 }
 
 #[tokio::test]

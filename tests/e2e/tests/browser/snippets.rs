@@ -1,7 +1,7 @@
 //! The snippets module: loaded in the background, missed when it is not there, and gone with the secrets it was given.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
+use e2e::journey::Journey;
 use e2e::page::BrowserPage;
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
@@ -15,11 +15,7 @@ const CONNECT: &str = "#/project/acme-production/service/orders-kafka/connect?co
 const PARTS: [&str; 2] = ["snippets_module.js", "snippets_module_bg.wasm"];
 
 fn journey(context: &TestContext) -> Journey<'_> {
-    Journey {
-        page: &context.page,
-        input: InputMethod::Pointer,
-        google: Google::Controls(&context.simulator),
-    }
+    context.journey(InputMethod::Pointer)
 }
 
 /// How often a first part or the other of the module was loaded.

@@ -2,7 +2,6 @@
 
 use e2e::fixture::Fixture;
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::profile::Profile;
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
@@ -28,14 +27,7 @@ async fn sign_in(context: &TestContext, choice: &str) {
     if choice == ON_DEVICE {
         page.fill("Passphrase", PASSPHRASE).await;
     }
-    let (input, google) = (InputMethod::Pointer, Google::Controls(&context.simulator));
-    Journey {
-        page,
-        input,
-        google,
-    }
-    .sign_in(TOKEN)
-    .await;
+    context.journey(InputMethod::Pointer).sign_in(TOKEN).await;
     match choice {
         ON_DEVICE => page.says("kept on this device, encrypted.").await,
         _ => page.says("The token is kept in this tab.").await,

@@ -1,7 +1,6 @@
 //! Two versions of the page: the newer one is offered, waits, and leaves nothing of the older one behind.
 
 use e2e::input_method::InputMethod;
-use e2e::journey::{Google, Journey};
 use e2e::page::BrowserPage;
 use e2e::test_context::{self, TestContext};
 use e2e::wait::until;
@@ -18,12 +17,7 @@ async fn at_the_step(context: &TestContext, choice: &str) {
     page.load(PLACE).await;
     page.is_kept().await;
     page.click("radio", choice).await;
-    let google = Google::Controls(&context.simulator);
-    let journey = Journey {
-        page,
-        input: InputMethod::Pointer,
-        google,
-    };
+    let journey = context.journey(InputMethod::Pointer);
     journey.sign_in("demo").await;
     page.find("heading", TITLE).await;
     // Service and privatelink: as long as one of them is being read, there is no next check.

@@ -61,11 +61,7 @@ async fn sign_in(context: &TestContext, choice: &str) {
     if choice == ON_DEVICE {
         page.fill("Passphrase", PASSPHRASE).await;
     }
-    let journey = Journey {
-        page,
-        input: InputMethod::Pointer,
-        google: Google::Controls(&context.simulator),
-    };
+    let journey = context.journey(InputMethod::Pointer);
     journey.sign_in("demo").await;
     match choice {
         ON_DEVICE => page.says("The token is kept on this device").await,

@@ -85,12 +85,7 @@ async fn readme(folder: &Path) {
 /// Signs in at a place below the services, and waits until it shows a text.
 async fn show(context: &TestContext, place: &str, text: &str) {
     let page = &context.page;
-    let google = Google::Controls(&context.simulator);
-    let journey = Journey {
-        page,
-        input: InputMethod::Pointer,
-        google,
-    };
+    let journey = context.journey(InputMethod::Pointer);
     page.load(&["#/project/acme-production/service/", place].concat())
         .await;
     journey.sign_in("demo").await;

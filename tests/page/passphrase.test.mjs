@@ -20,6 +20,25 @@ test("a common passphrase is known by its letters and digits", () => {
   for (const other of ["", "            ", "!!!!!!!!!!!!", "correct horse battery", "日本語日本語"]) assert.ok(!isCommon(other), other);
 });
 
+test("digits and signs around a common passphrase, and saying it twice, do not make it a good one", () => {
+  for (const common of [
+    "Password123!",
+    "iloveyou1234",
+    "P@ssw0rd2024",
+    "!!!Sunshine!!!",
+    "123456 dragon",
+    "2024-football-2025",
+    "alex1987 5555",
+    "passwordpassword1",
+    "1987-06-05 !!",
+  ]) {
+    assert.ok(isCommon(common), common);
+  }
+  for (const other of ["purple monkeys 1234", "1 dragon, 2 horses", "4815162342 alex", "840 2917 4406 518"]) {
+    assert.ok(!isCommon(other), other);
+  }
+});
+
 test("a generated passphrase has 20 of 32 signs, each as likely as another", () => {
   const seen = new Map();
   const made = Array.from({ length: 1000 }, generate);

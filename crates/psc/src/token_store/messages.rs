@@ -69,13 +69,13 @@ pub(crate) fn too_weak(keep: &PersistenceChoice) -> Option<UserError> {
         ),
         Weakness::Common => (
             "The passphrase is a common one",
-            "It is on a list of common passwords, which is tried first.".to_owned(),
+            "Attackers try common passwords first, with digits and symbols added.".to_owned(),
         ),
     };
     Some(UserError::new(
         title,
         &cause,
-        "Take four words that don't belong together, or have a passphrase generated.",
+        "Use four unrelated words, or generate a passphrase.",
     ))
 }
 

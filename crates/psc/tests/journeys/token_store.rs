@@ -177,7 +177,7 @@ fn a_weak_passphrase_is_refused_before_anything_is_sent() {
     expect![[r#"
         The passphrase is too short: It needs 12 characters or more.
         The passphrase repeats itself: Repetitions and runs of characters are guessed in seconds.
-        The passphrase is a common one: It is on a list of common passwords, which is tried first.
+        The passphrase is a common one: Attackers try common passwords first, with digits and symbols added.
     "#]]
     .assert_eq(&said);
     assert_eq!(trip.requests.len(), 0);

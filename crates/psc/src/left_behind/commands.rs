@@ -15,43 +15,15 @@ pub(super) fn delete(endpoint: &LeftEndpoint, region: &str, project: &str) -> Op
     let filter = filter(endpoint)?;
     let project = project_flag(" ", project);
     let region = shell_quoted(region);
-    let (list, at) = (
-        [&project, " --regions=", &region].concat(),
-        [&project, " --region=", &region].concat(),
-    );
-    let rules = "gcloud compute forwarding-rules";
-    let addresses = "gcloud compute addresses";
-    Some(
-        [
-            "rule=$(",
-            rules,
-            " list",
-            &list,
-            " \\\n  --filter=",
-            &filter,
-            " --format='value(name)') &&\n",
-            "ip=$(",
-            rules,
-            " describe \"$rule\"",
-            &at,
-            " \\\n  --format='value(IPAddress)') &&\n",
-            "address=$(",
-            addresses,
-            " list",
-            &list,
-            " \\\n  --filter=\"address=$ip\" --format='value(name)') &&\n",
-            rules,
-            " delete \"$rule\"",
-            &at,
-            " &&\n",
-            "if [ -n \"$address\" ]; then ",
-            addresses,
-            " delete \"$address\"",
-            &at,
-            "; fi",
-        ]
-        .concat(),
-    )
+    let list = format!("{project} --regions={region}");
+    let at = format!("{project} --region={region}");
+    Some(format!(
+        "rule=$(gcloud compute forwarding-rules list{list} \\\n  --filter={filter} --format='value(name)') &&\n\
+         ip=$(gcloud compute forwarding-rules describe \"$rule\"{at} \\\n  --format='value(IPAddress)') &&\n\
+         address=$(gcloud compute addresses list{list} \\\n  --filter=\"address=$ip\" --format='value(name)') &&\n\
+         gcloud compute forwarding-rules delete \"$rule\"{at} &&\n\
+         if [ -n \"$address\" ]; then gcloud compute addresses delete \"$address\"{at}; fi"
+    ))
 }
 
 /// The command that lists the endpoints of a privatelink that is gone.

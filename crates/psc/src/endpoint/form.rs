@@ -244,6 +244,14 @@ mod tests {
         }
     }
 
+    const FIELDS: [EndpointField; 5] = [
+        EndpointField::Name,
+        EndpointField::Project,
+        EndpointField::Network,
+        EndpointField::Subnet,
+        EndpointField::Address,
+    ];
+
     #[test]
     fn the_commands_are_quoted() {
         let mut endpoint = EndpointForm::new("orders-kafka");
@@ -263,7 +271,18 @@ mod tests {
               --region=europe-west1 \
               --format='value(IPAddress,pscConnectionId,pscConnectionStatus)'"]]
         .assert_eq(&commands.unwrap());
-        endpoint.set(EndpointField::Subnet, "$(boom)".to_owned());
-        assert_eq!(endpoint.create_commands("europe-west1", "x"), None);
+        for field in FIELDS {
+            for odd in ["$(boom)", "a b", "a\nb", "projects/net-prod-1/global/networks/$(boom)"] {
+                let mut endpoint = endpoint.clone();
+                endpoint.set(field, odd.to_owned());
+                let commands = endpoint.create_commands("europe-west1", "x");
+                assert_eq!(commands, None, "{field:?} {odd:?}");
+                let listed = endpoint.subnets_command("europe-west1").unwrap_or_default();
+                assert!(!listed.contains(odd), "{field:?} {listed}");
+            }
+        }
+        let commands = endpoint.create_commands("$(boom)", "x").unwrap();
+        let regions = commands.matches("$(boom)").count();
+        assert_eq!(commands.matches("--region='$(boom)'").count(), regions);
     }
 }

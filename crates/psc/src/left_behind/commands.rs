@@ -50,9 +50,8 @@ fn filter(endpoint: &LeftEndpoint) -> Option<String> {
     let is_number = |id: &&str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
     let psc_id = endpoint.psc_id.as_deref().filter(is_number);
     let of_ip = || {
-        let ip = endpoint.ip.as_deref()?;
-        let ip = address::parse(ip).ok().map(|_| ip)?;
-        Some(["IPAddress=", ip].concat())
+        let ip = address::parse(endpoint.ip.as_deref()?).ok()?;
+        Some(format!("IPAddress={ip}"))
     };
     psc_id
         .map(|id| ["pscConnectionId=", id].concat())
@@ -96,6 +95,9 @@ mod tests {
             let odd = endpoint(Some(odd), Some(odd));
             assert_eq!(delete(&odd, "europe-west1", ""), None);
         }
+        let spaced = endpoint(None, Some(" 10.0.0.5\n"));
+        let commands = delete(&spaced, "europe-west1", "").unwrap();
+        assert!(commands.contains("--filter=IPAddress=10.0.0.5 "), "{commands}");
         let commands = delete(&endpoint(Some("1"), None), "$(boom)", "'; boom").unwrap();
         assert!(commands.contains("--region='$(boom)'"), "{commands}");
         assert!(commands.contains(r"--project=''\''; boom'"), "{commands}");

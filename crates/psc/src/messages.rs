@@ -9,7 +9,7 @@ use crate::navigation::Link;
 use crate::remote::{Action, CallRoute, Cause, ServiceData, Subject};
 use crate::tone::{Notice, Tone};
 
-pub(crate) use error_code::{FEATURE_NOT_ENABLED, forbidden};
+pub(crate) use error_code::{FEATURE_NOT_ENABLED, forbidden, lacks_permission};
 use error_code::{PROJECT_DOES_NOT_EXIST, conflict, is_stranger, missing};
 
 /// The one remedy for a connection that was approved with a wrong address, or without one.

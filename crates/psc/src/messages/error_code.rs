@@ -10,12 +10,34 @@ use crate::remote::{CallRoute, Subject};
 /// Aiven has to enable the feature first; no permission is missing.
 pub(crate) const FEATURE_NOT_ENABLED: &str = "feature_not_enabled";
 
+/// The token may be used only from certain addresses.
+const TOKEN_ADDRESS: &str = "api_client_ip_allowlist_blocks_caller";
+
+/// The organization lets in only certain addresses.
+const ORGANIZATION_ADDRESS: &str = "client_ip_address_policy_violation";
+
+/// The organization requires another way to sign in.
+const SIGN_IN_METHOD: &str = "authentication_failed";
+
 /// There is no such project, or the token cannot see it.
 pub(super) const PROJECT_DOES_NOT_EXIST: &str = "project_does_not_exist";
 
 /// Whether the token's owner is not a member of the project.
 pub(super) fn is_stranger(fault: &Fault) -> bool {
     matches!(fault, Fault::Forbidden { message, .. } if message.eq_ignore_ascii_case("not a project member"))
+}
+
+/// Whether a 403 is about what the token's owner may do, and not about where the call came from, how the owner signed in, or
+/// what Aiven has enabled.
+pub(crate) fn lacks_permission(fault: &Fault) -> bool {
+    let others = [
+        FEATURE_NOT_ENABLED,
+        TOKEN_ADDRESS,
+        ORGANIZATION_ADDRESS,
+        SIGN_IN_METHOD,
+    ];
+    matches!(fault, Fault::Forbidden { .. })
+        && !fault.code().is_some_and(|code| others.contains(&code))
 }
 
 /// What a 403 says, and what to do.
@@ -33,7 +55,7 @@ pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String
             "Aiven has not enabled Private Service Connect for this service. Your permissions are not the cause.".to_owned(),
             "Ask Aiven to enable it, then check again.".to_owned(),
         ),
-        Some("api_client_ip_allowlist_blocks_caller") => (
+        Some(TOKEN_ADDRESS) => (
             format!("The token can be used only from certain IP addresses, and {address} is not on its list."),
             match call_route {
                 Some(CallRoute::Relay) => "Connect directly, or add the relay's address to the token's list.",
@@ -41,7 +63,7 @@ pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String
             }
             .to_owned(),
         ),
-        Some("client_ip_address_policy_violation") => (
+        Some(ORGANIZATION_ADDRESS) => (
             format!("Your organization's policy allows only certain IP addresses, and {address} is not one of them. The token is fine."),
             match call_route {
                 Some(CallRoute::Relay) => "Connect directly, or ask an admin of the organization to allow the relay's address.",
@@ -49,7 +71,7 @@ pub(crate) fn forbidden(fault: &Fault, call_route: Option<CallRoute>) -> (String
             }
             .to_owned(),
         ),
-        Some("authentication_failed") => (
+        Some(SIGN_IN_METHOD) => (
             "Aiven doesn't accept the sign-in method of this token: your organization may require another one.".to_owned(),
             "Create a token after signing in as your organization requires, or ask an admin of the organization.".to_owned(),
         ),

@@ -145,11 +145,12 @@ impl Model {
                     self.begin_afresh(&user);
                 }
                 self.announce(format!("Signed in as {}.", user.user));
-                let is_inside = access.call_route().is_inside();
+                let call_route = access.call_route();
+                self.surroundings.go_by(call_route);
                 self.session.status = Status::SignedIn { access, user };
                 let now = self.now;
                 self.with_token_store(effects, |store, effects| {
-                    store.keep_wanted(is_inside, now, effects);
+                    store.keep_wanted(call_route.is_inside(), now, effects);
                 });
                 self.acted(effects);
             }

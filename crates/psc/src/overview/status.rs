@@ -4,7 +4,7 @@ use aiven::{Fault, PrivatelinkState};
 
 use super::{Place, TaskView};
 use crate::connections::{ConnectionPhase, connection_phase};
-use crate::messages::forbidden;
+use crate::messages::{forbidden, lacks_permission};
 use crate::navigation::{Link, Route};
 use crate::prerequisites::{Prerequisites, Verdict};
 use crate::product_name;
@@ -123,8 +123,16 @@ fn unmet(place: Place<'_>) -> Said {
         .as_ref()
         .filter(|_| is_forbidden(data))
     {
-        let title = "Your token can't configure Private Service Connect";
-        return (Tone::Bad, title.to_owned(), forbidden(fault, None).1, true);
+        let (says, remedy) = forbidden(fault, place.call_route);
+        let (title, text) = if lacks_permission(fault) {
+            ("Your token can't configure Private Service Connect", remedy)
+        } else {
+            (
+                "Aiven refused access to Private Service Connect",
+                format!("{says} {remedy}"),
+            )
+        };
+        return (Tone::Bad, title.to_owned(), text, true);
     }
     let prerequisites = Prerequisites::new(data, place.surroundings);
     let (tone, title) = match prerequisites.verdict() {

@@ -7,7 +7,7 @@ use aiven::{Fault, Service, ServiceState};
 
 use super::vpc::vpc;
 use super::{Finding, Surroundings, Verdict};
-use crate::messages::{FEATURE_NOT_ENABLED, forbidden, said};
+use crate::messages::{FEATURE_NOT_ENABLED, forbidden, lacks_permission, said};
 use crate::product_name;
 use crate::remote::ServiceData;
 
@@ -72,9 +72,9 @@ pub(super) fn findings(data: &ServiceData, surroundings: &Surroundings) -> Vec<F
     let found = [cloud(service), running(service)]
         .into_iter()
         .chain(vpc(service, surroundings))
-        .chain([permission(data), components(data, service)])
+        .chain([permission(data, surroundings), components(data, service)])
         .chain(own_cloud(service, surroundings))
-        .chain(unlocked(service, refusal(data, surroundings)));
+        .chain(unlocked(data, service, surroundings));
     let mut ordered: Vec<Finding> = Vec::new();
     for finding in found {
         let place = ordered.partition_point(|before| before.verdict <= finding.verdict);
@@ -124,16 +124,26 @@ fn running(service: &Service) -> Finding {
     }
 }
 
-fn permission(data: &ServiceData) -> Finding {
-    const SUBJECT: &str = "Permission";
+const PERMISSION: &str = "Permission";
+
+/// That Aiven has refused a call: for want of a permission, or for another reason, which then is the subject.
+fn refused(fault: &Fault, surroundings: &Surroundings) -> Finding {
+    let (says, remedy) = forbidden(fault, surroundings.call_route);
+    let subject = if lacks_permission(fault) {
+        PERMISSION
+    } else {
+        "Access"
+    };
+    blocks(subject, says, remedy)
+}
+
+fn permission(data: &ServiceData, surroundings: &Surroundings) -> Finding {
+    const SUBJECT: &str = PERMISSION;
     if data.is_snapshot {
         return unknown(SUBJECT, "A saved service is opened without a token.");
     }
     match (&data.privatelink.value, &data.privatelink.fault) {
-        (_, Some(fault @ Fault::Forbidden { .. })) => {
-            let (says, remedy) = forbidden(fault, None);
-            blocks(SUBJECT, says, remedy)
-        }
+        (_, Some(fault @ Fault::Forbidden { .. })) => refused(fault, surroundings),
         (Some(_), _) => holds(
             SUBJECT,
             "Your token can configure Private Service Connect for this service.",
@@ -228,19 +238,15 @@ fn refusal<'a>(data: &ServiceData, surroundings: &'a Surroundings) -> Option<&'a
 }
 
 /// What Aiven alone knows: whether it refuses, which only a try tells.
-fn unlocked(service: &Service, refusal: Option<&Fault>) -> Option<Finding> {
+fn unlocked(data: &ServiceData, service: &Service, surroundings: &Surroundings) -> Option<Finding> {
     let (postgresql, feature) = ("PostgreSQL", "Early availability");
     let is_postgresql = service.service_type == "pg";
-    match refusal {
-        Some(fault) if fault.code() == Some(FEATURE_NOT_ENABLED) => {
-            let (says, remedy) = forbidden(fault, None);
-            let subject = if is_postgresql { postgresql } else { feature };
-            Some(blocks(subject, says, remedy))
-        }
-        Some(fault @ Fault::Forbidden { .. }) => {
-            let (says, remedy) = forbidden(fault, None);
-            Some(blocks("Permission", says, remedy))
-        }
+    match refusal(data, surroundings) {
+        Some(fault) if fault.code() == Some(FEATURE_NOT_ENABLED) => Some(Finding {
+            subject: if is_postgresql { postgresql } else { feature },
+            ..refused(fault, surroundings)
+        }),
+        Some(fault @ Fault::Forbidden { .. }) => Some(refused(fault, surroundings)),
         Some(fault) => Some(blocks(
             "Aiven's answer",
             format!("Aiven refused to enable it. {}", said(&fault.to_string())),

@@ -7,11 +7,13 @@ use aiven::{
 
 use crate::by_name::ByName;
 use crate::millis::Millis;
-use crate::remote::RemoteData;
+use crate::remote::{CallRoute, RemoteData};
 
 /// What a service's surroundings are: the clouds, and the VPCs and prices of its project.
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
+    /// Which way calls go: through the relay, Aiven sees another address.
+    pub(crate) call_route: Option<CallRoute>,
     pub(crate) clouds: RemoteData<List<Cloud>>,
     /// The project that the following belong to; `None` before the first was opened.
     project: Option<ProjectName>,
@@ -33,10 +35,18 @@ impl Surroundings {
     pub(crate) fn open(&mut self, project: &ProjectName) {
         if self.project.as_ref() != Some(project) {
             *self = Self {
+                call_route: self.call_route,
                 clouds: std::mem::take(&mut self.clouds),
                 project: Some(project.clone()),
                 ..Self::default()
             };
+        }
+    }
+
+    /// Turns to another way that calls go. What was refused on the one may be allowed on the other.
+    pub(crate) fn go_by(&mut self, call_route: CallRoute) {
+        if self.call_route.replace(call_route) != Some(call_route) {
+            self.refusals = ByName::default();
         }
     }
 

@@ -1,7 +1,7 @@
 //! No reply to the first call: what it may be, and what is said of it.
 
 use expect_test::{Expect, expect};
-use psc::{CallRoute, Screen, SignInView, session};
+use psc::{Action, CallRoute, Screen, SignInView, Step, StepView, Verdict, navigation, session};
 use sim::{Pace, Scenario};
 
 use crate::trip::Trip;
@@ -128,6 +128,71 @@ fn a_token_that_the_relay_may_not_use_is_recognised() {
             assert_eq!(remedy.contains("the token's list"), !is_policy, "{remedy}");
         }
     }
+}
+
+/// The status of the service, and what the prerequisites say of the permission or the access.
+fn refused_words(trip: &mut Trip) -> String {
+    trip.visit(Step::Check);
+    let status = trip.service().status.expect("it is known");
+    let StepView::Check(check) = trip.body() else {
+        panic!("another step");
+    };
+    let refused = ["Permission", "Access"];
+    let findings = check.findings.into_iter();
+    let found = findings
+        .filter(|finding| finding.verdict == Verdict::Blocks && refused.contains(&finding.subject));
+    let found = found.map(|finding| {
+        let remedy = finding.remedy.expect("a remedy");
+        format!("{}: {} {remedy}\n", finding.subject, finding.says)
+    });
+    let found: String = found.collect();
+    format!("{}. {}\n{found}", status.title, status.text)
+}
+
+#[test]
+fn an_address_that_aiven_refuses_is_no_missing_permission() {
+    let read = |call_route| {
+        let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+        let fault = "status:403;code=client_ip_address_policy_violation";
+        trip.inject_fault("GET", "/privatelink/google", 100, fault);
+        trip.event(navigation::Event::AddressChanged(crate::SERVICE.to_owned()));
+        trip.enter_via("demo", call_route);
+        trip.run(2);
+        refused_words(&mut trip)
+    };
+    expect![[r#"
+        Aiven refused access to Private Service Connect. Your organization's policy allows only certain IP addresses, and your address is not one of them. The token is fine. Work from an allowed network, or ask an admin of the organization to allow your address.
+        Access: Your organization's policy allows only certain IP addresses, and your address is not one of them. The token is fine. Work from an allowed network, or ask an admin of the organization to allow your address.
+    "#]].assert_eq(&read(CallRoute::Direct));
+    expect![[r#"
+        Aiven refused access to Private Service Connect. Your organization's policy allows only certain IP addresses, and the relay's address, which Aiven sees instead of yours, is not one of them. The token is fine. Connect directly, or ask an admin of the organization to allow the relay's address.
+        Access: Your organization's policy allows only certain IP addresses, and the relay's address, which Aiven sees instead of yours, is not one of them. The token is fine. Connect directly, or ask an admin of the organization to allow the relay's address.
+    "#]].assert_eq(&read(CallRoute::Relay));
+}
+
+#[test]
+fn an_address_that_aiven_refused_is_tried_again_by_another_way() {
+    let mut trip = Trip::new(Scenario::Fresh, Pace::Fast);
+    let fault = "status:403;code=api_client_ip_allowlist_blocks_caller";
+    trip.inject_fault("POST", "/privatelink/google", 1, fault);
+    trip.event(navigation::Event::AddressChanged(crate::SERVICE.to_owned()));
+    trip.enter_via("demo", CallRoute::Relay);
+    trip.run(2);
+    trip.visit(Step::Enable);
+    trip.confirm(Action::Enable);
+    trip.run(2);
+    expect![[r#"
+        This service can't use Private Service Connect yet. The token can be used only from certain IP addresses, and the relay's address, which Aiven sees instead of yours, is not on its list.
+        Access: The token can be used only from certain IP addresses, and the relay's address, which Aiven sees instead of yours, is not on its list. Connect directly, or add the relay's address to the token's list.
+    "#]].assert_eq(&refused_words(&mut trip));
+    trip.inject_fault(None, "/privatelink/google", 1, "status:401");
+    trip.run(120);
+    trip.enter("demo");
+    trip.run(2);
+    expect![[r#"
+        Private Service Connect is not enabled. Enabling it doesn't affect other ways to connect.
+    "#]]
+    .assert_eq(&refused_words(&mut trip));
 }
 
 #[test]

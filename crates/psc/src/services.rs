@@ -80,11 +80,7 @@ impl Services {
         now: Millis,
     ) -> Option<String> {
         let of_project = self.project.as_ref() == Some(&call.project);
-        let count = of_project.then(|| self.states.take(call, answer, now))??;
-        Some(match count {
-            1 => "Private Service Connect is checked for 1 service.".to_owned(),
-            _ => format!("Private Service Connect is checked for {count} services."),
-        })
+        of_project.then(|| self.states.take(call, answer, now))?
     }
 
     /// The button that asks how the services stand, once there are any that may have it.

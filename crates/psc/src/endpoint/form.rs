@@ -272,7 +272,12 @@ mod tests {
               --format='value(IPAddress,pscConnectionId,pscConnectionStatus)'"]]
         .assert_eq(&commands.unwrap());
         for field in FIELDS {
-            for odd in ["$(boom)", "a b", "a\nb", "projects/net-prod-1/global/networks/$(boom)"] {
+            for odd in [
+                "$(boom)",
+                "a b",
+                "a\nb",
+                "projects/net-prod-1/global/networks/$(boom)",
+            ] {
                 let mut endpoint = endpoint.clone();
                 endpoint.set(field, odd.to_owned());
                 let commands = endpoint.create_commands("europe-west1", "x");

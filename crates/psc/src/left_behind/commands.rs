@@ -97,7 +97,10 @@ mod tests {
         }
         let spaced = endpoint(None, Some(" 10.0.0.5\n"));
         let commands = delete(&spaced, "europe-west1", "").unwrap();
-        assert!(commands.contains("--filter=IPAddress=10.0.0.5 "), "{commands}");
+        assert!(
+            commands.contains("--filter=IPAddress=10.0.0.5 "),
+            "{commands}"
+        );
         let commands = delete(&endpoint(Some("1"), None), "$(boom)", "'; boom").unwrap();
         assert!(commands.contains("--region='$(boom)'"), "{commands}");
         assert!(commands.contains(r"--project=''\''; boom'"), "{commands}");

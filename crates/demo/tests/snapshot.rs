@@ -335,12 +335,12 @@ fn a_copy_without_secrets_is_explained_with_a_command_that_gets_them() {
     expect![[r#"
         This service was saved without secrets
         avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token.
-        printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/acme/service/p13?include_secrets=true' -o service.json"#]]
+        (umask 077; printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/acme/service/p13?include_secrets=true' -o service.json)"#]]
     .assert_eq(&missing_secrets(&pg, "acme"));
     expect![[r#"
         This service was saved without secrets
         avn service get doesn't ask Aiven for them. Save the service again with this command and open that file, or sign in with a token. Replace PROJECT with the name of the project.
-        printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/PROJECT/service/p13?include_secrets=true' -o service.json"#]]
+        (umask 077; printf 'Authorization: aivenv1 %s\n' "$AIVEN_TOKEN" | curl -sS -H @- 'https://api.aiven.io/v1/project/PROJECT/service/p13?include_secrets=true' -o service.json)"#]]
     .assert_eq(&missing_secrets(&pg, ""));
     for other in [
         redacted("valkey", &json!({ "component": "valkey" })),

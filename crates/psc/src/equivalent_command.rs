@@ -33,7 +33,7 @@ impl EquivalentCommand {
     }
 }
 
-/// The command that saves a service with its secrets. `avn service get` never asks for them.
+/// The command that saves a service with its secrets, in a file that only its owner can read. `avn service get` never asks for them.
 ///
 /// Source: `service__get` in `aiven/client/cli.py` of aiven-client 4.18.0, which sends no `include_secrets`.
 pub(crate) fn save_with_secrets(project: ProjectName, service: ServiceName) -> String {
@@ -42,7 +42,8 @@ pub(crate) fn save_with_secrets(project: ProjectName, service: ServiceName) -> S
         service,
         include_secrets: true,
     });
-    curl(&read) + " -o service.json"
+    // In a subshell, so that the mask is the user's own again afterwards.
+    format!("(umask 077; {} -o service.json)", curl(&read))
 }
 
 fn curl(call: &ApiCall) -> String {
@@ -179,6 +180,18 @@ mod tests {
             Authorization: aivenv1 t0ken%s
         "]]
         .assert_eq(&String::from_utf8_lossy(&ran.stdout));
+    }
+
+    /// Runs the line with a `curl` that prints the mask that files are made with, and then prints that of the shell.
+    #[test]
+    fn what_is_saved_with_secrets_is_readable_by_its_owner_alone() {
+        let command = save_with_secrets("acme".into(), "orders-kafka".into());
+        let script = format!("umask 022\ncurl() {{ cat > /dev/null; umask; }}\n{command}\numask");
+        let ran = std::process::Command::new("sh")
+            .args(["-c", &script])
+            .output()
+            .expect("a shell");
+        assert_eq!(String::from_utf8_lossy(&ran.stdout), "0077\n0022\n");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use aiven::{ProjectName, ServiceName};
 
 use crate::remote::{LeftBehind, ServiceData};
 
-pub use view::{LeftBehindNotice, LeftBehindView, LeftEndpointView};
+pub use view::{LeftBehindNotice, LeftBehindView, LeftEndpointView, LeftSearchView};
 pub(crate) use view::{leaves, left, notice};
 
 /// What happens to it.

@@ -64,7 +64,7 @@ pub use effect::Effect;
 pub use endpoint::{EndpointField, EndpointView, FieldView};
 pub use equivalent_command::EquivalentCommand;
 pub use event::Event;
-pub use left_behind::{LeftBehindNotice, LeftBehindView, LeftEndpointView};
+pub use left_behind::{LeftBehindNotice, LeftBehindView, LeftEndpointView, LeftSearchView};
 pub use list::{ListView, RowView};
 pub use messages::UserError;
 pub use millis::Millis;

@@ -104,11 +104,8 @@ fn keys(left: &LeftBehindView) -> Vec<String> {
 fn one(page: Page, left: &LeftBehindView, endpoint: &LeftEndpointView) -> AnyElement {
     let label = ["commands for ", endpoint.name()].concat();
     let commands = match &endpoint.gcloud {
-        Some(text) => command(page, "gcloud", &label, text),
-        None if left.searches.is_empty() => p().class("empty").child("Correct the project first."),
-        None => p()
-            .class("empty")
-            .child("Aiven reports neither a PSC connection ID nor an IP address to find it by."),
+        Ok(text) => command(page, "gcloud", &label, text),
+        Err(why) => p().class("empty").child(*why),
     };
     let address = endpoint.ip.as_deref().unwrap_or("no IP address");
     details()
@@ -123,14 +120,15 @@ fn one(page: Page, left: &LeftBehindView, endpoint: &LeftEndpointView) -> AnyEle
 }
 
 fn searches(page: Page, left: &LeftBehindView) -> AnyView {
-    let why = "Aiven's list of connections could not be read in full. To find all endpoints:";
-    let found: Vec<_> = left
-        .searches
-        .iter()
-        .map(|text| command(page, "gcloud", "command for finding the endpoints", text))
-        .collect();
-    let any = !found.is_empty();
-    (any.then(|| p().child(why)), found).into_any()
+    let label = "command for finding the endpoints";
+    let searches = left.searches.iter();
+    let searches = searches.map(|search| {
+        (
+            p().child(search.why),
+            command(page, "gcloud", label, &search.gcloud),
+        )
+    });
+    searches.collect::<Vec<_>>().into_any()
 }
 
 fn after(page: Page, remove: &RemoveView) -> AnyView {

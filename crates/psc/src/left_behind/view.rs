@@ -12,8 +12,17 @@ use crate::step::Step;
 pub struct LeftBehindView {
     /// The endpoints that Aiven listed.
     pub endpoints: Vec<LeftEndpointView>,
-    /// The commands that list all endpoints, where Aiven's list was not read or not all of it.
-    pub searches: Vec<String>,
+    /// How to find all endpoints of a privatelink, where those that Aiven listed and the commands for them are not all.
+    pub searches: Vec<LeftSearchView>,
+}
+
+/// A command that lists all endpoints that a removal has left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftSearchView {
+    /// Why it is needed.
+    pub why: &'static str,
+    /// The command.
+    pub gcloud: String,
 }
 
 /// An endpoint in Google Cloud.
@@ -25,8 +34,8 @@ pub struct LeftEndpointView {
     pub psc_id: Option<PscConnectionId>,
     /// Its address, where Aiven knew it.
     pub ip: Option<String>,
-    /// The commands that delete it with its address, where there is something to find it by.
-    pub gcloud: Option<String>,
+    /// The commands that delete it with its address, or why there are none.
+    pub gcloud: Result<String, &'static str>,
 }
 
 /// That something was left, on every screen of the service until it is dismissed.
@@ -50,23 +59,40 @@ impl LeftEndpointView {
 impl LeftBehindView {
     /// `project` is that of the endpoints, or empty; `None` while what was entered for it cannot be one.
     fn add(&mut self, left: &LeftBehind, project: Option<&str>) {
-        let mut all_found = left.is_complete;
+        let mut all_found = true;
+        let region = left.region.as_deref();
         for endpoint in &left.endpoints {
-            let region = left.region.as_deref();
-            let gcloud = region
-                .and_then(|region| commands::delete(endpoint, region, project.unwrap_or_default()));
-            all_found &= gcloud.is_some();
+            let commands = |region| {
+                let commands = commands::delete(endpoint, region, project.unwrap_or_default());
+                commands.ok_or(
+                    "Aiven reports neither a PSC connection ID nor an IP address to find it by.",
+                )
+            };
+            let gcloud = region.map_or(Err("Aiven doesn't report its region."), commands);
+            all_found &= gcloud.is_ok();
             self.endpoints.push(LeftEndpointView {
                 id: endpoint.id.clone(),
                 psc_id: endpoint.psc_id.clone(),
                 ip: endpoint.ip.clone(),
-                gcloud: gcloud.filter(|_| project.is_some()),
+                gcloud: match project {
+                    Some(_) => gcloud,
+                    None => Err("Correct the project first."),
+                },
             });
         }
-        if !all_found {
-            let search = project.map(|project| commands::search(left, project));
-            self.searches.extend(search);
-        }
+        let why = match (left.is_complete, all_found) {
+            (false, _) => {
+                "Aiven's list of connections could not be read in full. To find all endpoints:"
+            }
+            (_, false) => {
+                "Aiven doesn't report enough to look up each endpoint. To find all endpoints:"
+            }
+            _ => return,
+        };
+        self.searches.extend(project.map(|project| LeftSearchView {
+            why,
+            gcloud: commands::search(left, project),
+        }));
     }
 }
 

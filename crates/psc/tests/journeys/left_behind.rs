@@ -57,7 +57,7 @@ fn every_endpoint_is_named_with_its_commands_before_and_after() {
     let (nothing, after) = step(&mut trip);
     assert_eq!(nothing, LeftBehindView::default());
     assert_eq!(after, before);
-    assert_eq!(after.searches, [""; 0]);
+    assert_eq!(after.searches, []);
     assert_eq!(after.endpoints.len(), 2);
     for endpoint in &after.endpoints {
         let id = endpoint.psc_id.as_ref().expect("it is known");
@@ -78,7 +78,7 @@ fn every_endpoint_is_named_with_its_commands_before_and_after() {
         "{} {:?}\n{}",
         first.name(),
         first.ip,
-        first.gcloud.as_deref().unwrap_or_default()
+        first.gcloud.as_deref().expect("commands")
     ));
 }
 
@@ -93,7 +93,7 @@ fn the_commands_are_for_the_project_that_was_entered() {
     let commands = enter("net-prod-1").expect("commands");
     let calls = commands.matches("gcloud compute").count();
     assert_eq!(commands.matches("--project=net-prod-1").count(), calls);
-    assert_eq!(enter("$(boom)"), None);
+    assert_eq!(enter("$(boom)"), Err("Correct the project first."));
 }
 
 #[test]
@@ -239,11 +239,33 @@ fn connections_that_were_not_read_are_searched_for() {
     let (_, left) = step(&mut trip);
     assert_eq!(left.endpoints, []);
     assert!(
-        left.searches[0].contains("--filter='target~/serviceAttachments/"),
+        left.searches[0]
+            .gcloud
+            .contains("--filter='target~/serviceAttachments/"),
         "{left:?}"
     );
+    let why = "Aiven's list of connections could not be read in full. To find all endpoints:";
+    assert_eq!(left.searches[0].why, why);
     let title = "Endpoints in Google Cloud may keep incurring charges";
     assert_eq!(warning(&trip).as_deref(), Some(title));
+}
+
+#[test]
+fn an_endpoint_that_nothing_tells_apart_is_searched_for_among_all() {
+    let mut trip = Trip::new(Scenario::Connected, Pace::Fast);
+    trip.garbled = Some((
+        "/connections",
+        r#""psc_connection_id":"12870921937223780","state":"active","user_ip_address":"10.0.0.100""#,
+        r#""psc_connection_id":null,"state":"active","user_ip_address":null"#,
+    ));
+    trip.event(navigation::Event::AddressChanged(SERVICE.to_owned()));
+    trip.enter("demo");
+    trip.run(2);
+    let (leaves, _) = step(&mut trip);
+    let why = "Aiven reports neither a PSC connection ID nor an IP address to find it by.";
+    assert_eq!(leaves.endpoints[0].gcloud, Err(why));
+    let why = "Aiven doesn't report enough to look up each endpoint. To find all endpoints:";
+    assert_eq!(leaves.searches[0].why, why);
 }
 
 #[test]

@@ -144,17 +144,11 @@ impl Session {
 
     fn perform(self, machine: &Machine, effect: Effect) {
         match effect {
-            Effect::Session(session::Effect::BeginDemo) => {
-                machine.demo.replace(Some(Demo::default()));
-            }
-            Effect::Session(session::Effect::OpenSnapshot(snapshot)) => {
-                machine.demo.replace(Some(Demo::of_snapshot(snapshot)));
-            }
-            Effect::Session(session::Effect::Forget) => {
-                if let Some(demo) = machine.demo.take() {
-                    demo.end();
+            Effect::Session(effect) => {
+                if effect == session::Effect::Forget {
+                    machine.effects.forget();
                 }
-                machine.effects.forget();
+                Demo::change(&mut machine.demo.borrow_mut(), effect);
             }
             Effect::Remote(remote::Effect::Send { request_id, call }) => {
                 let model = machine.model.borrow();

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use aiven::{Request, Response, Token, Transport, Unreachable};
 use psc::Snapshot;
+use psc::session::Effect;
 use serde_json::Value;
 
 use module::Module;
@@ -39,11 +40,23 @@ pub struct Endpoint {
 }
 
 impl Demo {
-    /// The copy of a service.
-    pub fn of_snapshot(snapshot: Snapshot) -> Self {
-        Self {
-            snapshot: Rc::new(RefCell::new(Some(snapshot))),
-            ..Self::default()
+    /// Begins one or ends the one that there is. What is ended is forgotten, also what the tab keeps of a demo that was
+    /// not begun on this page.
+    pub fn change(present: &mut Option<Self>, effect: Effect) {
+        match effect {
+            Effect::BeginDemo => *present = Some(Self::default()),
+            Effect::OpenSnapshot(snapshot) => {
+                *present = Some(Self {
+                    snapshot: Rc::new(RefCell::new(Some(snapshot))),
+                    ..Self::default()
+                });
+            }
+            Effect::EndDemo | Effect::Forget => {
+                module::forget();
+                if let Some(demo) = present.take() {
+                    demo.end();
+                }
+            }
         }
     }
 
@@ -52,9 +65,7 @@ impl Demo {
         module::read().is_some()
     }
 
-    /// Forgets all of it.
-    pub fn end(&self) {
-        module::forget();
+    fn end(&self) {
         self.snapshot.take();
         if let Some(module) = self.module.take() {
             module.end();

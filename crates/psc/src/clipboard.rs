@@ -13,6 +13,13 @@ pub enum Event {
         /// The text; never a secret.
         text: String,
     },
+    /// A secret was asked onto the clipboard: forgetting the token empties that.
+    SecretCopyAsked {
+        /// What it is, in words.
+        label: String,
+        /// The secret.
+        text: ClearText,
+    },
     /// Copying ended.
     CopyEnded {
         /// The label of the request.

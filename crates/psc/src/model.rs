@@ -176,6 +176,10 @@ impl Model {
             Event::Clipboard(clipboard::Event::CopyAsked { label, text }) => {
                 effects.push(self.clipboard.copy(label, text).into());
             }
+            Event::Clipboard(clipboard::Event::SecretCopyAsked { label, text }) => {
+                self.token_store.secrets_copied = true;
+                effects.push(self.clipboard.copy(label, text.0).into());
+            }
             Event::Clipboard(clipboard::Event::CopyEnded { label, copied }) => {
                 self.clipboard.ended(label, copied, &mut self.announcement);
             }

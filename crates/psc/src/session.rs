@@ -50,10 +50,12 @@ pub enum Event {
 pub enum Effect {
     /// Forget everything of the session that the shell holds, the demo's world included.
     Forget,
-    /// Begin a demo: a fresh simulated account.
+    /// Begin a demo: a simulated account, fresh unless one was left in this tab.
     BeginDemo,
     /// Open a pasted service as a snapshot inside the page.
     OpenSnapshot(Snapshot),
+    /// End the demo or the snapshot, and forget what the tab keeps of it.
+    EndDemo,
 }
 
 /// The session, and what is known about the way to the API.

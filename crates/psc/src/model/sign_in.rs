@@ -59,6 +59,7 @@ impl Model {
     fn open_snapshot(&mut self, snapshot: session::Snapshot, effects: &mut Vec<Effect>) {
         let is_here = self.route.service() == Some((&snapshot.project, &snapshot.service));
         let overview = Route::overview(&snapshot.project, &snapshot.service);
+        effects.push(session::Effect::EndDemo.into());
         effects.push(session::Effect::OpenSnapshot(snapshot).into());
         self.enter(Access::Snapshot, PersistenceChoice::Memory, effects);
         if !is_here {
@@ -79,6 +80,10 @@ impl Model {
 
     pub(super) fn begin_checking(&mut self, access: Access, effects: &mut Vec<Effect>) {
         self.in_flight.cancel(|_| true);
+        // A demo that was left would come before the token when the page is loaded again.
+        if !access.call_route().is_inside() {
+            effects.push(session::Effect::EndDemo.into());
+        }
         self.session.check(access);
         self.token_store.begin_use(self.now);
         effects.push(self.in_flight.send(ApiCall::Me(Me)).into());
@@ -118,7 +123,6 @@ impl Model {
         let announcement = std::mem::take(&mut self.announcement);
         let mut token_store = std::mem::take(&mut self.token_store);
         token_store.rest();
-        token_store.secrets_copied = false;
         let mut fresh = Self::new(self.now);
         fresh.session.offline = self.session.offline;
         *self = Self {
@@ -155,7 +159,11 @@ impl Model {
                 self.acted(effects);
             }
             Err(fault) => {
-                let user_error = self.session.sign_in_error(&fault, access.call_route());
+                let call_route = access.call_route();
+                let user_error = self.session.sign_in_error(&fault, call_route);
+                if call_route.is_inside() {
+                    effects.push(session::Effect::EndDemo.into());
+                }
                 self.announce(format!("{}. {}", user_error.title, user_error.remedy));
                 // A token that was entered just now is kept nowhere yet.
                 if !self.token_store.take_wanted() {

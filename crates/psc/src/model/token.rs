@@ -19,13 +19,18 @@ impl Model {
                 token,
                 call_route,
                 keep,
-            } => match (token, too_weak(&keep)) {
-                (None, _) => self.not_signed_in(no_token(), false),
-                (Some(_), Some(user_error)) => self.not_signed_in(user_error, true),
-                (Some(token), None) => {
-                    self.enter(Access::with_token(token, call_route), keep, effects);
+            } => {
+                // It can come late: the form waits for the list of common passphrases.
+                if self.can_sign_in() {
+                    match (token, too_weak(&keep)) {
+                        (None, _) => self.not_signed_in(no_token(), false),
+                        (Some(_), Some(user_error)) => self.not_signed_in(user_error, true),
+                        (Some(token), None) => {
+                            self.enter(Access::with_token(token, call_route), keep, effects);
+                        }
+                    }
                 }
-            },
+            }
             Event::StoredTokenFound { tab, device, wall } => {
                 self.stored_token_found(tab, (device, wall), effects);
             }
@@ -126,8 +131,13 @@ impl Model {
         self.begin_checking(Access::with_token(stored.token, stored.call_route), effects);
     }
 
+    /// Whether nobody is signed in and nobody is on the way to it.
+    fn can_sign_in(&self) -> bool {
+        self.session.is_signed_out() && !self.token_store.is_busy()
+    }
+
     fn unlock_asked(&mut self, passphrase: Passphrase, effects: &mut Vec<Effect>) {
-        if self.token_store.is_busy() || !self.session.is_signed_out() {
+        if !self.can_sign_in() {
             return;
         }
         let result =
@@ -164,7 +174,7 @@ impl Model {
 
     /// Forgets the token wherever it is, and what belongs to it.
     fn forget_asked(&mut self, effects: &mut Vec<Effect>) {
-        let secrets_copied = self.token_store.secrets_copied;
+        let secrets_copied = std::mem::take(&mut self.token_store.secrets_copied);
         self.end_session(effects);
         self.token_store.persistence = Persistence::Memory;
         self.with_token_store(effects, |store, effects| store.wipe(true, effects));

@@ -1,8 +1,8 @@
 //! Where a browser can keep a token, as far as the model can tell.
 
 use psc::{
-    Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult, left_behind,
-    token_store,
+    Event, Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult, left_behind,
+    navigation, session, token_store,
 };
 
 /// The storage of a tab and of a device.
@@ -12,6 +12,8 @@ pub(crate) struct Browser {
     pub(crate) tab: Option<String>,
     /// What the tab stores of what removals have left; empty where nothing.
     pub(crate) left_behind: String,
+    /// Whether the tab stores the world of a demo.
+    pub(crate) demo: bool,
     /// What the device keeps, with what opens it.
     pub(crate) device: Option<(Passphrase, String)>,
     /// What of that this page opened or wrote; another tab may have kept something else since.
@@ -27,18 +29,34 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Loads the page anew, in the same tab or in a new one. Returns what the page finds first.
-    pub(crate) fn reload(&mut self, same_tab: bool) -> left_behind::Event {
+    /// Loads the page anew at an address, in the same tab or in a new one. Returns what the page begins with.
+    pub(crate) fn reload(&mut self, same_tab: bool, address: String) -> Vec<Event> {
         if !same_tab {
             self.tab = None;
+            self.demo = false;
             self.left_behind.clear();
         }
-        left_behind::Event::StoredFound(self.left_behind.clone())
+        let mut events = vec![
+            left_behind::Event::StoredFound(self.left_behind.clone()).into(),
+            navigation::Event::AddressChanged(address).into(),
+        ];
+        if self.demo {
+            events.push(session::Event::DemoChosen.into());
+        }
+        events
     }
 
     pub(crate) fn store(&mut self, effect: left_behind::Effect) {
         let left_behind::Effect::Store(text) = effect;
         self.left_behind = text;
+    }
+
+    pub(crate) fn hold_demo(&mut self, effect: &session::Effect) {
+        match effect {
+            session::Effect::BeginDemo => self.demo = true,
+            session::Effect::OpenSnapshot(_) => {}
+            session::Effect::EndDemo | session::Effect::Forget => self.demo = false,
+        }
     }
 
     pub(crate) fn perform(

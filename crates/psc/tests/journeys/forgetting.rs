@@ -1,7 +1,10 @@
 //! Signing out, locking and forgetting: what is left of the token after each.
 
 use expect_test::{Expect, expect};
-use psc::{Event, Form, PersistenceChoice, SignInMethod, connection_info, session, token_store};
+use psc::{
+    ClearText, Event, Form, PersistenceChoice, SignInMethod, clipboard, connection_info, session,
+    token_store,
+};
 use sim::{Pace, Scenario};
 
 use crate::token_store::{acts, device, kept, sign_in, storage};
@@ -167,6 +170,28 @@ fn forgetting_empties_the_clipboard_only_of_what_came_from_here() {
             last == Some(("clipboard".to_owned(), String::new())),
             emptied
         );
+    }
+}
+
+#[test]
+fn forgetting_empties_the_clipboard_of_a_generated_passphrase_too() {
+    for signs_out in [false, true] {
+        let mut trip = Trip::new(Scenario::Fresh, Pace::Manual);
+        trip.event(clipboard::Event::SecretCopyAsked {
+            label: "the passphrase".to_owned(),
+            text: ClearText("s3cret".to_owned()),
+        });
+        assert_eq!(trip.view().announcement.text, "Copied: the passphrase.");
+        trip.enter_and_keep("demo", device());
+        trip.run(1);
+        if signs_out {
+            trip.event(session::Event::SignedOut);
+        }
+        trip.event(token_store::Event::ForgetAsked);
+        let last = trip.outputs.pop();
+        assert_eq!(last, Some(("clipboard".to_owned(), String::new())));
+        trip.event(token_store::Event::ForgetAsked);
+        assert_eq!(trip.outputs.len(), 1, "by now it may hold something else");
     }
 }
 

@@ -26,6 +26,7 @@ mod reach;
 mod readiness;
 mod secrets;
 mod services;
+mod sign_in;
 mod snippets;
 mod snippets_module;
 mod tabs;

@@ -116,9 +116,9 @@ impl Trip {
         self.replies.clear();
         self.wake = None;
         self.said = 0;
-        let stored = self.browser.reload(same_tab);
-        self.event(stored);
-        self.event(navigation::Event::AddressChanged(address));
+        for event in self.browser.reload(same_tab, address) {
+            self.event(event);
+        }
         self.perform(token_store::Effect::FindStoredToken.into());
         self.run(2);
     }
@@ -190,7 +190,7 @@ impl Trip {
             }
             Effect::Address { fragment, .. } => self.write(&format!("@ {fragment}")),
             Effect::LoadNewVersion => self.write("↻ the page is loaded again"),
-            Effect::Session(_) => {}
+            Effect::Session(effect) => self.browser.hold_demo(&effect),
             Effect::LeftBehind(effect) => self.browser.store(effect),
             Effect::ConnectionInfo(effect) => {
                 if let Some(event) = self.snippets.perform(effect) {

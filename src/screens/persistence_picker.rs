@@ -54,14 +54,19 @@ impl PersistencePicker {
             .into_any()
     }
 
+    /// Whether a form waits for the passphrase that was chosen.
+    pub fn is_waiting(self) -> bool {
+        self.passphrase.is_waiting()
+    }
+
     /// Hands over what was chosen, with the passphrase that is typed for it at this moment.
     pub fn take(self, present: Persistence, then: impl FnOnce(PersistenceChoice) + 'static) {
         match self.chosen.get_untracked().unwrap_or(present) {
             Persistence::Memory => then(PersistenceChoice::Memory),
             Persistence::Tab => then(PersistenceChoice::Tab),
             Persistence::Device => {
-                let then = move |passphrase| then(PersistenceChoice::Device(passphrase));
-                self.passphrase.take(Box::new(then));
+                self.passphrase
+                    .take(move |passphrase| then(PersistenceChoice::Device(passphrase)));
             }
         }
     }

@@ -5,6 +5,7 @@ use psc::{ListView, Route, Screen, StatesView, View, services};
 
 use super::listing::{Wording, listing};
 use super::page::{Page, shown};
+use super::parts::button::at_work;
 use super::parts::{Rank, button};
 use crate::html::{AnyElement, IntoAnyView, div, h1, p, span};
 use crate::ui::breadcrumbs;
@@ -51,9 +52,7 @@ fn head(page: Page) -> Option<AnyElement> {
             session.dispatch(services::Event::StatesAsked);
         }
     };
-    let ask = button(Rank::Small, label, Box::new(ask))
-        .attr("aria-disabled", busy.then_some("true"))
-        .attr("aria-busy", busy.then_some("true"));
+    let ask = at_work(button(Rank::Small, label, Box::new(ask)), busy);
     let name = |name: &'static str| span().attr("aria-hidden", "true").child(name);
     let head = div()
         .class("row-head")

@@ -8,6 +8,7 @@ use psc::{CallRoute, Screen, SignInField, SignInMethod, SignInView, View, token_
 
 use super::call_route_picker::{call_route_picker, destination_of_token, route_difference};
 use super::least_rights::least_rights;
+use super::new_passphrase::CHECKING_PASSPHRASE;
 use super::other_ways::other_ways;
 use super::page::{Page, shown};
 use super::parts::button::submit_at_work;
@@ -116,8 +117,11 @@ fn form_name(view: &SignInView) -> &'static str {
 }
 
 fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> AnyElement {
+    let waiting = choices.persistence.is_waiting();
     let label = if view.checking {
         "Checking the token…"
+    } else if waiting {
+        CHECKING_PASSPHRASE
     } else {
         "Sign in"
     };
@@ -150,7 +154,11 @@ fn token_form(page: Page, view: &SignInView, back: bool, choices: Choices) -> An
         .child(
             div()
                 .class("dialog-actions")
-                .child(submit_at_work(Rank::Primary, label, view.checking))
+                .child(submit_at_work(
+                    Rank::Primary,
+                    label,
+                    view.checking || waiting,
+                ))
                 .child(back),
         )
         .child(least_rights())

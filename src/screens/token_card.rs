@@ -4,8 +4,9 @@ use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::{AnyView, Effect};
 use psc::{CardView, IDLE_MINUTES, Millis, TokenView, token_store};
 
+use super::new_passphrase::CHECKING_PASSPHRASE;
 use super::page::{Page, shown};
-use super::parts::button::submit;
+use super::parts::button::submit_at_work;
 use super::parts::{Rank, button, error_notice, facts};
 use super::persistence_picker::PersistencePicker;
 use super::secret_field::name_for_keeping;
@@ -159,8 +160,11 @@ fn change(page: Page, token: &TokenView, choice: PersistencePicker) -> AnyElemen
             session.dispatch(token_store::Event::PersistenceAsked(keep));
         });
     };
+    let waiting = choice.is_waiting();
     let label = if token.busy {
         "Keeping it…"
+    } else if waiting {
+        CHECKING_PASSPHRASE
     } else {
         "Keep it this way"
     };
@@ -173,6 +177,6 @@ fn change(page: Page, token: &TokenView, choice: PersistencePicker) -> AnyElemen
                 .on(ev::submit, changes)
                 .child(name_for_keeping())
                 .child(choice.render(page, persistence, token.user_error.is_some()))
-                .child(submit(Rank::Plain, label, token.busy)),
+                .child(submit_at_work(Rank::Plain, label, token.busy || waiting)),
         )
 }

@@ -46,6 +46,12 @@ pub fn submit_at_work(rank: Rank, label: impl IntoAnyView, at_work: bool) -> Any
     submit(rank, label, at_work).attr("aria-busy", at_work.then_some("true"))
 }
 
+/// Shows that a button is at work. It keeps the focus; what it does meanwhile is up to its handler.
+pub fn at_work(button: AnyElement, at_work: bool) -> AnyElement {
+    let state = at_work.then_some("true");
+    button.attr("aria-disabled", state).attr("aria-busy", state)
+}
+
 /// Renders a button that submits its form. While `idle` it is marked as disabled but keeps the focus.
 pub fn submit(rank: Rank, label: impl IntoAnyView, idle: bool) -> AnyElement {
     html::button()

@@ -18,6 +18,7 @@ use super::blocked;
 use crate::html::{AnyElement, IntoAnyView, h2, p, section};
 use crate::screens::connection_search::ConnectionSearch;
 use crate::screens::page::{Page, of_service};
+use crate::screens::parts::button::at_work;
 use crate::screens::parts::{
     Rank, button, equivalent_details, error_notice, error_notice_with_retry,
 };
@@ -116,13 +117,8 @@ fn asking(page: Page, dropped: Option<AnyElement>, busy: Option<&'static str>) -
     let why = "A snippet needs the service's passwords and keys. They are read from Aiven when \
                you ask, stay in the memory of this tab, and are masked on the screen.";
     let label = busy.unwrap_or("Get the connection information");
-    let asked = button(
-        Rank::Primary,
-        label,
-        page.raises(|| connection_info::Event::SecretsAsked),
-    )
-    .attr("aria-disabled", busy.map(|_| "true"))
-    .attr("aria-busy", busy.map(|_| "true"));
+    let ask = page.raises(|| connection_info::Event::SecretsAsked);
+    let asked = at_work(button(Rank::Primary, label, ask), busy.is_some());
     titled(p().child(why)).child(dropped).child(asked)
 }
 

@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{Entry, Text, tool::Kind, uri};
+use crate::{Entry, Text, kind::Kind, uri};
 
 /// What `avn` is asked for.
 pub(crate) struct Question<'a> {

@@ -91,6 +91,10 @@ pub enum Note {
     DiscoveryByAddress,
     /// A control character is part of a value.
     ControlCharacter,
+    /// The user may do everything.
+    AdminUser,
+    /// What a tool has to say of itself, as a sentence.
+    Remark(&'static str),
 }
 
 impl Note {
@@ -110,6 +114,8 @@ impl Note {
             Self::ConnectionLifetime => "Valkey ends a TLS connection after 300 seconds without traffic, and after 12 hours in any case: let the client reconnect.".to_owned(),
             Self::DiscoveryByAddress => "Prometheus service discovery returns addresses instead of names, so host names in certificates can't match.".to_owned(),
             Self::ControlCharacter => Danger::ControlCharacter.sentence().to_owned(),
+            Self::AdminUser => "avnadmin may do everything in this service. For an application, create a user with fewer rights.".to_owned(),
+            Self::Remark(sentence) => (*sentence).to_owned(),
         }
     }
 }

@@ -8,25 +8,46 @@
 //! Services come in as [`serde_json::Value`], so that a field which is absent, null or of another type is met
 //! as it came.
 //!
-//! `reply` turns the page's request into a reply; `tool` says which tools a component has; `render` makes one snippet,
-//! with `quoted_form`, `avn_form` and `danger`; `credentials` finds users and their secrets.
+//! `reply` turns the page's request into a reply; `tool` says which tools of the `catalog` a component has; `render` makes
+//! one snippet: from a `template` filled with a `model`, whose values `escape` writes, or with `quoted_form` and
+//! `avn_form`, where `danger` says what is wrong. `bundle` adds the files around it, such as the `manifest`; `credentials` finds
+//! users and their secrets.
 
 pub mod uri;
 
+mod authentication;
 mod avn_form;
+mod bundle;
+mod catalog;
 mod credentials;
 mod danger;
+mod escape;
+mod kind;
+mod language;
+mod manifest;
+mod marked;
+#[expect(dead_code, reason = "for tools that are not in the catalog yet")]
+mod model;
 mod quoted_form;
 mod render;
 mod reply;
 mod shell;
+mod template;
 mod tool;
+#[expect(dead_code, reason = "for tools that are not in the catalog yet")]
+mod value;
+mod versions;
 
 pub use aiven::is_redacted;
+pub use authentication::Authentication;
+pub use bundle::{BundleFile, bundle};
+pub use catalog::Definition;
 pub use credentials::{Secret, SecretStatus, UserCredentials, default_username, secret, users};
 pub use danger::{Danger, Note};
+pub use language::Language;
 pub use quoted_form::databases;
 pub use render::{FileSource, NeededFile, RenderOptions, Rendered, Unavailable, render};
 pub use reply::reply;
-pub use snippets_api::{Entry, MASK, Span, SpanKind, Text, entries};
+pub use snippets_api::{Entry, MASK, SecretForm, Span, SpanKind, Text, entries, entry};
 pub use tool::{Tool, tools};
+pub use versions::VERSIONS;

@@ -7,7 +7,7 @@ mod uri_form;
 
 use serde_json::Value;
 
-use crate::{Entry, SecretStatus, Text, tool::Kind, uri};
+use crate::{Entry, SecretStatus, Text, kind::Kind, uri};
 
 /// What a text is made from.
 pub(crate) struct Parts<'a> {

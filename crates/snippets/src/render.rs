@@ -5,9 +5,13 @@ mod avn_form;
 use serde_json::Value;
 
 use crate::{
-    Danger, Entry, Note, Secret, SpanKind, Text, Tool, credentials,
+    Danger, Entry, Note, Secret, SecretForm, SpanKind, Text, Tool,
+    catalog::Reads,
+    credentials,
+    kind::Kind,
+    model::{Facts, Model},
     quoted_form::{self, Parts},
-    tool::Kind,
+    template::Source,
 };
 
 /// What a snippet is wanted for.
@@ -21,6 +25,10 @@ pub struct RenderOptions<'a> {
     pub username: &'a str,
     /// The database or pool where there is a choice; `None` is the usual one.
     pub database: Option<&'a str>,
+    /// How a template comes by secrets. Other tools hold the secret, and a placeholder for it.
+    pub secret_form: SecretForm,
+    /// The CA of the project, PEM, for texts that carry it.
+    pub ca: Option<&'a str>,
 }
 
 /// A snippet.
@@ -56,6 +64,8 @@ pub enum FileSource {
     ProjectCa,
     /// The service user, by [`crate::secret`].
     User(Secret),
+    /// The key and then the certificate of the service user, one after the other.
+    KeyStore,
 }
 
 /// Why there is no snippet.
@@ -65,6 +75,8 @@ pub enum Unavailable {
     NoSuchUser,
     /// A value holds a NUL, which neither a command line nor a connection string can carry.
     Nul,
+    /// The language of the text has no way to write a value.
+    Unwritable,
 }
 
 /// Makes the snippet for a choice.
@@ -72,22 +84,19 @@ pub enum Unavailable {
 /// # Errors
 /// Why there is none, such as a user that the service does not have.
 pub fn render(service: &Value, choice: &RenderOptions<'_>) -> Result<Rendered, Unavailable> {
-    let kind = choice.tool.kind;
+    let kind = choice.tool.kind();
     let entry = choice.entry;
-    if kind != Kind::HostPort && !credentials::is_user(service, entry, choice.username) {
+    if kind != Some(Kind::HostPort) && !credentials::is_user(service, entry, choice.username) {
         return Err(Unavailable::NoSuchUser);
     }
-    let parts = Parts {
-        entry,
-        username: choice.username,
-        password: credentials::secret(service, entry, choice.username, Secret::Password),
-        database: choice
-            .database
-            .map(str::to_owned)
-            .or_else(|| quoted_form::databases(service, entry).into_iter().next()),
-        sasl_mechanism: quoted_form::sasl_mechanism(service),
+    let parts = parts(service, choice);
+    let quoted = match choice.tool.definition.source {
+        Source::Kind(kind) => quoted_form::text(kind, &parts),
+        Source::Template(template) => {
+            let model = model(service, choice, &parts);
+            template.fill(&model).ok_or(Unavailable::Unwritable)?
+        }
     };
-    let quoted = quoted_form::text(kind, &parts);
     if quoted.reveal().contains('\0') {
         return Err(Unavailable::Nul);
     }
@@ -103,29 +112,63 @@ pub fn render(service: &Value, choice: &RenderOptions<'_>) -> Result<Rendered, U
     })
 }
 
-fn files(choice: &RenderOptions<'_>) -> Vec<NeededFile> {
-    if !choice.tool.kind.reads_files() {
-        return Vec::new();
+pub(crate) fn parts<'a>(service: &Value, choice: &RenderOptions<'a>) -> Parts<'a> {
+    let entry = choice.entry;
+    Parts {
+        entry,
+        username: choice.username,
+        password: credentials::secret(service, entry, choice.username, Secret::Password),
+        database: choice
+            .database
+            .map(str::to_owned)
+            .or_else(|| quoted_form::databases(service, entry).into_iter().next()),
+        sasl_mechanism: quoted_form::sasl_mechanism(service),
     }
-    let ca = NeededFile {
-        name: "ca.pem",
-        source: FileSource::ProjectCa,
-    };
-    let ca = (!choice.entry.has_public_ca()).then_some(ca);
-    let user = match choice.entry.kafka_authentication_method.as_deref() {
-        Some("sasl") => Vec::new(),
-        _ => vec![
-            NeededFile {
-                name: "service.crt",
-                source: FileSource::User(Secret::ClientCertificate),
-            },
-            NeededFile {
-                name: "service.key",
-                source: FileSource::User(Secret::ClientKey),
-            },
+}
+
+/// What the templates of a choice are filled from.
+pub(crate) fn model(service: &Value, choice: &RenderOptions<'_>, parts: &Parts<'_>) -> Model {
+    let secret = |which| credentials::secret(service, choice.entry, choice.username, which);
+    Model::new(&Facts {
+        entry: choice.entry,
+        service: service["service_name"].as_str().unwrap_or_default(),
+        username: choice.username,
+        password: &parts.password,
+        client_certificate: secret(Secret::ClientCertificate),
+        client_key: secret(Secret::ClientKey),
+        database: parts.database.as_deref(),
+        sasl_mechanism: parts
+            .sasl_mechanism
+            .unwrap_or(quoted_form::SASL_MECHANISM_OF_AVN),
+        secret_form: choice.secret_form,
+        ca: choice.ca,
+        variable: choice.tool.definition.variable,
+    })
+}
+
+fn files(choice: &RenderOptions<'_>) -> Vec<NeededFile> {
+    let entry = choice.entry;
+    let file = |name, source| NeededFile { name, source };
+    let ca = (!entry.has_public_ca()).then(|| file("ca.pem", FileSource::ProjectCa));
+    let has_certificate =
+        entry.component == "kafka" && entry.kafka_authentication_method.as_deref() != Some("sasl");
+    let user = match choice.tool.definition.reads {
+        Reads::Nothing => return Vec::new(),
+        _ if !has_certificate => Vec::new(),
+        Reads::Pem => vec![
+            file("service.crt", FileSource::User(Secret::ClientCertificate)),
+            file("service.key", FileSource::User(Secret::ClientKey)),
         ],
+        Reads::KeyStore => vec![file("keystore.pem", FileSource::KeyStore)],
     };
     ca.into_iter().chain(user).collect()
+}
+
+/// Key and certificate in one file, the key first, as Kafka's Java client wants them.
+pub(crate) fn key_store(secret: impl Fn(Secret) -> Option<String>) -> Option<String> {
+    let key = secret(Secret::ClientKey)?;
+    let certificate = secret(Secret::ClientCertificate)?;
+    Some(format!("{}\n{}\n", key.trim_end(), certificate.trim_end()))
 }
 
 fn notes(
@@ -136,49 +179,61 @@ fn notes(
     files: &[NeededFile],
 ) -> Vec<Note> {
     let component = &choice.entry;
-    let kind = choice.tool.kind;
+    let definition = choice.tool.definition;
+    let kind = definition.kind();
+    let is = |kinds: &[Kind]| kind.is_some_and(|kind| kinds.contains(&kind));
     let mut notes = Vec::new();
     if let (Err(secret_status), true) = (&parts.password, quoted.has_missing()) {
         notes.push(Note::Missing(Secret::Password, *secret_status));
     }
     for file in files {
-        if let FileSource::User(secret) = file.source
-            && let Err(secret_status) =
-                credentials::secret(service, choice.entry, choice.username, secret)
-        {
-            notes.push(Note::Missing(secret, secret_status));
+        let secrets: &[Secret] = match file.source {
+            FileSource::ProjectCa => &[],
+            FileSource::User(Secret::ClientKey) => &[Secret::ClientKey],
+            FileSource::User(_) => &[Secret::ClientCertificate],
+            FileSource::KeyStore => &[Secret::ClientKey, Secret::ClientCertificate],
+        };
+        for secret in secrets {
+            let found = credentials::secret(service, choice.entry, choice.username, *secret);
+            notes.extend(found.err().map(|status| Note::Missing(*secret, status)));
         }
     }
+    let has_missing = |name| {
+        let mut spans = quoted.spans().iter();
+        spans.any(|span| span.kind() == SpanKind::Missing && span.reveal() == name)
+    };
     let encoded = quoted
         .spans()
         .iter()
         .any(|span| span.kind() == SpanKind::Secret && span.placeholder().contains("_ENCODED"));
-    let pg = matches!(kind, Kind::Psql | Kind::PgUri | Kind::PgString);
-    let kafka = matches!(kind, Kind::Kcat | Kind::Kafkacat);
-    let valkey = matches!(kind, Kind::ValkeyUri | Kind::ValkeyCli);
+    let pg = is(&[Kind::Psql, Kind::PgUri, Kind::PgString]);
+    let kafka = is(&[Kind::Kcat, Kind::Kafkacat]);
+    let valkey = is(&[Kind::ValkeyUri, Kind::ValkeyCli]);
+    let scram_library = kafka || definition.notes.contains(&Note::ScramLibrary);
+    let is_template = kind.is_none();
     let sasl = component.kafka_authentication_method.as_deref() == Some("sasl");
     let facts = [
-        (pg && parts.database.is_none(), Note::NoPool),
+        (has_missing("POOL_NAME"), Note::NoPool),
         (
-            kind.is_command() && quoted.has_secret(),
+            kind.is_some_and(Kind::is_command) && quoted.has_secret(),
             Note::PasswordInCommand,
         ),
         (encoded, Note::EncodedPlaceholder),
         (pg, Note::ServerUnchecked),
         (kafka && choice.entry.has_public_ca(), Note::PublicCa),
         (
-            kafka && sasl && parts.sasl_mechanism.is_none(),
+            (kafka || is_template) && sasl && parts.sasl_mechanism.is_none(),
             Note::NoMechanism,
         ),
         (
-            kafka
+            scram_library
                 && sasl
                 && parts
                     .sasl_mechanism
                     .is_some_and(|name| name.starts_with("SCRAM")),
             Note::ScramLibrary,
         ),
-        (kind == Kind::Kafkacat, Note::FormerName),
+        (is(&[Kind::Kafkacat]), Note::FormerName),
         (component.ssl == Some(false), Note::TlsOff),
         (
             valkey && component.ssl != Some(false),
@@ -189,8 +244,12 @@ fn notes(
             Note::DiscoveryByAddress,
         ),
         (
-            quoted.reveal().chars().any(char::is_control),
+            !is_template && quoted.reveal().chars().any(char::is_control),
             Note::ControlCharacter,
+        ),
+        (
+            is_template && choice.username == "avnadmin",
+            Note::AdminUser,
         ),
     ];
     notes.extend(
@@ -198,6 +257,8 @@ fn notes(
             .into_iter()
             .filter_map(|(holds, note)| holds.then_some(note)),
     );
+    let own = definition.notes.iter();
+    notes.extend(own.filter(|note| **note != Note::ScramLibrary).cloned());
     notes
 }
 
@@ -208,6 +269,9 @@ impl Unavailable {
             Self::NoSuchUser => "The service has no user of that name. Choose one of its users.",
             Self::Nul => {
                 "The user name, the password or the database holds a NUL character, which can't be passed to a program. Set a different one."
+            }
+            Self::Unwritable => {
+                "The user name, the password or the database holds a character that this kind of file can't express. Set a different one, or choose another tool."
             }
         }
     }

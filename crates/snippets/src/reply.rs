@@ -6,6 +6,7 @@ use snippets_api::{
     ToolOption, VERSION,
 };
 
+use crate::render::key_store;
 use crate::{
     FileSource, NeededFile, Note, RenderOptions, Rendered, Secret, Tool, databases,
     default_username, render, secret, tools, users,
@@ -19,6 +20,7 @@ pub fn reply(request: &Request) -> Reply {
         tool,
         user,
         database,
+        secret_form,
     } = &request.selection;
     let offered = tools(service["service_type"].as_str().unwrap_or_default(), entry);
     let named = offered.iter().find(|one| Some(one.id) == tool.as_deref());
@@ -41,6 +43,8 @@ pub fn reply(request: &Request) -> Reply {
         tool: *named.unwrap_or(&offered[0]),
         username: &username,
         database: database.as_deref(),
+        secret_form: *secret_form,
+        ca: None,
     };
     let text = render(service, &choice)
         .map(|rendered| text(service, &choice, rendered))
@@ -77,21 +81,17 @@ fn text(service: &Value, choice: &RenderOptions<'_>, rendered: Rendered) -> Snip
 }
 
 fn file(service: &Value, choice: &RenderOptions<'_>, needed: &NeededFile) -> SnippetFile {
+    let secret = |which| secret(service, choice.entry, choice.username, which).ok();
     let (origin, content) = match needed.source {
-        FileSource::ProjectCa => (FileOrigin::ProjectCa, None),
-        FileSource::User(which) => {
-            let origin = match which {
-                Secret::ClientKey => FileOrigin::ClientKey,
-                Secret::ClientCertificate | Secret::Password => FileOrigin::ClientCertificate,
-            };
-            let found = secret(service, choice.entry, choice.username, which);
-            (origin, found.ok().map(FileContent))
-        }
+        FileSource::ProjectCa => (FileOrigin::ProjectCa, choice.ca.map(str::to_owned)),
+        FileSource::User(which @ Secret::ClientKey) => (FileOrigin::ClientKey, secret(which)),
+        FileSource::User(which) => (FileOrigin::ClientCertificate, secret(which)),
+        FileSource::KeyStore => (FileOrigin::KeyStore, key_store(secret)),
     };
     SnippetFile {
         name: needed.name.to_owned(),
         origin,
-        content,
+        content: content.map(FileContent),
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn join(words: impl IntoIterator<Item = Text>) -> Text {
 
 /// One word. A secret is always quoted, so that the looks of the word tell nothing of it; where a variable stands
 /// for the secret, it is in double quotes.
-fn quote(word: Text) -> Text {
+pub(crate) fn quote(word: Text) -> Text {
     match word.spans().split_last() {
         Some((last, before)) if last.kind() == SpanKind::Secret => {
             let secret = format!("'{}'", escape(last));

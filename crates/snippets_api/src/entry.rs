@@ -27,20 +27,25 @@ pub fn entries(components: &[Component], connection: &ConnectionId) -> Vec<Entry
         component.route == "privatelink"
             && component.privatelink_connection_id.as_ref() == Some(connection)
     });
-    of_connection
-        .cloned()
-        .map(|component| Entry {
-            component: component.component,
-            host: component.host,
-            port: component.port,
-            usage: component.usage,
-            privatelink_connection_id: connection.to_string(),
-            kafka_authentication_method: component.kafka_authentication_method,
-            kafka_ssl_ca: component.kafka_ssl_ca,
-            ssl: component.ssl,
-            path: component.path,
-        })
-        .collect()
+    of_connection.cloned().map(entry).collect()
+}
+
+/// The entry of any component. One that is on no connection has an empty id.
+pub fn entry(component: Component) -> Entry {
+    let connection = component
+        .privatelink_connection_id
+        .filter(|_| component.route == "privatelink");
+    Entry {
+        component: component.component,
+        host: component.host,
+        port: component.port,
+        usage: component.usage,
+        privatelink_connection_id: connection.map_or_else(String::new, |id| id.to_string()),
+        kafka_authentication_method: component.kafka_authentication_method,
+        kafka_ssl_ca: component.kafka_ssl_ca,
+        ssl: component.ssl,
+        path: component.path,
+    }
 }
 
 impl Entry {

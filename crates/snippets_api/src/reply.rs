@@ -82,6 +82,8 @@ pub enum FileOrigin {
     ClientCertificate,
     /// The key of that certificate.
     ClientKey,
+    /// The key and then the certificate.
+    KeyStore,
 }
 
 /// What a file holds, which may be a private key: `Debug` shows its length only.

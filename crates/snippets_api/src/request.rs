@@ -28,6 +28,19 @@ pub struct Selection {
     pub user: Option<String>,
     /// A database, or a connection pool.
     pub database: Option<String>,
+    /// How the text comes by secrets.
+    #[serde(default)]
+    pub secret_form: SecretForm,
+}
+
+/// How a text comes by the secrets that it needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SecretForm {
+    /// It reads them from the environment when it runs, and holds none.
+    #[default]
+    Environment,
+    /// They are part of it.
+    Inline,
 }
 
 impl Request {

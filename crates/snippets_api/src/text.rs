@@ -15,6 +15,14 @@ pub const MASK: &str = "••••••••";
 pub enum SpanKind {
     /// Words of the tool: its name, options and punctuation.
     Plain,
+    /// A word that the language gives a meaning to.
+    Keyword,
+    /// A value that is none of the kinds below, with the quotes of its language.
+    Literal,
+    /// What the language does not read.
+    Comment,
+    /// What reads a variable of the environment.
+    Variable,
     /// A DNS name or an address.
     Host,
     /// A TCP port.

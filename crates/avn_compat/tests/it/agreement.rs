@@ -3,7 +3,7 @@
 use aiven::{Call, ServiceGet};
 use avn_compat::command_line::run;
 use serde_json::{Value, json};
-use snippets::{RenderOptions, Unavailable, databases, entries, render, tools, users};
+use snippets::{RenderOptions, SecretForm, Unavailable, databases, entries, render, tools, users};
 
 use crate::services;
 
@@ -36,6 +36,8 @@ fn compare(service: &Value) -> usize {
                         tool,
                         username: &user.username,
                         database: database.as_deref(),
+                        secret_form: SecretForm::Environment,
+                        ca: None,
                     };
                     compared += usize::from(agrees(service, &body, &choice));
                 }

@@ -288,6 +288,10 @@ fn file(place: Place<'_>, needed: &SnippetFile) -> FileView {
             File::ClientCertificate,
             "The client certificate of the user.",
         ),
+        FileOrigin::KeyStore => (
+            File::KeyStore,
+            "The client key and certificate of the user, in one file. Keep it secret.",
+        ),
     };
     let is_ca = file == File::Ca;
     let fault = place.info.ca.fault.as_ref().filter(|_| is_ca);

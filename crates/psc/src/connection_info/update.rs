@@ -1,7 +1,7 @@
 //! The last step: secrets are asked for here and nowhere else, kept in memory, and dropped on leaving.
 
 use aiven::{ApiCall, ConnectionId, Fault, ProjectCa, ServiceDocument, ServiceGetSecrets};
-use snippets_api::{Entry, FileOrigin, Reply, Request, Selection, SnippetText};
+use snippets_api::{Entry, FileOrigin, Reply, Request, SecretForm, Selection, SnippetText};
 
 use super::{Effect, File, Form};
 use crate::announcement::Announcement;
@@ -103,6 +103,7 @@ pub(crate) fn selection(data: &ServiceData, route: &Route) -> Option<Selection> 
         tool,
         user,
         database,
+        secret_form: SecretForm::default(),
     })
 }
 
@@ -294,6 +295,7 @@ impl ConnectionInfo {
             File::Ca => return self.ca_file(data, is_reading_ca),
             File::ClientCertificate => FileOrigin::ClientCertificate,
             File::ClientKey => FileOrigin::ClientKey,
+            File::KeyStore => FileOrigin::KeyStore,
         };
         let needed = self
             .text()?
@@ -353,5 +355,6 @@ pub(crate) fn file_name(file: File) -> &'static str {
         File::Ca => "ca.pem",
         File::ClientCertificate => "service.crt",
         File::ClientKey => "service.key",
+        File::KeyStore => "keystore.pem",
     }
 }

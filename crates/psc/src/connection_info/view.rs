@@ -170,4 +170,6 @@ pub enum File {
     ClientCertificate,
     /// The client key of the chosen user, `service.key`.
     ClientKey,
+    /// Key and certificate of the chosen user in one file, `keystore.pem`.
+    KeyStore,
 }

@@ -7,10 +7,9 @@ use crate::{
     Danger, Entry, Secret, SpanKind, Text,
     avn_form::{self, Question},
     credentials,
+    kind::Kind,
     quoted_form::{Parts, SASL_MECHANISM_OF_AVN},
-    shell,
-    tool::Kind,
-    uri,
+    shell, uri,
 };
 
 /// The AVN form; all empty where `avn` has none.
@@ -22,9 +21,8 @@ pub(super) struct AvnForm {
 }
 
 pub(super) fn avn_form(service: &Value, choice: &RenderOptions<'_>, parts: &Parts<'_>) -> AvnForm {
-    let kind = choice.tool.kind;
-    let utility = kind.utility().filter(|_| choice.tool.produced_by_avn);
-    let Some(utility) = utility else {
+    let kind = choice.tool.kind().filter(|_| choice.tool.produced_by_avn);
+    let Some((kind, utility)) = kind.and_then(|kind| Some((kind, kind.utility()?))) else {
         return AvnForm::default();
     };
     let question = Question {
@@ -46,7 +44,7 @@ pub(super) fn avn_form(service: &Value, choice: &RenderOptions<'_>, parts: &Part
             let chosen = &service["components"][printed.position];
             let is_other = !is_same(chosen, choice.entry);
             AvnForm {
-                dangers: dangers(service, choice, parts, is_other, &printed.text),
+                dangers: dangers(service, choice, kind, parts, is_other, &printed.text),
                 text: Some(printed.text),
                 arguments,
             }
@@ -101,11 +99,11 @@ fn arguments(service: &Value, utility: &str, question: &Question<'_>) -> Vec<Str
 fn dangers(
     service: &Value,
     choice: &RenderOptions<'_>,
+    kind: Kind,
     parts: &Parts<'_>,
     is_other: bool,
     text: &Text,
 ) -> Vec<Danger> {
-    let kind = choice.tool.kind;
     let kcat = matches!(kind, Kind::Kcat | Kind::Kafkacat);
     let sasl = choice.entry.kafka_authentication_method.as_deref() == Some("sasl");
     let command = kcat || kind == Kind::Psql;

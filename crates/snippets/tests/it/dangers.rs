@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
-use snippets::{RenderOptions, databases, render, tools, users};
+use snippets::{RenderOptions, SecretForm, databases, render, tools, users};
 
 use crate::services::{self, entries_of};
 
@@ -17,6 +17,8 @@ fn check(service: &Value, tool: &str, database: Option<&str>, expect: &Expect) {
         tool,
         username: "avnadmin",
         database,
+        secret_form: SecretForm::Environment,
+        ca: None,
     };
     let rendered = render(service, &choice).unwrap();
     let avn = rendered.avn.map(|avn| avn.reveal());

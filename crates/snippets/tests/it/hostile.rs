@@ -6,7 +6,7 @@ use std::process::Command;
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use snippets::{Entry, RenderOptions, Rendered, render, tools};
+use snippets::{Entry, RenderOptions, Rendered, SecretForm, render, tools};
 
 use crate::services::{entries_of, of_type};
 
@@ -63,6 +63,8 @@ fn rendered(hostile: &Hostile, component: &str, tool: &str) -> Rendered {
         tool,
         username: &hostile.username,
         database: Some(&hostile.database),
+        secret_form: SecretForm::Environment,
+        ca: None,
     };
     render(&service, &choice).unwrap()
 }
@@ -207,7 +209,7 @@ proptest! {
         let service = service(&hostile);
         for entry in entries_of(&service, "plc1") {
             for tool in tools("any", &entry) {
-                let choice = RenderOptions { entry: &entry, tool, username: &hostile.username, database: None };
+                let choice = RenderOptions { entry: &entry, tool, username: &hostile.username, database: None, secret_form: SecretForm::Environment, ca: None };
                 let rendered = render(&service, &choice).unwrap();
                 let shown = format!("{}\n{}\n{rendered:?}", rendered.quoted.masked(), rendered.quoted.placeholder());
                 prop_assert!(!shown.contains("M4RK"), "{}", shown);

@@ -15,3 +15,4 @@ mod hostile;
 mod not_by_avn;
 mod rendered;
 mod services;
+mod templates;

@@ -4,17 +4,20 @@ use std::fmt::Write;
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
-use snippets::{RenderOptions, default_username, render, tools};
+use snippets::{RenderOptions, SecretForm, default_username, render, tools};
 
 use crate::services::{self, entries_of};
 
-/// Every tool of every entry of a connection, for one user.
+/// Every tool that is no template, of every entry of a connection, for one user.
 pub(crate) fn all(service: &Value, connection: &str, username: Option<&str>) -> String {
     let mut out = String::new();
     for entry in entries_of(service, connection) {
         let service_type = service["service_type"].as_str().unwrap();
         writeln!(out, "# {} ({})", entry.title(&entry.component), entry.id()).unwrap();
         for tool in tools(service_type, &entry) {
+            if tool.definition.is_template() {
+                continue;
+            }
             let by = if tool.produced_by_avn {
                 ""
             } else {
@@ -28,6 +31,8 @@ pub(crate) fn all(service: &Value, connection: &str, username: Option<&str>) -> 
                 tool,
                 username,
                 database: None,
+                secret_form: SecretForm::Environment,
+                ca: None,
             };
             let rendered = match render(service, &choice) {
                 Ok(rendered) => rendered,

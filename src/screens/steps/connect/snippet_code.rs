@@ -50,8 +50,13 @@ pub fn snippet_code(page: Page, view: &SnippetForm, tool: &str) -> AnyElement {
 
 fn printed(span: &Span, shown: bool) -> AnyElement {
     let class = match span.kind() {
-        SpanKind::Plain => "span-plain",
-        SpanKind::Host | SpanKind::Port | SpanKind::User | SpanKind::Path => "span-value",
+        SpanKind::Plain | SpanKind::Keyword | SpanKind::Comment => "span-plain",
+        SpanKind::Host
+        | SpanKind::Port
+        | SpanKind::User
+        | SpanKind::Path
+        | SpanKind::Literal
+        | SpanKind::Variable => "span-value",
         SpanKind::Secret => "span-secret",
         SpanKind::Missing => "span-missing",
     };

@@ -1,0 +1,5 @@
+//! ClickHouse.
+
+use super::Definition;
+
+pub(super) const TOOLS: &[Definition] = &[];

@@ -1,0 +1,5 @@
+//! MySQL.
+
+use super::Definition;
+
+pub(super) const TOOLS: &[Definition] = &[];

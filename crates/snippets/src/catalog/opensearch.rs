@@ -1,0 +1,5 @@
+//! OpenSearch.
+
+use super::Definition;
+
+pub(super) const TOOLS: &[Definition] = &[];

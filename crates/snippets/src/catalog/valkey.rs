@@ -1,0 +1,5 @@
+//! Valkey.
+
+use super::Definition;
+
+pub(super) const TOOLS: &[Definition] = &[];

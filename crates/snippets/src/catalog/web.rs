@@ -1,0 +1,5 @@
+//! Grafana, OpenSearch Dashboards, Flink and Thanos.
+
+use super::Definition;
+
+pub(super) const TOOLS: &[Definition] = &[];

@@ -1,0 +1,155 @@
+//! The tools whose text is written in Rust: those of `avn`, and the one-liners beside them.
+
+use super::{Definition, Reads};
+use crate::kind::Kind;
+use crate::language::Language;
+use crate::template::Source;
+
+const PG: &[&str] = &["pg", "pgbouncer"];
+const MYSQL: &[&str] = &["mysql", "clickhouse_mysql"];
+const VALKEY: &[&str] = &["valkey", "redis", "dragonfly"];
+const HTTPS: &[&str] = &[
+    "schema_registry",
+    "kafka_rest",
+    "kafka_connect",
+    "opensearch",
+    "opensearch_dashboards",
+    "grafana",
+    "clickhouse_https",
+];
+
+const COMMAND: Definition = Definition {
+    language: Language::Shell,
+    ..Definition::BASE
+};
+
+pub(super) const TOOLS: &[Definition] = &[
+    Definition {
+        id: "kcat",
+        label: "kcat",
+        file: "kcat.sh",
+        components: &["kafka"],
+        source: Source::Kind(Kind::Kcat),
+        reads: Reads::Pem,
+        install: "apt install kcat",
+        run: "sh kcat.sh -L",
+        answer: "It lists brokers, topics and partitions.",
+        ..COMMAND
+    },
+    Definition {
+        id: "kafkacat",
+        label: "kafkacat",
+        file: "kafkacat.sh",
+        components: &["kafka"],
+        source: Source::Kind(Kind::Kafkacat),
+        reads: Reads::Pem,
+        install: "apt install kafkacat",
+        run: "sh kafkacat.sh -L",
+        answer: "It lists brokers, topics and partitions.",
+        ..COMMAND
+    },
+    Definition {
+        id: "psql",
+        label: "psql",
+        file: "psql.sh",
+        components: PG,
+        source: Source::Kind(Kind::Psql),
+        install: "apt install postgresql-client",
+        run: "sh psql.sh",
+        answer: "It says SSL connection, and shows the prompt of the database.",
+        ..COMMAND
+    },
+    Definition {
+        id: "uri",
+        label: "URI",
+        file: "uri.txt",
+        components: PG,
+        source: Source::Kind(Kind::PgUri),
+        ..Definition::BASE
+    },
+    Definition {
+        id: "string",
+        label: "Connection string",
+        file: "conninfo.txt",
+        components: PG,
+        source: Source::Kind(Kind::PgString),
+        ..Definition::BASE
+    },
+    Definition {
+        id: "mysql",
+        label: "mysql",
+        file: "mysql.sh",
+        components: MYSQL,
+        source: Source::Kind(Kind::Mysql),
+        install: "apt install default-mysql-client",
+        run: "sh mysql.sh",
+        answer: "It shows the prompt of the database; \\s names the cipher.",
+        ..COMMAND
+    },
+    Definition {
+        id: "uri",
+        label: "URI",
+        file: "uri.txt",
+        components: MYSQL,
+        source: Source::Kind(Kind::MysqlUri),
+        ..Definition::BASE
+    },
+    Definition {
+        id: "clickhouse-client",
+        label: "clickhouse-client",
+        file: "clickhouse-client.sh",
+        components: &["clickhouse"],
+        source: Source::Kind(Kind::ClickhouseClient),
+        install: "apt install clickhouse-client",
+        run: "sh clickhouse-client.sh",
+        answer: "It names the version of the server and shows a prompt.",
+        ..COMMAND
+    },
+    Definition {
+        id: "uri",
+        label: "URI",
+        file: "uri.txt",
+        components: VALKEY,
+        source: Source::Kind(Kind::ValkeyUri),
+        ..Definition::BASE
+    },
+    Definition {
+        id: "valkey-cli",
+        label: "valkey-cli",
+        file: "valkey-cli.sh",
+        components: VALKEY,
+        source: Source::Kind(Kind::ValkeyCli),
+        install: "apt install valkey-tools",
+        run: "sh valkey-cli.sh",
+        answer: "It shows a prompt; ping is answered with PONG.",
+        ..COMMAND
+    },
+    Definition {
+        id: "url",
+        label: "URL",
+        file: "url.txt",
+        components: HTTPS,
+        source: Source::Kind(Kind::HttpsUrl),
+        ..Definition::BASE
+    },
+    Definition {
+        id: "curl",
+        label: "curl",
+        file: "curl.sh",
+        components: HTTPS,
+        source: Source::Kind(Kind::Curl),
+        install: "apt install curl",
+        run: "sh curl.sh",
+        answer: "It prints the answer of the service.",
+        ..COMMAND
+    },
+];
+
+/// For all components, at the end of the list.
+pub(super) const LAST: &[Definition] = &[Definition {
+    id: "host-port",
+    label: "Host and port",
+    file: "host-port.txt",
+    source: Source::Kind(Kind::HostPort),
+    ..Definition::BASE
+}];

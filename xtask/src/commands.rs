@@ -57,6 +57,9 @@ enum Command {
     /// Print connection information as avn does, from a service on standard input.
     #[command(disable_help_flag = true)]
     ConnectionInfo(programs::ForwardedArguments),
+    /// Print connection information for any tool, from a service on standard input.
+    #[command(disable_help_flag = true)]
+    Snippets(programs::ForwardedArguments),
     /// Take the screenshots and draw the icons anew.
     Screenshots,
     /// Make the simulator's test certificates anew.
@@ -106,6 +109,7 @@ impl Command {
             Self::Lighthouse => lighthouse::run(workspace),
             Self::Sim(arguments) => programs::sim(workspace, &arguments),
             Self::ConnectionInfo(arguments) => programs::connection_info(workspace, &arguments),
+            Self::Snippets(arguments) => programs::snippets(workspace, &arguments),
             Self::Screenshots => browser::screenshots(workspace),
             Self::Certificates => programs::certificates(workspace),
             Self::Setup(options) => setup::run(workspace, &options),
@@ -162,6 +166,7 @@ mod tests {
               lighthouse       Hold the page, as a good host serves it, to the bars of Lighthouse
               sim              Run the simulator of the Aiven API by itself, with the options of aiven-sim
               connection-info  Print connection information as avn does, from a service on standard input
+              snippets         Print connection information for any tool, from a service on standard input
               screenshots      Take the screenshots and draw the icons anew
               certificates     Make the simulator's test certificates anew
               setup            Get the tools that the other commands need; they do so themselves

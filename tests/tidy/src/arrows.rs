@@ -19,6 +19,7 @@ const ARROWS: &[Arrow] = &[
     arrow("snippets_api", &["aiven"], &[]),
     arrow("snippets", &["aiven", "snippets_api"], &["sim"]),
     arrow("snippets_module", &["snippets", "snippets_api"], &[]),
+    arrow("snippets_cli", &["aiven", "snippets", "text_encoding"], &[]),
     arrow("avn_compat", &["snippets", "text_encoding"], &["aiven"]),
     arrow("psc", &["aiven", "snippets_api"], &["sim", "snippets"]),
     arrow("sim", &["aiven", "text_encoding"], &["snippets"]),

@@ -38,6 +38,19 @@ pub(super) fn connection_info(
     )
 }
 
+pub(super) fn snippets(
+    workspace: &Workspace,
+    arguments: &ForwardedArguments,
+) -> Result<(), Failure> {
+    run(
+        workspace,
+        "snippets_cli",
+        "snippets",
+        &[],
+        &arguments.arguments,
+    )
+}
+
 pub(super) fn certificates(workspace: &Workspace) -> Result<(), Failure> {
     run(
         workspace,

@@ -1,6 +1,6 @@
 //! What removals have left in Google Cloud: endpoints that keep incurring charges until somebody deletes them there.
 //!
-//! It is remembered until it is dismissed, also over a reload of the tab.
+//! It is remembered until it is dismissed, also over a reload of the tab and for whoever signs in there again.
 
 mod commands;
 mod stored;
@@ -29,7 +29,7 @@ pub enum Effect {
     Store(String),
 }
 
-/// What all removals have left, and what the tab stores of that.
+/// What the removals of an owner have left, and what the tab stores of those of all owners.
 #[derive(Debug, Default)]
 pub(crate) struct AllLeftBehind {
     all: Vec<LeftBehind>,
@@ -42,24 +42,25 @@ impl AllLeftBehind {
         self.stored = stored;
     }
 
-    /// Begins for an owner: with what the tab stores, if that is theirs.
+    /// Begins for an owner, with what the tab stores of theirs.
     pub(crate) fn begin(&mut self, owner: &str) {
         self.all = stored::read(&self.stored, owner);
     }
 
-    /// Forgets everything.
-    pub(crate) fn forget(&mut self) -> Option<Effect> {
+    /// Ends for the owner, for whom the tab goes on storing it: what is left goes on incurring charges.
+    pub(crate) fn end(&mut self) {
         self.all.clear();
-        self.store(String::new())
+    }
+
+    /// Ends for an owner, of whom the tab then stores nothing.
+    pub(crate) fn forget(&mut self, owner: &str) -> Option<Effect> {
+        self.end();
+        self.store_for(owner)
     }
 
     /// Stores in the tab what has changed since it was stored last.
     pub(crate) fn store_for(&mut self, owner: &str) -> Option<Effect> {
-        let text = stored::write(&self.all, owner);
-        self.store(text)
-    }
-
-    fn store(&mut self, text: String) -> Option<Effect> {
+        let text = stored::write(&self.stored, owner, &self.all);
         (text != self.stored).then(|| {
             self.stored.clone_from(&text);
             Effect::Store(text)

@@ -1,4 +1,4 @@
-//! The text that a tab stores: a line for the owner, one for each removal, and one for each of its endpoints.
+//! The text that a tab stores: for each owner a line, and behind it one for each removal and for each of its endpoints.
 
 use aiven::ConnectionId;
 
@@ -7,13 +7,20 @@ use crate::remote::{LeftBehind, LeftEndpoint};
 /// The first word, in case that another version of the page has written it.
 const FORMAT: &str = "1";
 
-/// Nothing where nothing is left.
-pub(super) fn write(all: &[LeftBehind], owner: &str) -> String {
+/// Writes what is left of an owner behind what is stored of others; nothing where nothing is left.
+pub(super) fn write(stored: &str, owner: &str, all: &[LeftBehind]) -> String {
+    let owner = plain(owner);
     let mut text = String::new();
+    for (of, line) in lines(stored) {
+        if of != owner {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
     if all.is_empty() {
         return text;
     }
-    line(&mut text, &[FORMAT, owner]);
+    line(&mut text, &[FORMAT, &owner]);
     for left in all {
         line(
             &mut text,
@@ -41,14 +48,11 @@ pub(super) fn write(all: &[LeftBehind], owner: &str) -> String {
 }
 
 /// What cannot be read, or is another owner's, counts as nothing.
-pub(super) fn read(text: &str, owner: &str) -> Vec<LeftBehind> {
+pub(super) fn read(stored: &str, owner: &str) -> Vec<LeftBehind> {
+    let owner = plain(owner);
     let mut all: Vec<LeftBehind> = Vec::new();
-    let mut lines = text.lines();
-    if lines.next() != Some([FORMAT, "\t", owner].concat().as_str()) {
-        return all;
-    }
     let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    for line in lines {
+    for (_, line) in lines(stored).filter(|(of, _)| *of == owner) {
         let fields: Vec<&str> = line.split('\t').collect();
         match (fields.as_slice(), all.last_mut()) {
             (&["", id, psc_id, ip], Some(left)) => left.endpoints.push(LeftEndpoint {
@@ -70,13 +74,30 @@ pub(super) fn read(text: &str, owner: &str) -> Vec<LeftBehind> {
     all
 }
 
+/// The lines, each with its owner. Lines before the first owner are of another version of the page.
+fn lines(stored: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut owner = None;
+    stored.lines().filter_map(move |line| {
+        if let Some((FORMAT, of)) = line.split_once('\t')
+            && !of.contains('\t')
+        {
+            owner = Some(of);
+        }
+        Some((owner?, line))
+    })
+}
+
+/// Aiven's and Google's names have no control characters; one that a server sends must not end a field.
+fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).collect()
+}
+
 fn line(text: &mut String, fields: &[&str]) {
     for (at, field) in fields.iter().enumerate() {
         if at > 0 {
             text.push('\t');
         }
-        // Aiven's and Google's names have no control characters; one that a server sends must not end a field.
-        text.extend(field.chars().filter(|letter| !letter.is_control()));
+        text.push_str(&plain(field));
     }
     text.push('\n');
 }
@@ -115,10 +136,30 @@ mod tests {
 
     #[test]
     fn what_was_stored_is_read_for_its_owner_alone() {
-        let text = write(&left(), "me@example.com");
-        assert_eq!(read(&text, "me@example.com"), left());
-        assert_eq!(read(&text, "you@example.com"), []);
-        assert_eq!(write(&[], "me@example.com"), "");
+        let mine = write("", "me@example.com", &left());
+        assert_eq!(read(&mine, "me@example.com"), left());
+        assert_eq!(read(&mine, "you@example.com"), []);
+        assert_eq!(write("", "me@example.com", &[]), "");
+
+        let yours = &left()[..1];
+        let both = write(&mine, "you@example.com", yours);
+        assert_eq!(read(&both, "me@example.com"), left());
+        assert_eq!(read(&both, "you@example.com"), yours);
+        assert_eq!(
+            write(&both, "you@example.com", yours),
+            both,
+            "nothing is new"
+        );
+        assert_eq!(write(&both, "you@example.com", &[]), mine);
+    }
+
+    #[test]
+    fn a_project_that_is_called_like_the_format_is_no_owner() {
+        let mut odd = left();
+        odd[0].project = FORMAT.into();
+        let text = write("", "me", &odd);
+        assert_eq!(read(&text, "me"), odd);
+        assert_eq!(read(&text, "orders"), []);
     }
 
     #[test]
@@ -139,8 +180,11 @@ mod tests {
     fn a_control_character_ends_no_field() {
         let mut odd = left();
         odd[0].endpoints[0].ip = Some("10\t0\n0".to_owned());
-        let read = read(&write(&odd, "me"), "me");
+        let read = read(&write("", "me", &odd), "me");
         assert_eq!(read[0].endpoints[0].ip.as_deref(), Some("1000"));
         assert_eq!(read.len(), 2);
+        let strange = write("", "m\te\n", &odd);
+        assert_eq!(super::read(&strange, "m\te\n").len(), 2);
+        assert_eq!(write(&strange, "m\te\n", &odd), strange);
     }
 }

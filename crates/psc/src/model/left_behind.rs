@@ -3,6 +3,7 @@
 use super::Model;
 use crate::effect::Effect;
 use crate::left_behind::{self, Event};
+use crate::remote::CallRoute;
 
 impl Model {
     pub(super) fn left_behind_event(&mut self, event: Event) {
@@ -36,7 +37,12 @@ impl Model {
         notice.filter(|_| is_gone).map(|notice| notice.title + ".")
     }
 
-    pub(super) fn forget_left_behind(&mut self, effects: &mut Vec<Effect>) {
-        effects.extend(self.left_behind.forget().map(Effect::from));
+    /// Ends it with the session. What was left in the demo goes with the demo's account.
+    pub(super) fn end_left_behind(&mut self, effects: &mut Vec<Effect>) {
+        let is_demo = self.call_route() == Some(CallRoute::Demo);
+        match self.session.user().filter(|_| is_demo) {
+            Some(demo) => effects.extend(self.left_behind.forget(&demo.user).map(Effect::from)),
+            None => self.left_behind.end(),
+        }
     }
 }

@@ -116,11 +116,12 @@ impl Model {
 
     /// Drops everything but what is kept, and how.
     pub(super) fn end_session(&mut self, effects: &mut Vec<Effect>) {
-        self.forget_left_behind(effects);
+        self.end_left_behind(effects);
         // Request ids go on: a reply to the old session must not fit a request of the next one.
         self.in_flight.cancel(|_| true);
         let in_flight = std::mem::take(&mut self.in_flight);
         let announcement = std::mem::take(&mut self.announcement);
+        let left_behind = std::mem::take(&mut self.left_behind);
         let mut token_store = std::mem::take(&mut self.token_store);
         token_store.rest();
         let mut fresh = Self::new(self.now);
@@ -133,6 +134,7 @@ impl Model {
             in_flight,
             announcement,
             token_store,
+            left_behind,
             ..fresh
         };
         effects.push(session::Effect::Forget.into());

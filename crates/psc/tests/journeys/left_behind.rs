@@ -2,8 +2,8 @@
 
 use expect_test::expect;
 use psc::{
-    Action, EndpointField, LeftBehindView, PersistenceChoice, Route, Step, StepView, endpoint,
-    left_behind, navigation, session,
+    Action, EndpointField, Event, LeftBehindView, PersistenceChoice, Route, Step, StepView,
+    endpoint, left_behind, navigation, session, token_store,
 };
 use sim::{Pace, Scenario, Transition};
 
@@ -152,6 +152,13 @@ fn it_survives_a_reload_for_its_owner_and_holds_no_secret() {
     assert_eq!(warning(&trip), None);
 }
 
+/// What the tab stores, as if another owner had left it.
+fn of_somebody_else(stored: &str) -> String {
+    let (format, rest) = stored.split_once('\t').expect("a format");
+    let (_, rest) = rest.split_once('\n').expect("an owner");
+    [format, "\tsomebody@example.com\n", rest].concat()
+}
+
 #[test]
 fn another_tab_and_another_owner_see_nothing_of_it() {
     let mut trip = removed();
@@ -161,20 +168,59 @@ fn another_tab_and_another_owner_see_nothing_of_it() {
     assert_eq!(warning(&trip), None);
 
     let mut trip = removed();
-    let stored = trip.browser.left_behind.clone();
-    let (format, rest) = stored.split_once('\t').expect("a format");
-    let (_, rest) = rest.split_once('\n').expect("an owner");
-    trip.browser.left_behind = [format, "\tsomebody@example.com\n", rest].concat();
+    let somebodys = of_somebody_else(&trip.browser.left_behind);
+    trip.browser.left_behind.clone_from(&somebodys);
     trip.reload(true);
     trip.enter("demo");
     trip.run(2);
     assert_eq!(warning(&trip), None);
-    assert_eq!(trip.browser.left_behind, "");
+    assert_eq!(trip.browser.left_behind, somebodys, "theirs stays");
 }
 
 #[test]
-fn it_ends_with_the_session() {
+fn owners_who_take_turns_keep_their_own() {
     let mut trip = removed();
+    let own = trip.browser.left_behind.clone();
+    let somebodys = of_somebody_else(&own);
+    trip.browser.left_behind = [own.as_str(), &somebodys].concat();
+    trip.reload(true);
+    trip.enter("demo");
+    trip.run(2);
+    assert_eq!(warning(&trip).as_deref(), Some(TWO));
+    trip.event(left_behind::Event::Dismissed);
+    assert_eq!(warning(&trip), None);
+    assert_eq!(trip.browser.left_behind, somebodys);
+}
+
+#[test]
+fn whoever_signs_in_again_is_warned_again() {
+    let end = |end: Event| {
+        let mut trip = removed();
+        trip.event(end);
+        trip.hear_the_browser();
+        assert_eq!(trip.view().account, None);
+        trip.enter("readonly");
+        trip.run(2);
+        visit(&mut trip, WITH_TWO);
+        let others = warning(&trip);
+        trip.event(session::Event::SignedOut);
+        trip.enter("demo");
+        trip.run(2);
+        visit(&mut trip, WITH_TWO);
+        (others, warning(&trip))
+    };
+    let kept = (None, Some(TWO.to_owned()));
+    assert_eq!(end(session::Event::SignedOut.into()), kept);
+    assert_eq!(end(token_store::Event::ForgetAsked.into()), kept);
+}
+
+#[test]
+fn what_was_left_in_the_demo_ends_with_the_demo() {
+    let mut trip = Trip::new(Scenario::TwoConnections, Pace::Fast);
+    trip.event(navigation::Event::AddressChanged(WITH_TWO.to_owned()));
+    trip.event(session::Event::DemoChosen);
+    trip.run(2);
+    remove(&mut trip);
     trip.event(session::Event::SignedOut);
     assert_eq!(trip.browser.left_behind, "");
 }

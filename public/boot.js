@@ -94,6 +94,15 @@ globalThis.attacheTokenStore = (act, ...details) => {
 // What judges new passphrases and makes them is loaded with the form for one.
 globalThis.attachePassphrase = async (act, passphrase) => (await checkedImport("passphrase.js"))[act](passphrase);
 
+// When the token was last asked to be forgotten. A tab that is closed now, and that the browser brings back later, looks.
+globalThis.attacheForgotten = () => {
+  try {
+    localStorage.setItem("attache-forgotten", Date.now());
+  } catch {
+    // Where the page gets no storage, no tab keeps a token.
+  }
+};
+
 async function isKept() {
   try {
     if (sessionStorage.getItem("attache-token")) return true;

@@ -8,10 +8,11 @@ const KEY = "token";
 // What marks the record on the device that this page opened or wrote: its salt, which no other record has.
 let own;
 
-// What the tab keeps, in a line, and below it whether the device keeps something.
+// What the tab keeps, in a line; below it whether the device keeps something; below that when a token was last forgotten.
 export async function look() {
   const record = await device("readonly", (store) => store.get(KEY));
-  return `${sessionStorage.getItem(TAB) ?? ""}\n${record ? "device" : ""}`;
+  const forgotten = localStorage.getItem("attache-forgotten") ?? "";
+  return `${sessionStorage.getItem(TAB) ?? ""}\n${record ? "device" : ""}\n${forgotten}`;
 }
 
 export function keepInTab(text) {

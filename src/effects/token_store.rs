@@ -5,7 +5,7 @@
 
 use leptos::task::spawn_local;
 use psc::token_store::{Effect, Event};
-use psc::{ClearText, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
+use psc::{ClearText, Millis, Passphrase, PersistenceChoice, StoredToken, UnlockResult};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
@@ -47,10 +47,12 @@ pub fn look(session: Session) {
             return;
         };
         let found = found.as_string().unwrap_or_default();
-        let (tab, device) = found.split_once('\n').unwrap_or_default();
+        let (tab, rest) = found.split_once('\n').unwrap_or_default();
+        let (device, forgotten_at) = rest.split_once('\n').unwrap_or_default();
         session.dispatch(Event::StoredTokenFound {
             tab: StoredToken::read(tab),
             device: !device.is_empty(),
+            forgotten_at: forgotten_at.parse().ok().map(Millis),
             wall: clock::wall(),
         });
     });

@@ -107,7 +107,8 @@ impl TokenStore {
         &mut self,
         tab: Option<StoredToken>,
         device: bool,
-        (is_signed_out, wall): (bool, Millis),
+        is_signed_out: bool,
+        (forgotten_at, wall): (Option<Millis>, Millis),
         effects: &mut Vec<Effect>,
     ) -> Option<StoredToken> {
         self.on_device = device;
@@ -123,7 +124,11 @@ impl TokenStore {
         };
         self.idle.remember(stored.locks_after);
         // Browsers bring closed tabs back, and their storage with them.
-        self.note = self.idle.since(stored.at, wall);
+        self.note = if forgotten_at.is_some_and(|forgotten_at| stored.at <= forgotten_at) {
+            Some(FORGOTTEN_ELSEWHERE.to_owned())
+        } else {
+            self.idle.since(stored.at, wall)
+        };
         if self.note.is_some() {
             self.wipe(false, effects);
             return None;

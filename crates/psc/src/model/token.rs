@@ -31,9 +31,12 @@ impl Model {
                     }
                 }
             }
-            Event::StoredTokenFound { tab, device, wall } => {
-                self.stored_token_found(tab, (device, wall), effects);
-            }
+            Event::StoredTokenFound {
+                tab,
+                device,
+                forgotten_at,
+                wall,
+            } => self.stored_token_found(tab, device, (forgotten_at, wall), effects),
             Event::StoredTokenUnreadable => {
                 if self.session.is_signed_out() {
                     self.not_signed_in(not_opened(), false);
@@ -107,7 +110,8 @@ impl Model {
     fn stored_token_found(
         &mut self,
         tab: Option<StoredToken>,
-        (device, wall): (bool, Millis),
+        device: bool,
+        moments: (Option<Millis>, Millis),
         effects: &mut Vec<Effect>,
     ) {
         let is_signed_out = self.session.is_signed_out();
@@ -118,7 +122,7 @@ impl Model {
             self.announce(text);
         }
         let stored = self.with_token_store(effects, |store, effects| {
-            store.found(tab, device, (is_signed_out, wall), effects)
+            store.found(tab, device, is_signed_out, moments, effects)
         });
         if let Some(stored) = stored {
             self.check_stored(stored, effects);

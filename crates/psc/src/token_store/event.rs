@@ -24,6 +24,8 @@ pub enum Event {
         tab: Option<StoredToken>,
         /// Whether the device keeps one.
         device: bool,
+        /// When a page was last asked to forget the token, by the wall clock: this tab may not have heard of it.
+        forgotten_at: Option<Millis>,
         /// What the wall clock says: other pages wrote their moments by it.
         wall: Millis,
     },

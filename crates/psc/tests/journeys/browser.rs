@@ -1,8 +1,8 @@
 //! Where a browser can keep a token, as far as the model can tell.
 
 use psc::{
-    Event, Millis, Model, Passphrase, PersistenceChoice, StoredToken, UnlockResult, left_behind,
-    navigation, session, token_store,
+    Event, Millis, Model, Passphrase, PersistenceChoice, StoredToken, TabMessage, UnlockResult,
+    left_behind, navigation, session, token_store,
 };
 
 /// The storage of a tab and of a device.
@@ -16,6 +16,8 @@ pub(crate) struct Browser {
     pub(crate) demo: bool,
     /// What the device keeps, with what opens it.
     pub(crate) device: Option<(Passphrase, String)>,
+    /// When a page at this browser was last asked to forget the token.
+    pub(crate) forgotten_at: Option<Millis>,
     /// What of that this page opened or wrote; another tab may have kept something else since.
     pub(crate) own: Option<String>,
     /// Whether the browser refuses to keep, to open and to wipe anything.
@@ -67,7 +69,12 @@ impl Browser {
     ) -> Option<token_store::Event> {
         Some(match effect {
             // The other tabs are those of the test, which reads the trace.
-            token_store::Effect::TellTabs(_) => return None,
+            token_store::Effect::TellTabs(message) => {
+                if message == TabMessage::Forgotten {
+                    self.forgotten_at = Some(wall);
+                }
+                return None;
+            }
             token_store::Effect::ClearTyped if self.typed.is_empty() => return None,
             token_store::Effect::ClearTyped => {
                 self.typed.clear();
@@ -79,6 +86,7 @@ impl Browser {
             token_store::Effect::FindStoredToken => token_store::Event::StoredTokenFound {
                 tab: self.tab.as_deref().and_then(StoredToken::read),
                 device: self.device.is_some(),
+                forgotten_at: self.forgotten_at,
                 wall,
             },
             token_store::Effect::StoreToken(keep) => {

@@ -130,6 +130,7 @@ fn token_store() -> impl Strategy<Value = token_store::Event> {
         Just(token_store::Event::StoredTokenFound {
             tab: Some(found()),
             device: true,
+            forgotten_at: None,
             wall: Millis(1_795_000_000_000),
         }),
         Just(token_store::Event::StoredTokenAsked),

@@ -1,7 +1,7 @@
 //! What tabs of the page tell each other about a token, and what each makes of it.
 
 use expect_test::expect;
-use psc::{Persistence, PersistenceChoice, SignInMethod, TabMessage, session, token_store};
+use psc::{Millis, Persistence, PersistenceChoice, SignInMethod, TabMessage, session, token_store};
 use sim::{Pace, Scenario};
 
 use crate::token_store::{acts, device, kept, sign_in};
@@ -70,6 +70,30 @@ fn what_another_tab_forgets_is_dropped_here_and_in_this_tab() {
         );
         assert_eq!(messages(&trip), "", "it is not passed on");
     }
+}
+
+#[test]
+fn a_tab_that_comes_back_after_another_one_forgot_does_not_sign_in() {
+    let mut trip = kept(PersistenceChoice::Tab);
+    let mut other = Trip::new(Scenario::Fresh, Pace::Manual);
+    other.run(60);
+    other.event(token_store::Event::ForgetAsked);
+    // The browser has discarded the tab, which hears nothing and does nothing meanwhile.
+    trip.browser.forgotten_at = other.browser.forgotten_at;
+    trip.now = trip.now + Millis::from_seconds(120);
+    trip.reload(true);
+    assert_eq!(trip.browser.tab, None);
+    let view = sign_in(&trip);
+    assert_eq!(view.sign_in_method, SignInMethod::Token { back: false });
+    assert_eq!(
+        view.note.as_deref(),
+        Some("The token was forgotten in another tab.")
+    );
+
+    trip.enter_and_keep("demo", PersistenceChoice::Tab);
+    trip.run(2);
+    trip.reload(true);
+    assert!(is_signed_in(&trip), "what is kept later is not meant");
 }
 
 #[test]

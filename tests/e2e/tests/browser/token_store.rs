@@ -198,6 +198,36 @@ async fn a_token_in_the_tab_survives_a_reload_and_is_in_no_other_tab() {
 }
 
 #[tokio::test]
+async fn a_tab_that_was_away_while_the_token_was_forgotten_does_not_sign_in() {
+    let fixture = fixture().await;
+    fixture
+        .run(None, async |context| {
+            let page = &context.page;
+            let driver = page.driver();
+            page.load(APPROVE).await;
+            sign_in(context, IN_TAB).await;
+            let first = driver.window().await.expect("the first tab");
+            // No page of Attaché runs in the tab, but the browser has its storage.
+            page.go("robots.txt").await;
+            assert_eq!(page.places_with(TOKEN).await, ["sessionStorage"]);
+
+            let second = driver.new_tab().await.expect("a second tab");
+            let switched = driver.switch_to_window(second).await;
+            switched.expect("the second tab");
+            page.load(APPROVE).await;
+            context.journey(InputMethod::Pointer).sign_in(TOKEN).await;
+            forget_by_card(context).await;
+
+            let switched = driver.switch_to_window(first).await;
+            switched.expect("the first tab");
+            page.load(APPROVE).await;
+            page.says("The token was forgotten in another tab.").await;
+            assert_nothing_kept(context).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_refused_token_is_dropped_and_the_next_one_is_kept_the_same_way() {
     let fixture = fixture().await;
     fixture

@@ -152,7 +152,7 @@ async function checkedImport(path) {
       link.onload = () => resolve(clearTimeout(timer));
       link.onerror = () => {
         clearTimeout(timer);
-        refuse(new Error(`${path} could not be loaded, or is not the one of this page`));
+        refuse(new Error(`${path} could not be loaded or doesn't match this version of the page`));
       };
       document.head.append(link);
     });
@@ -178,6 +178,6 @@ async function isReplaced(path) {
 // Without a digest nothing is loaded: the browser would check nothing.
 function digestOf(path) {
   const digest = digests.get(path.replace(/^\.\//, ""));
-  if (!digest) throw new Error(`this page lists no digest for ${path}, so it is not loaded`);
+  if (!digest) throw new Error(`no digest is listed for ${path}, so it isn't loaded`);
   return digest;
 }

@@ -19,7 +19,7 @@
   };
 
   const hear = ({ target }) => {
-    if (target.id === "boot") attacheNotStarted("boot.js is missing, or is not the file of this page");
+    if (target.id === "boot") attacheNotStarted("boot.js is missing or doesn't match this version of the page");
   };
   addEventListener("error", hear, { capture: true });
 
@@ -27,7 +27,7 @@
   if (!getComputedStyle(document.documentElement).getPropertyValue("--line")) {
     const alert = document.createElement("p");
     alert.setAttribute("role", "alert");
-    alert.textContent = `The style sheet of this page is missing, or is not the file of this page. ${REMEDY}`;
+    alert.textContent = `The style sheet is missing or doesn't match this version of the page. ${REMEDY}`;
     document.body.prepend(alert);
   }
 }

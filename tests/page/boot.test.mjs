@@ -42,7 +42,7 @@ test("what is listed is loaded under its digest", async () => {
 test("what is not listed is not loaded", async () => {
   for (const digests of [[], listed, [["other.js", ""]]]) {
     const { asked, checkedFetch, checkedImport } = loaders(digests);
-    const refused = { message: "this page lists no digest for other.js, so it is not loaded" };
+    const refused = { message: "no digest is listed for other.js, so it isn't loaded" };
     await assert.rejects(async () => checkedFetch("other.js"), refused);
     await assert.rejects(checkedImport("other.js"), refused);
     assert.deepEqual(asked, []);

@@ -275,6 +275,13 @@ fn what_was_pasted_and_cannot_be_opened_is_said_and_changes_nothing() {
 }
 
 #[test]
+fn nobody_is_said_to_be_signed_in() {
+    let page = Page::open(r#"{"service_name": "pg"}"#);
+    let view = View::from(&page.model);
+    assert_eq!(view.announcement.text, "Opened a copy of pg.");
+}
+
+#[test]
 fn signing_out_forgets_it() {
     let pg = include_str!("../../../tests/avn/fixtures/pg.json");
     let mut page = Page::open(pg);

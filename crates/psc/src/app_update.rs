@@ -67,12 +67,12 @@ impl UnderWay<'_> {
     /// What follows "once" and precedes "has ended".
     fn label(self) -> &'static str {
         match self {
-            Self::Writing(Action::Enable) => "enabling Private Service Connect",
+            Self::Writing(Action::Enable) => "the request to enable Private Service Connect",
             Self::Writing(Action::Approve { .. }) => "the approval",
-            Self::Writing(Action::SaveComponents) => "saving the components",
+            Self::Writing(Action::SaveComponents) => "the change to the components",
             Self::Writing(Action::Remove) => "the removal",
-            Self::TokenStore => "the browser's work on the token",
-            Self::Reading => "reading from Aiven",
+            Self::TokenStore => "the token operation",
+            Self::Reading => "the current requests to Aiven",
         }
     }
 }
@@ -95,7 +95,7 @@ impl AppUpdate {
                 *self = Self::Accepted;
                 if let Some(under_way) = under_way {
                     let waits = under_way.label();
-                    announcement.say(format!("The new version is loaded once {waits} has ended."));
+                    announcement.say(format!("The new version will load after {waits}."));
                 }
             }
             (Event::PutOff, Self::None | Self::Offered | Self::Accepted) => *self = Self::None,
@@ -136,7 +136,7 @@ impl AppUpdate {
         Some(AppUpdateView {
             consequence: costs.sentences(),
             waiting: under_way
-                .map(|under_way| format!("Waiting until {} has ended…", under_way.label())),
+                .map(|under_way| format!("Waiting for {} to finish…", under_way.label())),
             taken: self.is_taken(),
         })
     }

@@ -129,7 +129,7 @@ impl ListView {
                 .map(|list| {
                     let one = source.what.trim_end_matches('s');
                     let unread = unread(list.unreadable, one, source.what);
-                    format!("{unread}: Aiven lists no name that this page understands.")
+                    format!("{unread}: Aiven's reply has no valid name.")
                 }),
         }
     }

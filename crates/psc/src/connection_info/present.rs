@@ -57,7 +57,9 @@ fn blocked(data: &ServiceData, route: &Route, without_entries: bool) -> Option<S
         );
     };
     let Some(row) = data.row(id) else {
-        return Some(format!("Aiven lists no connection {id}. Choose another."));
+        return Some(format!(
+            "Connection {id} isn't in Aiven's list. Choose another one."
+        ));
     };
     let name = row.name();
     match &row.state {

@@ -180,7 +180,7 @@ impl ConnectionInfo {
             announcement.say("The snippet could not be created.");
         } else if self.asked == Asked::Awaited {
             self.asked = Asked::Announced;
-            announcement.say("The connection information is here.");
+            announcement.say("The connection information is shown.");
         }
         self.made = Some((request_id, reply));
     }

@@ -150,8 +150,13 @@ impl Model {
                 if self.owner.as_deref() != Some(&user.user) {
                     self.begin_afresh(&user);
                 }
-                self.announce(format!("Signed in as {}.", user.user));
                 let call_route = access.call_route();
+                let what = if call_route == CallRoute::Snapshot {
+                    "Opened"
+                } else {
+                    "Signed in as"
+                };
+                self.announce([what, " ", &user.user, "."].concat());
                 self.surroundings.go_by(call_route);
                 self.session.status = Status::SignedIn { access, user };
                 let now = self.now;

@@ -13,7 +13,7 @@ pub(crate) const LOCKED: &str = "Locked. You'll continue where you were; what yo
 
 /// Said after it where a snapshot was open.
 pub(crate) const SNAPSHOT_CLOSED: &str =
-    " The saved service is closed and its secrets are forgotten. Open its JSON again.";
+    " The saved service was closed and its secrets were forgotten. Open its JSON again.";
 
 /// Said when a tab comes back whose last action lies in the future.
 pub(crate) const CLOCK_CHANGED: &str = "Locked because this device's clock was set back, so the page can't tell how long it was idle. You'll continue where you were.";

@@ -77,7 +77,7 @@ impl Persistence {
                 "Survives a reload, until you lock or sign out. It is unencrypted: the browser copies it into duplicated tabs and writes it to its session files on disk, where it can stay for a while even after you forget it."
             }
             Self::Device => {
-                "Survives closing the browser, and opens with a passphrase that is kept nowhere. Anyone with this device who guesses the passphrase can use the token."
+                "Survives closing the browser, and opens with a passphrase that isn't stored. Anyone with this device who guesses the passphrase can use the token."
             }
         }
     }

@@ -129,7 +129,7 @@ impl TokenStore {
             locks_at,
             text: match self.persistence {
                 _ if call_route == Some(CallRoute::Snapshot) => {
-                    "You've been inactive for a while. The saved service will be closed and its secrets forgotten. Open its JSON again to continue. You'll continue where you were; what you typed is kept."
+                    "You've been inactive for a while. The saved service will be closed and its secrets forgotten. Open its JSON again to continue where you were; what you typed is kept."
                 }
                 Persistence::Device => {
                     "You've been inactive for a while. The token will be dropped from memory; your passphrase unlocks it again. You'll continue where you were; what you typed is kept."

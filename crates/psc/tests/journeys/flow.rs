@@ -131,7 +131,7 @@ fn from_a_token_to_a_snippet_and_back() {
     expect![[r#"
         @ #/project/acme-production/service/orders-kafka/connect/plc12eedd258d4
         → GET /v1/project/acme-production/service/orders-kafka?include_secrets=true
-        94 s “The connection information is here.”
+        94 s “The connection information is shown.”
         96 s “Copied: snippet as avn prints it.”
     "#]]
     .assert_eq(&trip.trace);

@@ -200,7 +200,7 @@ fn a_copy_locks_because_it_holds_what_was_pasted() {
     assert!(locked(&trip));
     expect![[r#"
         840 s “The page is about to lock”
-        900 s “Locked after 15 minutes of inactivity. You'll continue where you were; what you typed is kept. The saved service is closed and its secrets are forgotten. Open its JSON again.”"#]].assert_eq(&said(&trip));
+        900 s “Locked after 15 minutes of inactivity. You'll continue where you were; what you typed is kept. The saved service was closed and its secrets were forgotten. Open its JSON again.”"#]].assert_eq(&said(&trip));
 }
 
 #[test]

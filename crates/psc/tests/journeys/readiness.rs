@@ -6,7 +6,7 @@ use sim::{Pace, Scenario};
 use crate::{SERVICE, trip::Trip};
 
 const READY: &str = "Connection information for plc69bace3338f is ready.";
-const HERE: &str = "The connection information is here.";
+const SHOWN: &str = "The connection information is shown.";
 
 fn connect(trip: &Trip) -> ConnectView {
     match trip.body() {
@@ -77,15 +77,15 @@ fn it_is_said_to_be_here_when_it_is_on_the_screen() {
     trip.event(connection_info::Event::SecretsAsked);
     trip.run(5);
     assert_eq!(connect(&trip).stage, ConnectStage::Preparing);
-    assert!(!trip.trace.contains(HERE), "{}", trip.trace);
+    assert!(!trip.trace.contains(SHOWN), "{}", trip.trace);
 
     trip.hear_the_snippets();
     assert!(matches!(connect(&trip).stage, ConnectStage::Ready(_)));
-    assert_eq!(trip.trace.matches(HERE).count(), 1, "{}", trip.trace);
+    assert_eq!(trip.trace.matches(SHOWN).count(), 1, "{}", trip.trace);
     // Another choice is no news: whoever chose it knows.
     goes_to(&mut trip, "/connect?tool=java");
     trip.run(5);
-    assert_eq!(trip.trace.matches(HERE).count(), 1, "{}", trip.trace);
+    assert_eq!(trip.trace.matches(SHOWN).count(), 1, "{}", trip.trace);
 }
 
 #[test]
@@ -98,5 +98,5 @@ fn a_failure_is_said_as_well() {
     assert!(matches!(connect(&trip).stage, ConnectStage::Failed(_)));
     let said = "The connection information could not be read.";
     assert_eq!(trip.trace.matches(said).count(), 1, "{}", trip.trace);
-    assert!(!trip.trace.contains(HERE), "{}", trip.trace);
+    assert!(!trip.trace.contains(SHOWN), "{}", trip.trace);
 }

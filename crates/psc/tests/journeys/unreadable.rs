@@ -96,7 +96,7 @@ fn projects_and_services_without_a_name_are_counted() {
     let Screen::Projects(list) = trip.view().screen else {
         panic!("another screen")
     };
-    expect!["1 project could not be read: Aiven lists no name that this page understands."]
+    expect!["1 project could not be read: Aiven's reply has no valid name."]
         .assert_eq(&list.unreadable.unwrap_or_default());
     trip.garbled = Some(("/service", r#""service_name""#, r#""nobody""#));
     trip.event(navigation::Event::AddressChanged(

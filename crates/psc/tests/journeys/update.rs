@@ -66,13 +66,13 @@ fn a_poll_under_way_is_waited_for_and_no_other_begins() {
     let waiting = shown(&trip).expect("the banner stays");
     assert_eq!(
         waiting.waiting.as_deref(),
-        Some("Waiting until reading from Aiven has ended…")
+        Some("Waiting for the current requests to Aiven to finish…")
     );
     trip.run(60);
     traced(
         &trip,
         &expect![[r#"
-            3 s “The new version is loaded once reading from Aiven has ended.”
+            3 s “The new version will load after the current requests to Aiven.”
             ↻ the page is loaded again
             33 s “Aiven can't be reached. What is shown may be out of date.”
         "#]],
@@ -102,7 +102,7 @@ fn a_write_is_waited_for_until_it_is_known_what_became_of_it() {
     traced(
         &trip,
         &expect![[r#"
-            2 s “The new version is loaded once the approval has ended.”
+            2 s “The new version will load after the approval.”
             → GET /v1/project/acme-production/service/orders-kafka/privatelink/google/connections
             2 s “It isn't known yet whether the connection was approved. There was no reply. Attaché is checking what happened, and doesn't send the request again.”
             ↻ the page is loaded again
@@ -188,7 +188,7 @@ fn the_browser_ends_its_work_on_the_token_first() {
         assert!(!trip.trace.contains('↻'), "{what}: {}", trip.trace);
         assert_eq!(
             shown(&trip).expect("the banner stays").waiting.as_deref(),
-            Some("Waiting until the browser's work on the token has ended…")
+            Some("Waiting for the token operation to finish…")
         );
         trip.hear_the_browser();
         assert!(trip.trace.contains('↻'), "{what}: {}", trip.trace);

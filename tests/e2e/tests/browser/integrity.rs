@@ -85,8 +85,9 @@ async fn what_is_loaded_later_is_checked_too() {
         page.find("button", "Start the demo").await;
         let answers = page.driver().execute_async(LOAD, vec![]).await;
         let answers = answers.expect("the script runs").json().clone();
-        let refused =
-            |name: &str| format!("{name} could not be loaded, or is not the one of this page");
+        let refused = |name: &str| {
+            format!("{name} could not be loaded or doesn't match this version of the page")
+        };
         assert_eq!(
             answers,
             serde_json::json!([refused("demo.js"), refused("token_store.js"), "replaced"])

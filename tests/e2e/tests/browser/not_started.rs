@@ -65,7 +65,7 @@ async fn without_its_style_sheet_the_page_starts_and_says_so() {
             let page = &context.page;
             page.load("").await;
             page.find("button", "Start the demo").await;
-            page.says("The style sheet of this page is missing, or is not the file of this page.")
+            page.says("The style sheet is missing or doesn't match this version of the page.")
                 .await;
             drop(page.console_errors().await);
         })

@@ -77,7 +77,7 @@ async fn a_new_version_waits_for_a_call_and_keeps_the_step() {
         };
         until(asked, async || "the page should ask".to_owned()).await;
         page.click("button", "Load the new version").await;
-        page.says("Waiting until reading from Aiven has ended…")
+        page.says("Waiting for the current requests to Aiven to finish…")
             .await;
         page.is_replaceable().await;
         assert_eq!(page.script(VERSION).await, "", "nothing is broken off");

@@ -8,6 +8,7 @@ mod browser;
 mod cache;
 mod compiled;
 mod go_client;
+mod live_servers;
 mod lookup;
 mod npm;
 mod python;
@@ -28,6 +29,7 @@ pub use browser::{Browser, BrowserPrograms};
 pub use cache::Cache;
 pub use compiled::Compiled;
 pub use go_client::GoClient;
+pub use live_servers::{LiveServers, postgresql};
 pub use npm::{Node, NpmPackages, Observatory};
 pub use rust::{Crates, WASM, WasmTarget};
 

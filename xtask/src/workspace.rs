@@ -64,6 +64,11 @@ impl Workspace {
         self.target.join("logs")
     }
 
+    /// Where the live servers keep their files, one folder for each test.
+    pub fn live_servers(&self) -> PathBuf {
+        self.target.join("live_servers")
+    }
+
     /// A file beside the page that remembers what the page was built from.
     pub fn page_inputs(&self) -> PathBuf {
         self.target.join("page.inputs")

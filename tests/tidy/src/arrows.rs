@@ -38,6 +38,7 @@ const ARROWS: &[Arrow] = &[
     arrow("xtask", &["edge"], &[]),
     arrow("tidy", &["xtask"], &[]),
     arrow("relay", &["aiven", "edge", "xtask"], &[]),
+    arrow("live_servers", &["xtask"], &[]),
     arrow("e2e", &["xtask"], &["xtask"]),
 ];
 

@@ -2,21 +2,23 @@
 
 use crate::failure::Failure;
 use crate::toolbox::{
-    Avn, Browser, Cache, Compiled, Crates, GoClient, Node, NpmPackages, Observatory, Tool,
-    ToolContext, Toolbox, WasmTarget,
+    Avn, Browser, Cache, Compiled, Crates, GoClient, LiveServers, Node, NpmPackages, Observatory,
+    Tool, ToolContext, Toolbox, WasmTarget,
 };
 use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SetupOptions {
-    /// Also get what only the tests need: Chromium, Firefox and `WebKit` with their drivers, avn, and Aiven's Go client
+    /// Also get what only the tests need: Chromium, Firefox and `WebKit` with their drivers, avn, Aiven's Go client, and the
+    /// servers that connection code runs against
     #[arg(long)]
     for_tests: bool,
 }
 
 pub(super) fn run(workspace: &Workspace, options: &SetupOptions) -> Result<(), Failure> {
     if options.for_tests {
-        for_every_browser(workspace).map(drop)
+        for_every_browser(workspace)?;
+        for_live_servers(workspace).map(drop)
     } else {
         for_page(workspace).map(drop)
     }
@@ -47,6 +49,17 @@ pub(super) fn for_browser(workspace: &Workspace) -> Result<Toolbox, Failure> {
 /// What scoring a served page takes beside that.
 pub(super) fn for_observatory(workspace: &Workspace) -> Result<Toolbox, Failure> {
     prepare(workspace, &Cache::of_user()?, &[&Observatory])
+}
+
+/// What the live servers and their clients are made of.
+pub(super) fn for_live_servers(workspace: &Workspace) -> Result<Toolbox, Failure> {
+    let cache = Cache::of_user()?;
+    let context = ToolContext {
+        workspace,
+        cache: &cache,
+    };
+    let servers = LiveServers::of(&context)?;
+    Toolbox::prepare(context, &servers.tools())
 }
 
 /// Aiven's own clients.

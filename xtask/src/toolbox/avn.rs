@@ -62,7 +62,7 @@ impl Tool for Avn {
         // it count.
         python::install(
             &self.folder,
-            &format!("aiven-client=={VERSION}"),
+            &[&format!("aiven-client=={VERSION}")],
             "to compare with Aiven's own client",
             &log,
         )?;

@@ -1,4 +1,4 @@
-//! Looks for programs on the search path.
+//! Looks for programs on the search path, and has the system install them.
 
 use std::env;
 use std::path::PathBuf;
@@ -24,6 +24,15 @@ pub(super) fn version(program: impl AsRef<std::ffi::OsStr>) -> Option<String> {
         .map(|word| word.trim_start_matches('v'))
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
         .map(str::to_owned)
+}
+
+/// Compares versions number by number; a word in one of them, as in `1.27rc1`, ends it.
+pub(super) fn is_at_least(version: &str, needed: &str) -> bool {
+    let numbers = |text: &str| -> Vec<u32> {
+        let numbers = text.split('.').map_while(|number| number.parse().ok());
+        numbers.collect()
+    };
+    numbers(version) >= numbers(needed)
 }
 
 /// Whether packages of the system may be installed without asking anyone.
@@ -58,4 +67,25 @@ pub(super) fn install_packages(
         log,
         super::rust::LIMIT,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_at_least;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        for (version, needed, expected) in [
+            ("1.26.8", "1.26.0", true),
+            ("1.26.0", "1.26.0", true),
+            ("1.27", "1.26.0", true),
+            ("1.100.0", "1.26.0", true),
+            ("2.0", "1.26.0", true),
+            ("1.19.8", "1.26.0", false),
+            ("1.26rc1", "1.26.0", false),
+            ("", "1.26.0", false),
+        ] {
+            assert_eq!(is_at_least(version, needed), expected, "{version}");
+        }
+    }
 }

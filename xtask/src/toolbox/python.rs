@@ -1,21 +1,96 @@
-//! Packages of Python's registry, each in a virtual environment of its own.
+//! Packages of Python's registry, in virtual environments.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{lookup, rust};
-use crate::failure::Failure;
+use sha2::{Digest, Sha256};
+
+use super::{Installation, Tool, ToolContext, lookup, rust, short};
+use crate::failure::{Explain, Failure};
 use crate::process;
+
+/// The packages that a `requirements.txt` names, in one environment.
+#[derive(Clone, Debug)]
+pub(super) struct PythonPackages {
+    purpose: &'static str,
+    requirements: PathBuf,
+    folder: PathBuf,
+}
+
+impl PythonPackages {
+    /// Their place in the cache, there or not. Other requirements have another place.
+    pub(super) fn of(
+        context: &ToolContext<'_>,
+        purpose: &'static str,
+        requirements: PathBuf,
+    ) -> Result<Self, Failure> {
+        let text = fs::read(&requirements)
+            .explain(|| format!("cannot read {}", requirements.display()))?;
+        let digest = Sha256::digest(&text);
+        let digest = digest
+            .iter()
+            .take(4)
+            .fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+        Ok(Self {
+            folder: context.cache.place(&format!("{purpose}-{digest:08x}")),
+            purpose,
+            requirements,
+        })
+    }
+
+    /// The interpreter that finds them.
+    pub(super) fn interpreter(&self) -> PathBuf {
+        programs(&self.folder).join("python")
+    }
+
+    fn complete(&self) -> PathBuf {
+        self.folder.join("complete")
+    }
+}
+
+impl Tool for PythonPackages {
+    fn title(&self) -> String {
+        format!("packages of Python for {}", self.purpose)
+    }
+
+    fn first_time(&self) -> &'static str {
+        "fetching, about a minute"
+    }
+
+    fn find(&self, _: &ToolContext<'_>) -> Option<Installation> {
+        // The interpreter is a link to the system's, which may have gone since.
+        let works = self.complete().is_file() && lookup::version(self.interpreter()).is_some();
+        works.then(|| Installation {
+            note: short(&self.folder),
+            programs: None,
+        })
+    }
+
+    fn get(&self, context: &ToolContext<'_>) -> Result<(), Failure> {
+        let log = context.cache.logs().join(format!("{}.log", self.purpose));
+        let requirements = self.requirements.to_string_lossy();
+        let purpose = format!("for the {}", self.purpose);
+        install(
+            &self.folder,
+            &["--requirement", &requirements],
+            &purpose,
+            &log,
+        )?;
+        let complete = self.complete();
+        fs::write(&complete, "").explain(|| format!("cannot write {}", complete.display()))
+    }
+}
 
 /// The folder of the environment's programs.
 pub(super) fn programs(environment: &Path) -> PathBuf {
     environment.join("bin")
 }
 
-/// Makes an environment in `folder` and puts `package` there; `purpose` says what it is needed for.
+/// Makes an environment in `folder` and puts `packages` there; `purpose` says what it is needed for.
 pub(super) fn install(
     folder: &Path,
-    package: &str,
+    packages: &[&str],
     purpose: &str,
     log: &Path,
 ) -> Result<(), Failure> {
@@ -38,7 +113,7 @@ pub(super) fn install(
     process::must_run(
         Command::new(programs(folder).join("python"))
             .args("-m pip install --quiet --disable-pip-version-check".split(' '))
-            .arg(package),
+            .args(packages),
         log,
         rust::LIMIT,
     )

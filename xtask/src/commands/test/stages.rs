@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
-use super::super::setup::Clients;
+use super::super::setup::{self, Clients};
 use super::super::{browser, observatory};
 use super::report;
 use crate::failure::{Explain, Failure};
@@ -109,6 +109,12 @@ pub(super) const STAGES: &[Stage] = &[
         run: go,
     },
     Stage {
+        name: "snippets",
+        about: "connection code against real servers",
+        needs: Needs::Rust,
+        run: snippets,
+    },
+    Stage {
         name: "browser",
         about: "the page in a real Chromium",
         needs: Needs::Tests,
@@ -157,7 +163,7 @@ fn lint_page(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
 }
 
 fn native(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
-    let arguments = "test --workspace --all-features --exclude tidy --exclude relay --exclude e2e --no-fail-fast";
+    let arguments = "test --workspace --all-features --exclude tidy --exclude relay --exclude e2e --exclude live_servers --no-fail-fast";
     cargo(context, "native", arguments)
 }
 
@@ -240,6 +246,15 @@ fn go(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
     let simulator = simulator::start(&program, &["--listen", "127.0.0.1:0"])?;
     let mut flow = client.command(context.workspace, &["run", ".", "-sim", simulator.url()])?;
     run(context, "go-flow", &mut flow)
+}
+
+fn snippets(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
+    setup::for_live_servers(context.workspace)?;
+    cargo(
+        context,
+        "snippets",
+        "test --package live_servers --no-fail-fast",
+    )
 }
 
 fn clients<'a>(context: &'a StageContext<'_>) -> Result<&'a Clients, Failure> {

@@ -8,7 +8,7 @@ use xtask::page::offline::WORKER;
 
 const LIST: &str = "passphrase.js";
 const COMMON: &str = "Correct Horse Battery Staple";
-/// The key, as WebDriver writes it.
+/// The key, as the browser's driver takes it.
 const BACKSPACE: &str = "\u{e003}";
 
 async fn asked_for_list(page: &BrowserPage) -> bool {

@@ -30,3 +30,23 @@ fn escape(letter: char, written: &mut String) {
         letter => written.push(letter),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::table;
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"$x\" #{y}\\\n"
+            "\007é\342\200\250"
+            "a••••••••d"
+            getenv("NAME")
+            (cannot be written)"#]]
+        .assert_eq(&table(literal));
+    }
+}

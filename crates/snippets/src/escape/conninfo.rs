@@ -27,3 +27,45 @@ pub(crate) fn encode_all(text: &Text) -> Text {
 pub(super) fn literal(text: &Text) -> Text {
     plain::literal(&encode_all(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            h.example
+            'it\'s "$x" #{y}\\
+            '
+            'é '
+            'a••••••••d'
+            ${NAME}
+            'a ${NAME}b'"#]]
+        .assert_eq(&table(literal));
+    }
+
+    /// As libpq's `conninfo_parse` reads a value.
+    fn read(literal: &str) -> Option<String> {
+        let Some(inside) = literal.strip_prefix('\'') else {
+            return (!literal.contains([' ', '\\', '\''])).then(|| literal.to_owned());
+        };
+        let mut letters = inside.chars();
+        let mut value = String::new();
+        loop {
+            match letters.next()? {
+                '\'' => return letters.next().is_none().then_some(value),
+                '\\' => value.push(letters.next()?),
+                letter => value.push(letter),
+            }
+        }
+    }
+
+    #[test]
+    fn values_read_back() {
+        check_all(literal, every_value_can_be_written, read);
+    }
+}

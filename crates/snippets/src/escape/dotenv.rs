@@ -39,3 +39,35 @@ fn escape(letter: char, written: &mut String) {
     }
     written.push(letter);
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use expect_test::expect;
+
+    use super::super::testing::{check_by_running, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            h.example
+            "it's \"\$x\" #{y}\\
+            "
+            'é '
+            'a••••••••d'
+            "${NAME}"
+            "a ${NAME}b""#]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn values_read_back_in_a_shell() {
+        check_by_running(&mut Command::new("sh"), literal, |literals| {
+            let print = "printf %s \"$VALUE\" | od -An -v -tx1 | tr -d ' \\n'; echo";
+            let set = |literal: &String| format!("VALUE={literal}\n{print}");
+            literals.iter().map(set).collect::<Vec<_>>().join("\n")
+        });
+    }
+}

@@ -15,3 +15,23 @@ const STRINGS: Quoted = Quoted {
 pub(super) fn literal(text: &Text) -> Result<Text, Unwritable> {
     STRINGS.literal(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::table;
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"$x\" #{y}\\\n"
+            "\u0007é\u2028"
+            "a••••••••d"
+            os.Getenv("NAME")
+            "a " + os.Getenv("NAME") + "b""#]]
+        .assert_eq(&table(literal));
+    }
+}

@@ -45,3 +45,31 @@ fn escaped(value: &str) -> String {
     }
     written
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"$x\" #{y}\\\n"
+            "\u0007é\u2028"
+            "a••••••••d"
+            var.name
+            "a ${var.name}b""#]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn values_read_back() {
+        check_all(literal, every_value_can_be_written, |literal| {
+            let body: hcl::Value = hcl::from_str(&format!("key = {literal}\n")).ok()?;
+            Some(body.as_object()?["key"].as_str()?.to_owned())
+        });
+    }
+}

@@ -21,3 +21,48 @@ pub(crate) fn encode_all(text: &Text) -> Text {
     });
     quote(&inside, "\"")
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::encode_all;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"$x\" #{y}\\\n"
+            "é "
+            "a••••••••d"
+            "NAME"
+            "a NAMEb""#]]
+        .assert_eq(&table(encode_all));
+    }
+
+    /// As `java.io.StreamTokenizer` reads a quoted word, which is what reads JAAS.
+    fn read(literal: &str) -> Option<String> {
+        let mut letters = literal.strip_prefix('"')?.chars();
+        let mut value = String::new();
+        loop {
+            match letters.next()? {
+                '"' => return letters.next().is_none().then_some(value),
+                '\n' | '\r' => return None,
+                '\\' => value.push(match letters.next()? {
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    'a' | 'b' | 'f' | 'v' | '0'..='7' => return None,
+                    letter => letter,
+                }),
+                letter => value.push(letter),
+            }
+        }
+    }
+
+    #[test]
+    fn values_read_back() {
+        check_all(encode_all, every_value_can_be_written, read);
+    }
+}

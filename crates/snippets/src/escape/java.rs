@@ -27,3 +27,23 @@ fn escape(letter: char, written: &mut String) {
         letter => written.push(letter),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::table;
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"$x\" #{y}\\\n"
+            "\007é\u2028"
+            "a••••••••d"
+            System.getenv("NAME")
+            "a " + System.getenv("NAME") + "b""#]]
+        .assert_eq(&table(literal));
+    }
+}

@@ -22,3 +22,23 @@ fn escape(letter: char, written: &mut String) {
         letter => escape_four_digits(letter, written),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::table;
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"\$x\" #{y}\\\n"
+            "\u0007é\u2028"
+            "a••••••••d"
+            System.getenv("NAME")
+            "a " + System.getenv("NAME") + "b""#]]
+        .assert_eq(&table(literal));
+    }
+}

@@ -13,3 +13,29 @@ pub(super) fn literal(text: &Text) -> Result<Text, Unwritable> {
     }
     Ok(plain::literal(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r"
+            h.example
+            (cannot be written)
+            (cannot be written)
+            a••••••••d
+            ${NAME}
+            a ${NAME}b"]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn what_can_be_written_is_the_rest_of_the_line() {
+        let unwritable = |value: &str| value.contains(['\n', '\r']) || value.trim() != value;
+        check_all(literal, unwritable, |literal| Some(literal.to_owned()));
+    }
+}

@@ -20,3 +20,23 @@ pub(super) fn literal(text: &Text) -> Text {
     });
     quote(&inside, "\"")
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::table;
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"$x\" #{y}\\\n"
+            "é "
+            "a••••••••d"
+            "${NAME}"
+            "a ${NAME}b""#]]
+        .assert_eq(&table(literal));
+    }
+}

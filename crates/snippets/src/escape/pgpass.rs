@@ -14,3 +14,41 @@ pub(super) fn literal(text: &Text) -> Result<Text, Unwritable> {
         _ => Ok(value.replace('\\', "\\\\").replace(':', "\\:")),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r"
+            h.example
+            (cannot be written)
+            é 
+            a••••••••d
+            ${NAME}
+            a ${NAME}b"]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn values_read_back() {
+        let unwritable = |value: &str| value.contains(['\n', '\r']);
+        check_all(literal, unwritable, |literal| {
+            // As libpq's `passwordFromFile` reads a field: a colon ends it.
+            let mut letters = literal.chars();
+            let mut value = String::new();
+            while let Some(letter) = letters.next() {
+                match letter {
+                    ':' => return None,
+                    '\\' => value.push(letters.next()?),
+                    letter => value.push(letter),
+                }
+            }
+            Some(value)
+        });
+    }
+}

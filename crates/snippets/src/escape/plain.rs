@@ -16,3 +16,31 @@ pub(super) fn literal(text: &Text) -> Text {
     });
     written
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            h.example
+            it's "$x" #{y}\
+
+            é 
+            a••••••••d
+            ${NAME}
+            a ${NAME}b"#]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn values_stay_as_they_are() {
+        check_all(literal, every_value_can_be_written, |literal| {
+            Some(literal.to_owned())
+        });
+    }
+}

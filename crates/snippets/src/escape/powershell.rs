@@ -50,3 +50,24 @@ fn expandable(value: &str) -> String {
     }
     written
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::table;
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            'h.example'
+            'it''s "$x" #{y}\
+            '
+            'é '
+            'a••••••••d'
+            $env:NAME
+            "a ${env:NAME}b""#]]
+        .assert_eq(&table(literal));
+    }
+}

@@ -41,3 +41,55 @@ fn escaped(value: &str, begins: bool) -> String {
     }
     written
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            h.example
+            it's "$x" #{y}\\\n
+            \u0007\u00e9\u2028
+            a••••••••d
+            ${NAME}
+            a ${NAME}b"#]]
+        .assert_eq(&table(literal));
+    }
+
+    /// As `java.util.Properties` reads the value of a line.
+    fn read(literal: &str) -> Option<String> {
+        let mut letters = literal.trim_start_matches([' ', '\t', '\u{c}']).chars();
+        let mut units: Vec<u16> = Vec::new();
+        while let Some(letter) = letters.next() {
+            let letter = match letter {
+                '\\' => match letters.next()? {
+                    'u' => {
+                        let digits: String = letters.by_ref().take(4).collect();
+                        units.push(u16::from_str_radix(&digits, 16).ok()?);
+                        continue;
+                    }
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    'f' => '\u{c}',
+                    other => other,
+                },
+                // It reads bytes as Latin-1.
+                letter if letter.is_ascii() && !letter.is_ascii_control() => letter,
+                _ => return None,
+            };
+            units.push(u16::try_from(u32::from(letter)).ok()?);
+        }
+        String::from_utf16(&units).ok()
+    }
+
+    #[test]
+    fn values_read_back() {
+        check_all(literal, every_value_can_be_written, read);
+    }
+}

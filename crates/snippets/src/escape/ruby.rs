@@ -42,3 +42,23 @@ fn escape(letter: char, written: &mut String) {
         letter => written.push(letter),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::table;
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            'h.example'
+            "it's \"$x\" \#{y}\\\n"
+            "\u{7}é\u{2028}"
+            'a••••••••d'
+            ENV.fetch('NAME')
+            'a ' + ENV.fetch('NAME') + 'b'"#]]
+        .assert_eq(&table(literal));
+    }
+}

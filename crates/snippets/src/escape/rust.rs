@@ -23,3 +23,30 @@ fn escape(letter: char, written: &mut String) {
         letter => written.push(letter),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            "h.example"
+            "it's \"$x\" #{y}\\\n"
+            "\u{7}é\u{2028}"
+            "a••••••••d"
+            std::env::var("NAME")?
+            (cannot be written)"#]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn values_read_back() {
+        check_all(literal, every_value_can_be_written, |literal| {
+            Some(syn::parse_str::<syn::LitStr>(literal).ok()?.value())
+        });
+    }
+}

@@ -13,3 +13,36 @@ pub(super) fn literal(text: &Text) -> Text {
     let word = words.reduce(Text::then);
     word.unwrap_or_else(|| shell::quote(Text::default()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use expect_test::expect;
+
+    use super::super::testing::{check_by_running, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            h.example
+            'it'\''s "$x" #{y}\
+            '
+            'é '
+            'a••••••••d'
+            "$NAME"
+            'a '"$NAME"b"#]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn values_read_back() {
+        check_by_running(&mut Command::new("sh"), literal, |literals| {
+            let words = literals.join(" ");
+            format!(
+                "for value in {words}; do printf %s \"$value\" | od -An -v -tx1 | tr -d ' \\n'; echo; done"
+            )
+        });
+    }
+}

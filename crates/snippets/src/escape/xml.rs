@@ -33,3 +33,39 @@ fn escaped(value: &str) -> Result<String, Unwritable> {
     }
     Ok(written)
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::testing::{check_all, table};
+    use super::literal;
+
+    #[test]
+    fn literals() {
+        expect![[r#"
+            h.example
+            it&apos;s &quot;$x&quot; #{y}\&#10;
+            (cannot be written)
+            a••••••••d
+            ${NAME}
+            a ${NAME}b"#]]
+        .assert_eq(&table(literal));
+    }
+
+    #[test]
+    fn values_read_back_from_text_and_attributes() {
+        let unwritable = |value: &str| {
+            let control = |letter: char| letter < ' ' && !"\t\n\r".contains(letter);
+            value.contains(|letter| control(letter) || matches!(letter, '\u{fffe}' | '\u{ffff}'))
+        };
+        check_all(literal, unwritable, |literal| {
+            let document = format!("<a b=\"{literal}\">{literal}</a>");
+            let document = roxmltree::Document::parse(&document).ok()?;
+            let element = document.root_element();
+            let attribute = element.attribute("b")?;
+            let text = element.text().unwrap_or_default();
+            (attribute == text).then(|| text.to_owned())
+        });
+    }
+}

@@ -74,7 +74,8 @@ async function collected(body) {
 }
 
 function passedBack({ status, headers }, bytes) {
-  const refusal = judge(status, headers.get("Content-Type") ?? "", bytes.byteLength);
+  const [type, wait] = ["Content-Type", "Retry-After"].map((name) => headers.get(name) ?? "");
+  const refusal = judge(status, type, wait, bytes.byteLength);
   if (refusal !== undefined) return own(refusal.split("\n"));
   // Statuses that have no body do not take an empty one either.
   const body = bytes.byteLength > 0 ? bytes : null;

@@ -1,6 +1,7 @@
 //! What the relay answers itself: an error in Aiven's form, whose `error_code` says that it was the relay and why.
 //!
-//! The texts are constants. Nothing of a request or of an answer is repeated, so nothing of them can leak.
+//! The texts are constants. Nothing of a request is repeated, and of an answer nothing but how long it asks to wait, so nothing
+//! of them can leak.
 
 use crate::headers::Header;
 use crate::response;

@@ -47,6 +47,24 @@ fn is_token(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(plain)
 }
 
+/// How long an answer asks to wait, where that is what HTTP has for it: seconds, or a date in the form that is to be sent.
+///
+/// Source: RFC 9110, sections 10.2.3 and 5.6.7.
+pub fn asked_wait(retry_after: &str) -> Option<&str> {
+    const DATE: &[u8] = b"Xxx, 00 Xxx 0000 00:00:00 GMT";
+    let value = retry_after.trim_matches([' ', '\t']);
+    let bytes = value.as_bytes();
+    let is_seconds = (1..=10).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit);
+    let fits = |(byte, form): (&u8, &u8)| match form {
+        b'X' => byte.is_ascii_uppercase(),
+        b'x' => byte.is_ascii_lowercase(),
+        b'0' => byte.is_ascii_digit(),
+        _ => byte == form,
+    };
+    let is_date = bytes.len() == DATE.len() && bytes.iter().zip(DATE).all(fits);
+    (is_seconds || is_date).then_some(value)
+}
+
 /// What goes with every answer, whoever it is from.
 pub(crate) fn always() -> Vec<Header> {
     let mut always = headers::everywhere(&[]);

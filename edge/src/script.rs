@@ -17,11 +17,13 @@ pub fn decide(request: &str, headers: usize, has_body: bool) -> String {
     forwarded(request, headers, has_body).unwrap_or_else(answer)
 }
 
-/// Judges the API's answer: nothing if it goes back, and what does instead if not.
-pub fn judge(status: u16, content_type: &str, length: usize) -> Option<String> {
-    response::judge(status, content_type, length)
-        .err()
-        .map(answer)
+/// Judges the API's answer: nothing if it goes back, and what does instead if not. A gateway that is asked too much says
+/// how long to wait, and that goes back in any case.
+pub fn judge(status: u16, content_type: &str, retry_after: &str, length: usize) -> Option<String> {
+    let refusal = response::judge(status, content_type, length).err()?;
+    let wait = response::asked_wait(retry_after).filter(|_| refusal == Refusal::NotJson);
+    let wait = wait.map(|wait| ["\nRetry-After\n", wait].concat());
+    Some(answer(refusal) + wait.as_deref().unwrap_or_default())
 }
 
 /// What goes back where a call came to nothing on the way: one of the reasons that the script has. Whatever it
@@ -171,8 +173,26 @@ mod tests {
 
     #[test]
     fn an_answer_goes_back_or_is_replaced() {
-        assert_eq!(judge(200, "application/json", 2), None);
-        let replaced = judge(503, "text/html", 9).expect("a refusal");
+        assert_eq!(judge(200, "application/json", "7", 2), None);
+        let replaced = judge(503, "text/html", "", 9).expect("a refusal");
         assert!(replaced.contains("attache_relay_not_json"), "{replaced}");
+    }
+
+    #[test]
+    fn a_gateway_is_waited_for_as_long_as_it_asks() {
+        let replaced = |status, wait| judge(status, "text/html", wait, 9).expect("a refusal");
+        let silent = replaced(503, "");
+        for wait in ["7", "Wed, 21 Oct 2026 07:28:00 GMT"] {
+            assert_eq!(
+                replaced(503, wait),
+                [&silent, "\nRetry-After\n", wait].concat()
+            );
+        }
+        assert_eq!(replaced(503, "7\nSet-Cookie\nx=1"), silent);
+        assert_eq!(
+            replaced(302, "7"),
+            replaced(302, ""),
+            "a redirect is no matter of time"
+        );
     }
 }

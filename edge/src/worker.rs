@@ -12,8 +12,8 @@ pub fn decide(request: &str, headers: usize, has_body: bool) -> String {
 
 /// See [`script::judge`].
 #[wasm_bindgen]
-pub fn judge(status: u16, content_type: &str, length: usize) -> Option<String> {
-    script::judge(status, content_type, length)
+pub fn judge(status: u16, content_type: &str, retry_after: &str, length: usize) -> Option<String> {
+    script::judge(status, content_type, retry_after, length)
 }
 
 /// See [`script::failure`].

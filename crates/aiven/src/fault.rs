@@ -94,6 +94,8 @@ pub enum Fault {
         status: u16,
         /// The relay's text.
         message: String,
+        /// Seconds to wait, where a gateway between the relay and Aiven names them.
+        seconds: Option<u32>,
     },
     /// Another 4xx than 408 and 429, or a redirect, and not in the form of Aiven's errors: a proxy, a gateway or a sign-on page
     /// answered in Aiven's place. It says nothing of the token and of what was asked for.
@@ -137,16 +139,17 @@ impl Fault {
             .message()
             .unwrap_or_else(|| body::status_text(response.status));
         let code = body.code();
+        let seconds = || wait::seconds(response.retry_after.as_deref(), &message);
         if code
             .as_ref()
             .is_some_and(|code| code.starts_with(RELAY_CODE))
         {
             return Self::Relay {
                 status: response.status,
+                seconds: seconds(),
                 message,
             };
         }
-        let seconds = || wait::seconds(response.retry_after.as_deref(), &message);
         match response.status {
             401 => Self::Unauthorized { message },
             403 => Self::Forbidden {
@@ -172,7 +175,9 @@ impl Fault {
     /// Seconds that the server asks to wait before another try.
     pub fn asked_wait(&self) -> Option<u32> {
         match self {
-            Self::Throttled { seconds, .. } | Self::Unavailable { seconds, .. } => *seconds,
+            Self::Throttled { seconds, .. }
+            | Self::Unavailable { seconds, .. }
+            | Self::Relay { seconds, .. } => *seconds,
             _ => None,
         }
     }

@@ -138,7 +138,10 @@ pub(crate) fn user_error(fault: &Fault, doing: Doing, call_route: Option<CallRou
         ),
         Fault::Relay { message, .. } if fault.class() == FaultClass::Transient => (
             relay_said(message),
-            "The problem is between the relay and Aiven. Try again later, or connect directly.".to_owned(),
+            match reads_again(fault) {
+                Some(wait) => format!("The problem is between the relay and Aiven. {wait}"),
+                None => "The problem is between the relay and Aiven. Try again later, or connect directly.".to_owned(),
+            },
         ),
         Fault::Relay { message, .. } => (
             relay_said(message),
@@ -329,7 +332,11 @@ mod tests {
     )]
     fn check(status: u16, message: &str, expected: Expect) {
         let message = message.to_owned();
-        let fault = Fault::Relay { status, message };
+        let fault = Fault::Relay {
+            status,
+            message,
+            seconds: None,
+        };
         let said = user_error(&fault, Doing::Enabling, Some(CallRoute::Relay));
         expected.assert_eq(&[said.title, said.cause, said.remedy].join("\n"));
     }
@@ -348,6 +355,19 @@ mod tests {
                 read.cause.contains("the relay's") || read.remedy.contains("the relay's");
             assert_eq!(is_relayed, call_route == CallRoute::Relay, "{read:?}");
         }
+    }
+
+    #[test]
+    fn a_gateway_behind_the_relay_says_how_long_to_wait() {
+        let fault = Fault::Relay {
+            status: 502,
+            message: "The answer was not JSON".to_owned(),
+            seconds: Some(7),
+        };
+        let doing = Doing::Reading("privatelink");
+        let said = user_error(&fault, doing, Some(CallRoute::Relay));
+        expect!["The problem is between the relay and Aiven. Wait 7 s. The page then tries again by itself."]
+            .assert_eq(&said.remedy);
     }
 
     #[test]

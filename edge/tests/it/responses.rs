@@ -90,3 +90,40 @@ fn cookies_and_places_stay_behind() {
     assert_eq!(response::passed(true), with_body);
     assert_eq!(response::passed(false), ["Retry-After", "X-Request-Id"]);
 }
+
+#[test]
+fn a_wait_is_seconds_or_a_date_and_nothing_else() {
+    for (said, wait) in [
+        ("7", "7"),
+        ("0", "0"),
+        (" 120\t", "120"),
+        ("4294967296", "4294967296"),
+        (
+            "Wed, 21 Oct 2026 07:28:00 GMT",
+            "Wed, 21 Oct 2026 07:28:00 GMT",
+        ),
+    ] {
+        assert_eq!(response::asked_wait(said), Some(wait), "{said:?}");
+    }
+    for said in [
+        "",
+        " ",
+        "-1",
+        "1.5",
+        "1s",
+        "+7",
+        "７",
+        "7, 9",
+        "12345678901",
+        "7\n",
+        "7\nSet-Cookie\nx=1",
+        "soon",
+        "Wed, 21 Oct 2026 07:28:00 UTC",
+        "Wed, 21 Oct 2026 07:28:00 GMT\n",
+        "wed, 21 oct 2026 07:28:00 gmt",
+        "Wednesday, 21-Oct-26 07:28:00 GMT",
+        "2026-10-21T07:28:00Z",
+    ] {
+        assert_eq!(response::asked_wait(said), None, "{said:?}");
+    }
+}

@@ -243,27 +243,34 @@ fn a_relay_that_answers_itself_is_told_from_aiven() {
     check_statuses(
         r#"{"errors":[{"error_code":"attache_relay_late","message":"Too late","status":504}],"message":"Too late"}"#,
         &expect![[r#"
-            304 0 Relay { status: 304, message: "Too late" }
-            400 0 Relay { status: 400, message: "Too late" }
-            401 0 Relay { status: 401, message: "Too late" }
-            403 0 Relay { status: 403, message: "Too late" }
-            404 0 Relay { status: 404, message: "Too late" }
-            405 0 Relay { status: 405, message: "Too late" }
-            408 0 Relay { status: 408, message: "Too late" }
-            409 0 Relay { status: 409, message: "Too late" }
-            410 0 Relay { status: 410, message: "Too late" }
-            413 0 Relay { status: 413, message: "Too late" }
-            417 0 Relay { status: 417, message: "Too late" }
-            418 0 Relay { status: 418, message: "Too late" }
-            429 0 Relay { status: 429, message: "Too late" }
-            500 1 Relay { status: 500, message: "Too late" }
-            501 1 Relay { status: 501, message: "Too late" }
-            502 1 Relay { status: 502, message: "Too late" }
-            503 1 Relay { status: 503, message: "Too late" }
-            504 1 Relay { status: 504, message: "Too late" }
-            599 1 Relay { status: 599, message: "Too late" }
+            304 0 Relay { status: 304, message: "Too late", seconds: None }
+            400 0 Relay { status: 400, message: "Too late", seconds: None }
+            401 0 Relay { status: 401, message: "Too late", seconds: None }
+            403 0 Relay { status: 403, message: "Too late", seconds: None }
+            404 0 Relay { status: 404, message: "Too late", seconds: None }
+            405 0 Relay { status: 405, message: "Too late", seconds: None }
+            408 0 Relay { status: 408, message: "Too late", seconds: None }
+            409 0 Relay { status: 409, message: "Too late", seconds: None }
+            410 0 Relay { status: 410, message: "Too late", seconds: None }
+            413 0 Relay { status: 413, message: "Too late", seconds: None }
+            417 0 Relay { status: 417, message: "Too late", seconds: None }
+            418 0 Relay { status: 418, message: "Too late", seconds: None }
+            429 0 Relay { status: 429, message: "Too late", seconds: None }
+            500 1 Relay { status: 500, message: "Too late", seconds: None }
+            501 1 Relay { status: 501, message: "Too late", seconds: None }
+            502 1 Relay { status: 502, message: "Too late", seconds: None }
+            503 1 Relay { status: 503, message: "Too late", seconds: None }
+            504 1 Relay { status: 504, message: "Too late", seconds: None }
+            599 1 Relay { status: 599, message: "Too late", seconds: None }
         "#]],
     );
+}
+
+#[test]
+fn a_gateway_behind_the_relay_is_waited_for_as_well() {
+    let body = r#"{"errors":[{"error_code":"attache_relay_not_json","message":"No JSON","status":502}],"message":"No JSON"}"#;
+    let fault = Fault::from_response(&response(502, Some("7"), body), None);
+    assert_eq!(fault.asked_wait(), Some(7), "{fault:?}");
 }
 
 #[test]

@@ -69,6 +69,7 @@ fn faults() -> Vec<(&'static str, Fault)> {
             Fault::Relay {
                 status: 403,
                 message: message(),
+                seconds: None,
             },
         ),
         (
@@ -76,6 +77,7 @@ fn faults() -> Vec<(&'static str, Fault)> {
             Fault::Relay {
                 status: 504,
                 message: message(),
+                seconds: None,
             },
         ),
         (

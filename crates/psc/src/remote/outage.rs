@@ -165,6 +165,7 @@ mod tests {
         let relay = || Fault::Relay {
             status: 504,
             message: String::new(),
+            seconds: None,
         };
         let refused = || Fault::Missing {
             message: String::new(),

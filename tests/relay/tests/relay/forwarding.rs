@@ -157,7 +157,7 @@ fn a_page_of_a_gateway_becomes_an_error_of_the_relay() {
     for status in ["200 OK", "401 Unauthorized", "503 Service Unavailable"] {
         for content_type in ["Content-Type: text/html; charset=utf-8\n", ""] {
             pages.push(format!(
-                "HTTP/1.1 {status}\n{content_type}Content-Length: 16\n\n<h1>Sign on</h1>"
+                "HTTP/1.1 {status}\n{content_type}Retry-After: 7\nContent-Length: 16\n\n<h1>Sign on</h1>"
             ));
         }
     }
@@ -172,6 +172,7 @@ fn a_page_of_a_gateway_becomes_an_error_of_the_relay() {
         );
         assert_eq!(response.header("content-type"), Some("application/json"));
         assert_eq!(response.header("cache-control"), Some("no-store"));
+        assert_eq!(response.header("retry-after"), Some("7"));
     }
 }
 

@@ -118,7 +118,7 @@ fn meaning(connection: &Connection) -> (&'static str, &'static str, Tone) {
         ),
         ConnectionPhase::Moving if connection.state == ConnectionState::Connected => (
             "Setting up",
-            "Google has accepted the endpoint; the DNS records are being made.",
+            "Google has accepted the endpoint; the DNS records are being created.",
             Tone::Busy,
         ),
         ConnectionPhase::Moving => (

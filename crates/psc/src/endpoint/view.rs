@@ -85,7 +85,7 @@ fn console(region: Option<&str>) -> Vec<String> {
     };
     vec![
         "Open Network services > Private Service Connect > Connect endpoint.".to_owned(),
-        "As target, choose Published service, and paste the service attachment.".to_owned(),
+        "For the target, choose Published service and paste the service attachment.".to_owned(),
         "Give the endpoint a name.".to_owned(),
         subnet,
         "If clients in other regions will connect, select Enable global access.".to_owned(),

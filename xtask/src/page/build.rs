@@ -26,6 +26,7 @@ pub(super) const INPUTS: &[&str] = &[
     "public",
     "src",
     "style",
+    "xtask/src/page/glue.rs",
 ];
 
 /// The release build of the page, its placement still the one written in `index.html`.

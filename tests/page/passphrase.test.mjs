@@ -28,7 +28,7 @@ test("digits and signs around a common passphrase, and saying it twice, do not m
     "!!!Sunshine!!!",
     "123456 dragon",
     "2024-football-2025",
-    "alex1987 5555",
+    "jordan1987 5555",
     "passwordpassword1",
     "1987-06-05 !!",
   ]) {

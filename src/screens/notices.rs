@@ -8,6 +8,9 @@ use super::parts::{Rank, button, error_notice_with_retry, tone_name};
 use crate::html::{AnyElement, IntoAnyView, a, p};
 use crate::ui::notice;
 
+/// What the focus goes to after a removal: what it has left, or that it goes on.
+pub const AFTER_REMOVAL: &str = "#left-behind, #removing";
+
 /// Renders what a person should know before starting the task.
 pub fn notices() -> AnyView {
     of_service(|page, service| {
@@ -39,9 +42,10 @@ fn warning(page: Page, left: &LeftBehindNotice) -> AnyElement {
         .as_ref()
         .map(|href| p().child(a().attr("href", href.clone()).child("Show the commands")));
     let dismissed = page.raises(|| left_behind::Event::Dismissed);
-    notice("warning", &left.title, (p().child(&left.text), link)).child(button(
-        Rank::Plain,
-        "Dismiss",
-        dismissed,
-    ))
+    notice("warning", &left.title, (p().child(&left.text), link))
+        .attr("id", "left-behind")
+        .attr("role", "group")
+        .attr("aria-label", left.title.clone())
+        .attr("data-outcome", AFTER_REMOVAL)
+        .child(button(Rank::Plain, "Dismiss", dismissed))
 }

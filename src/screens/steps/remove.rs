@@ -10,6 +10,7 @@ use super::endpoint::input;
 use super::{blocked, failed};
 use crate::demo::demo_panel;
 use crate::html::{AnyElement, IntoAnyView, code, details, div, h2, li, p, section, summary, ul};
+use crate::screens::notices::AFTER_REMOVAL;
 use crate::screens::page::{Page, clock, of_step, service_of, shown};
 use crate::screens::parts::{Rank, button, command, equivalent_details};
 use crate::screens::rows::rows;
@@ -135,7 +136,7 @@ fn after(page: Page, remove: &RemoveView) -> AnyView {
     let offered = remove.blocked.is_none() && remove.removing_since.is_none();
     let ask = || {
         let asked = page.raises(|| confirmation::Event::Asked(Action::Remove));
-        p().attr("data-outcome", ".notice").child(button(
+        p().attr("data-outcome", AFTER_REMOVAL).child(button(
             Rank::Danger,
             "Remove Private Service Connect",
             asked,
@@ -151,6 +152,8 @@ fn after(page: Page, remove: &RemoveView) -> AnyView {
 fn removing(since: Millis) -> AnyElement {
     let age = clock(move |now| ["For ", &duration((now - since).seconds()), "."].concat());
     notice("busy", "The privatelink is being deleted.", p().child(age))
+        .attr("id", "removing")
+        .attr("data-outcome", AFTER_REMOVAL)
 }
 
 fn lines(title: &'static str, lines: &[String]) -> AnyView {

@@ -174,7 +174,7 @@ fn each(
 ) -> Violations {
     files
         .iter()
-        .filter(|file| file.extension() == "rs" && concerns(file))
+        .filter(|file| file.extension() == "rs" && !file.is_template() && concerns(file))
         .flat_map(|file| match syntax::parse(file) {
             Ok(parsed) => rule(file, &parsed),
             Err(error) => vec![error],

@@ -35,6 +35,11 @@ impl SourceFile {
             .unwrap_or("")
     }
 
+    /// Becomes a source in its language once it is filled.
+    pub fn is_template(&self) -> bool {
+        self.path.contains("/templates/")
+    }
+
     /// Written by a machine, recorded from one, or kept as an expectation.
     pub fn is_recorded(&self) -> bool {
         let folders = ["fixtures/", "golden/", "certificates/"];

@@ -91,6 +91,8 @@ pub enum Note {
     DiscoveryByAddress,
     /// A control character is part of a value.
     ControlCharacter,
+    /// A connection pool takes the place of the database.
+    Pool,
     /// The user may do everything.
     AdminUser,
     /// What a tool has to say of itself, as a sentence.
@@ -114,6 +116,7 @@ impl Note {
             Self::ConnectionLifetime => "Valkey ends a TLS connection after 300 seconds without traffic, and after 12 hours in any case: let the client reconnect.".to_owned(),
             Self::DiscoveryByAddress => "Prometheus service discovery returns addresses instead of names, so host names in certificates can't match.".to_owned(),
             Self::ControlCharacter => Danger::ControlCharacter.sentence().to_owned(),
+            Self::Pool => "PgBouncer expects the name of a connection pool instead of a database. In transaction mode, nothing that belongs to a session outlasts a transaction: not SET, LISTEN, temporary tables or named prepared statements.".to_owned(),
             Self::AdminUser => "avnadmin may do everything in this service. For an application, create a user with fewer rights.".to_owned(),
             Self::Remark(sentence) => (*sentence).to_owned(),
         }

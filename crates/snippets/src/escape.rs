@@ -8,7 +8,10 @@
 //! the escaper of the template writes the result in the outer one.
 
 pub(crate) mod conninfo;
+pub(crate) mod erb;
 pub(crate) mod jaas;
+pub(crate) mod jinja;
+pub(crate) mod spring;
 pub(crate) mod uri;
 
 mod c;

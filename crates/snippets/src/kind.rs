@@ -14,8 +14,6 @@ pub(crate) enum Kind {
     ValkeyCli,
     HttpsUrl,
     Curl,
-    Mysql,
-    MysqlUri,
     ClickhouseClient,
     HostPort,
 }
@@ -42,14 +40,10 @@ impl Kind {
             | Self::Psql
             | Self::ValkeyCli
             | Self::Curl
-            | Self::Mysql
             | Self::ClickhouseClient => true,
-            Self::PgUri
-            | Self::PgString
-            | Self::ValkeyUri
-            | Self::HttpsUrl
-            | Self::MysqlUri
-            | Self::HostPort => false,
+            Self::PgUri | Self::PgString | Self::ValkeyUri | Self::HttpsUrl | Self::HostPort => {
+                false
+            }
         }
     }
 

@@ -34,7 +34,6 @@ mod reply;
 mod shell;
 mod template;
 mod tool;
-#[expect(dead_code, reason = "for tools that are not in the catalog yet")]
 mod value;
 mod versions;
 

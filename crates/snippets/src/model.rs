@@ -2,7 +2,9 @@
 //!
 //! Fields are [`Value`]s and truths, never strings, so that nothing gets into a template without its escaper.
 
+mod databases;
 mod kafka;
+mod mysql;
 mod pg;
 
 use snippets_api::{SecretForm, SpanKind, Text};
@@ -64,6 +66,10 @@ pub(crate) struct Model {
     pub(crate) project_ca: bool,
     /// Whether the port has TLS, as it has unless that was switched off.
     pub(crate) tls: bool,
+    /// Whether it is `PgBouncer`, which may give each transaction another connection to the server.
+    pub(crate) pooled: bool,
+    /// Whether it speaks MySQL's X protocol.
+    pub(crate) x_protocol: bool,
 }
 
 /// What a [`Model`] is made from.
@@ -139,6 +145,8 @@ impl Model {
             certificate: authentication == Some(Authentication::Certificate),
             project_ca: !entry.has_public_ca(),
             tls: entry.ssl != Some(false),
+            pooled: entry.component == "pgbouncer",
+            x_protocol: entry.component == "mysqlx",
         }
     }
 

@@ -49,8 +49,6 @@ pub(crate) fn text(kind: Kind, parts: &Parts<'_>) -> Text {
         Kind::ValkeyCli => command::valkey_cli(parts),
         Kind::HttpsUrl => uri_form::https(parts),
         Kind::Curl => command::curl(parts),
-        Kind::Mysql => command::mysql(parts),
-        Kind::MysqlUri => uri_form::mysql(parts),
         Kind::ClickhouseClient => command::clickhouse_client(parts),
         Kind::HostPort => parts.host_port(),
     }
@@ -60,7 +58,7 @@ pub(crate) fn text(kind: Kind, parts: &Parts<'_>) -> Text {
 pub fn databases(service: &Value, entry: &Entry) -> Vec<String> {
     let (list, usual) = match entry.component.as_str() {
         "pgbouncer" => (names(&service["connection_pools"], Some("pool_name")), None),
-        "pg" | "mysql" => (names(&service["databases"], None), Some("defaultdb")),
+        "pg" | "mysql" | "mysqlx" => (names(&service["databases"], None), Some("defaultdb")),
         "clickhouse_mysql" => (names(&service["databases"], None), Some("default")),
         _ => (Vec::new(), None),
     };

@@ -248,6 +248,10 @@ fn notes(
             Note::ControlCharacter,
         ),
         (
+            is_template && component.component == "pgbouncer",
+            Note::Pool,
+        ),
+        (
             is_template && choice.username == "avnadmin",
             Note::AdminUser,
         ),

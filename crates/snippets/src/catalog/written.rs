@@ -6,7 +6,6 @@ use crate::language::Language;
 use crate::template::Source;
 
 const PG: &[&str] = &["pg", "pgbouncer"];
-const MYSQL: &[&str] = &["mysql", "clickhouse_mysql"];
 const VALKEY: &[&str] = &["valkey", "redis", "dragonfly"];
 const HTTPS: &[&str] = &[
     "schema_registry",
@@ -73,25 +72,6 @@ pub(super) const TOOLS: &[Definition] = &[
         file: "conninfo.txt",
         components: PG,
         source: Source::Kind(Kind::PgString),
-        ..Definition::BASE
-    },
-    Definition {
-        id: "mysql",
-        label: "mysql",
-        file: "mysql.sh",
-        components: MYSQL,
-        source: Source::Kind(Kind::Mysql),
-        install: "apt install default-mysql-client",
-        run: "sh mysql.sh",
-        answer: "It shows the prompt of the database; \\s names the cipher.",
-        ..COMMAND
-    },
-    Definition {
-        id: "uri",
-        label: "URI",
-        file: "uri.txt",
-        components: MYSQL,
-        source: Source::Kind(Kind::MysqlUri),
         ..Definition::BASE
     },
     Definition {

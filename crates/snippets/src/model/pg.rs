@@ -7,33 +7,6 @@ use crate::escape::{conninfo, uri};
 use crate::value::Value;
 
 impl Model {
-    /// `postgres://…`, with the server verified in full. A variable in it holds the encoded password.
-    pub(crate) fn pg_uri(&self) -> Value {
-        let user = Text::default()
-            .then(uri::encode_all(self.user.spans()))
-            .plain(":")
-            .then(uri::encode_all(self.password.spans()));
-        self.pg_uri_of(user)
-    }
-
-    /// The same without the password, which clients take from `PGPASSWORD` or from an option.
-    pub(crate) fn pg_uri_without_password(&self) -> Value {
-        self.pg_uri_of(uri::encode_all(self.user.spans()))
-    }
-
-    fn pg_uri_of(&self, user: Text) -> Value {
-        Value::text(
-            &Text::from("postgres://")
-                .then(user)
-                .plain("@")
-                .then(self.address.spans().clone())
-                .plain("/")
-                .then(uri::encode_all(self.database.spans()))
-                .plain("?sslmode=verify-full&sslrootcert=")
-                .then(uri::encode_all(self.ca_file.spans())),
-        )
-    }
-
     /// `host='…' port='…' …` for libpq and what takes its words, with the server verified in full and without the
     /// password.
     pub(crate) fn pg_conninfo(&self) -> Value {
@@ -44,11 +17,51 @@ impl Model {
             (" dbname=", &self.database),
             (" sslmode=verify-full sslrootcert=", &self.ca_file),
         ];
-        let text = fields
-            .into_iter()
-            .fold(Text::default(), |text, (key, value)| {
-                text.plain(key).then(conninfo::encode_all(value.spans()))
-            });
-        Value::text(&text)
+        Value::text(&conninfo_of(Text::default(), &fields))
     }
+
+    /// The same for PHP, which adds user and password itself.
+    pub(crate) fn pg_pdo_dsn(&self) -> Value {
+        let fields = [
+            ("host=", &self.host),
+            (" port=", &self.port),
+            (" dbname=", &self.database),
+            (" sslmode=verify-full sslrootcert=", &self.ca_file),
+        ];
+        let dsn = conninfo_of(Text::from("pgsql:"), &fields);
+        // An idle connection through Private Service Connect ends after 10 minutes.
+        Value::text(&dsn.plain(" keepalives_idle=300"))
+    }
+
+    /// `jdbc:postgresql://…`; the rest is in properties.
+    pub(crate) fn pg_jdbc_url(&self) -> Value {
+        Value::text(
+            &Text::from("jdbc:postgresql://")
+                .then(self.address.spans().clone())
+                .plain("/")
+                .then(uri::encode_all(self.database.spans())),
+        )
+    }
+
+    /// For Prisma's engine, which has words of its own for certificates.
+    pub(crate) fn pg_prisma_url(&self) -> Value {
+        Value::text(
+            &Text::from("postgresql://")
+                .then(uri::encode_all(self.user.spans()))
+                .plain(":")
+                .then(uri::encode_all(self.password.spans()))
+                .plain("@")
+                .then(self.address.spans().clone())
+                .plain("/")
+                .then(uri::encode_all(self.database.spans()))
+                .plain("?sslmode=require&sslaccept=strict&sslcert=")
+                .then(uri::encode_all(self.ca_file.spans())),
+        )
+    }
+}
+
+fn conninfo_of(begin: Text, fields: &[(&'static str, &Value)]) -> Text {
+    fields.iter().fold(begin, |text, (key, value)| {
+        text.plain(*key).then(conninfo::encode_all(value.spans()))
+    })
 }

@@ -49,21 +49,6 @@ pub(super) fn curl(parts: &Parts<'_>) -> Text {
     ])
 }
 
-/// Source: Aiven's page on connecting to MySQL from the command line.
-pub(super) fn mysql(parts: &Parts<'_>) -> Text {
-    shell::command([
-        "mysql".into(),
-        "--user".into(),
-        Text::default().user(parts.username),
-        Text::from("--password=").then(password(&parts.password, None)),
-        "--host".into(),
-        Text::default().host(&parts.entry.host),
-        "--port".into(),
-        Text::default().port(parts.entry.port.to_string()),
-        parts.database(str::to_owned),
-    ])
-}
-
 /// Source: Aiven's page on connecting with the ClickHouse client.
 pub(super) fn clickhouse_client(parts: &Parts<'_>) -> Text {
     let words = [

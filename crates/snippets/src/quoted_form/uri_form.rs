@@ -54,13 +54,6 @@ pub(super) fn https_bare(parts: &Parts<'_>) -> Text {
         .plain(path(parts))
 }
 
-pub(super) fn mysql(parts: &Parts<'_>) -> Text {
-    authority("mysql", parts)
-        .plain("/")
-        .then(parts.database(uri::encode))
-        .plain("?ssl-mode=REQUIRED")
-}
-
 fn authority(scheme: &str, parts: &Parts<'_>) -> Text {
     Text::default()
         .plain(format!("{scheme}://"))

@@ -27,6 +27,10 @@ func run() error {
 		return err
 	}
 	config.Password = {{ password }}
+{%- if pooled %}
+	// The next transaction may be on another connection to the server.
+	config.DefaultQueryExecMode = pgx.QueryExecModeExec
+{%- endif %}
 	connection, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
 		return err

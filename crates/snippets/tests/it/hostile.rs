@@ -93,6 +93,21 @@ fn parsed(lines: &[String], password: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// The password and the arguments that a client of MySQL gets from a script.
+fn printed_by(client: &str, script: &str, password: &str) -> Vec<String> {
+    let client = format!(
+        "{client}() {{ if [ \"$1\" = --version ]; then echo {client}; else printf '%s\\0' \"$MYSQL_PWD\" \"$@\"; fi; }}\n"
+    );
+    let output = Command::new("bash")
+        .args(["-c", &[&client, script].concat()])
+        .env("AIVEN_PASSWORD", password)
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let output = String::from_utf8(output.stdout).unwrap();
+    output.split_terminator('\0').map(str::to_owned).collect()
+}
+
 fn encoded(text: &str) -> String {
     let encode = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
@@ -115,9 +130,7 @@ fn parts(uri: &str) -> [String; 4] {
 
 fn expected_words(hostile: &Hostile, tool: &str) -> Vec<String> {
     let Hostile {
-        username,
-        password,
-        database,
+        username, password, ..
     } = hostile;
     let words: &[&str] = match tool {
         "kcat" => &[
@@ -134,17 +147,6 @@ fn expected_words(hostile: &Hostile, tool: &str) -> Vec<String> {
             &format!("sasl.username={username}"),
             "-X",
             &format!("sasl.password={password}"),
-        ],
-        "mysql" => &[
-            "mysql",
-            "--user",
-            username,
-            &format!("--password={password}"),
-            "--host",
-            "privatelink-1-svc",
-            "--port",
-            "10003",
-            database,
         ],
         "clickhouse-client" => &[
             "clickhouse-client",
@@ -173,12 +175,33 @@ proptest! {
 
     #[test]
     fn a_shell_reads_back_what_was_meant(hostile in hostile()) {
-        let tools = [("kafka", "kcat"), ("mysql", "mysql"), ("clickhouse", "clickhouse-client"), ("grafana", "curl")];
+        let tools = [("kafka", "kcat"), ("clickhouse", "clickhouse-client"), ("grafana", "curl")];
         for (component, tool) in tools {
             let quoted = rendered(&hostile, component, tool).quoted;
             let lines = parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password);
             let expected = expected_words(&hostile, tool);
             prop_assert_eq!(&lines, &[expected.clone(), expected]);
+        }
+    }
+
+    #[test]
+    fn a_shell_runs_a_script_with_what_was_meant(hostile in hostile()) {
+        for tool in ["mysql", "mariadb"] {
+            let script = rendered(&hostile, "mysql", tool).quoted.reveal();
+            let words: Vec<_> = printed_by(tool, &script, &hostile.password);
+            let Hostile { username, password, database } = &hostile;
+            let verify = if tool == "mysql" { "--ssl-mode=VERIFY_IDENTITY" } else { "--ssl-verify-server-cert" };
+            let expected = [
+                password.as_str(),
+                verify,
+                "--ssl-ca=ca.pem",
+                "--host=privatelink-1-svc",
+                "--port=10003",
+                &format!("--user={username}"),
+                "--connect-timeout=10",
+                &format!("--database={database}"),
+            ];
+            prop_assert_eq!(&words, &expected);
         }
     }
 
@@ -190,7 +213,10 @@ proptest! {
         let database = &hostile.database;
         let uri = |component, tool| parts(&rendered(&hostile, component, tool).quoted.reveal());
         prop_assert_eq!(uri("pg", "uri"), expected(10002, format!("/{database}?sslmode=require")));
-        prop_assert_eq!(uri("mysql", "uri"), expected(10003, format!("/{database}?ssl-mode=REQUIRED")));
+        // The template has a variable for the encoded password.
+        let mysql_uri = rendered(&hostile, "mysql", "uri").quoted.reveal();
+        let mysql_uri = parts(&mysql_uri.replacen("${AIVEN_PASSWORD_ENCODED}", &encoded(&hostile.password), 1));
+        prop_assert_eq!(mysql_uri, expected(10003, format!("/{database}?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem")));
         prop_assert_eq!(uri("dragonfly", "uri"), expected(10005, String::new()));
         prop_assert_eq!(uri("grafana", "url"), expected(10006, String::new()));
         for (component, tool, port, rest) in [

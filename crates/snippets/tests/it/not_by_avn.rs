@@ -80,14 +80,6 @@ fn other_components_that_avn_does_not_know() {
         "plc1",
         &expect![[r##"
             # mysql (mysql)
-            mysql (mysql, not produced by avn)
-              safe   mysql --user avnadmin --password='it'\''s' --host privatelink-1-svc --port 10001 defaultdb
-                     mysql --user avnadmin --password="$AIVEN_PASSWORD" --host privatelink-1-svc --port 10001 defaultdb
-              notes  [PasswordInCommand]
-            URI (uri, not produced by avn)
-              safe   mysql://avnadmin:it%27s@privatelink-1-svc:10001/defaultdb?ssl-mode=REQUIRED
-                     mysql://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10001/defaultdb?ssl-mode=REQUIRED
-              notes  [EncodedPlaceholder]
             Host and port (host-port, not produced by avn)
               safe   privatelink-1-svc:10001
             # mysqlx (mysqlx)
@@ -101,14 +93,6 @@ fn other_components_that_avn_does_not_know() {
             Host and port (host-port, not produced by avn)
               safe   privatelink-1-svc:10003
             # clickhouse_mysql (clickhouse_mysql)
-            mysql (mysql, not produced by avn)
-              safe   mysql --user avnadmin --password='it'\''s' --host privatelink-1-svc --port 10004 default
-                     mysql --user avnadmin --password="$AIVEN_PASSWORD" --host privatelink-1-svc --port 10004 default
-              notes  [PasswordInCommand]
-            URI (uri, not produced by avn)
-              safe   mysql://avnadmin:it%27s@privatelink-1-svc:10004/default?ssl-mode=REQUIRED
-                     mysql://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10004/default?ssl-mode=REQUIRED
-              notes  [EncodedPlaceholder]
             Host and port (host-port, not produced by avn)
               safe   privatelink-1-svc:10004
             # dragonfly (dragonfly)

@@ -1,12 +1,13 @@
 //! All files that belong to a choice.
 
 use serde_json::Value as Json;
-use snippets_api::{FileContent, SecretForm, SpanKind, Text};
+use snippets_api::{FileContent, SecretForm, Text};
 
 use crate::credentials::{self, Secret};
+use crate::instructions::run;
 use crate::manifest;
 use crate::marked;
-use crate::render::{self, FileSource, RenderOptions, Unavailable, key_store, render};
+use crate::render::{self, FileSource, RenderOptions, Rendered, Unavailable, key_store, render};
 use crate::template::Source;
 use crate::tool::{Tool, tools};
 use crate::value::Value;
@@ -43,12 +44,10 @@ pub fn bundle(service: &Json, choice: &RenderOptions<'_>) -> Result<Vec<BundleFi
             })),
         },
     }];
-    if let Some((name, text)) = manifest::manifest(definition) {
-        files.push(Described::public(
-            name,
-            "What it needs, with versions.",
-            &text,
-        ));
+    let manifest = manifest::manifest(definition);
+    if let Some(manifest) = &manifest {
+        let what = "What it needs, with versions.";
+        files.push(Described::public(manifest.name, what, &manifest.text));
     }
     let secret = |which| credentials::secret(service, choice.entry, choice.username, which).ok();
     let written = |found: Option<String>, missing: &str| match found {
@@ -101,7 +100,8 @@ pub fn bundle(service: &Json, choice: &RenderOptions<'_>) -> Result<Vec<BundleFi
             },
         });
     }
-    let readme = readme(service, choice, &files, &rendered.notes);
+    let install = manifest.map_or(definition.install, |manifest| manifest.install);
+    let readme = readme(service, choice, install, &rendered, &files);
     files.push(Described::public("README.md", "", &readme));
     Ok(files.into_iter().map(|one| one.file).collect())
 }
@@ -172,13 +172,13 @@ struct ReadmeFile {
 fn readme(
     service: &Json,
     choice: &RenderOptions<'_>,
+    install: &'static str,
+    rendered: &Rendered,
     files: &[Described],
-    notes: &[crate::Note],
 ) -> Text {
     let definition = choice.tool.definition;
     let parts = render::parts(service, choice);
     let model = render::model(service, choice, &parts);
-    let install = manifest::install(definition);
     let readme = Readme {
         title: Value::word(definition.label),
         service: model.service.clone(),
@@ -193,27 +193,16 @@ fn readme(
             .collect(),
         install: Some(install)
             .filter(|install| !install.is_empty())
-            .map(|install| Value::text(&Text::from(&*install))),
-        run: Some(definition.run)
-            .filter(|run| !run.is_empty())
-            .map(|line| Value::text(&run(line, model.address.spans()))),
+            .map(Value::word),
+        run: run(definition, choice.entry, &rendered.quoted).map(|line| Value::text(&line)),
         answer: Some(definition.answer)
             .filter(|answer| !answer.is_empty())
             .map(Value::word),
-        notes: notes
+        notes: rendered
+            .notes
             .iter()
             .map(|note| Value::text(&Text::from(&*note.sentence())))
             .collect(),
     };
     marked::read(&askama::Template::render(&readme).unwrap_or_default())
-}
-
-/// The line that runs it, with the address where the catalog leaves a place for it.
-pub(crate) fn run(line: &'static str, address: &Text) -> Text {
-    match line.split_once("{address}") {
-        None => Text::from(line),
-        Some((before, after)) => Text::from(before)
-            .then(crate::shell::quote(address.clone()))
-            .span(SpanKind::Plain, after),
-    }
 }

@@ -7,6 +7,7 @@ mod clickhouse;
 mod formats;
 mod kafka;
 mod kafka_http;
+mod libpq;
 mod mysql;
 mod opensearch;
 mod pg;
@@ -37,13 +38,15 @@ pub struct Definition {
     pub(crate) authentications: &'static [Authentication],
     /// What makes its text.
     pub(crate) source: Source,
+    /// What `avn` prints beside it, where that is not the source itself.
+    pub(crate) avn: Option<Kind>,
     /// Which files its text reads.
     pub(crate) reads: Reads,
     /// The libraries that its text uses, from the registry of its language. Manifest and install line follow.
     pub(crate) packages: &'static [Package],
     /// How to install it where there are no packages.
     pub(crate) install: &'static str,
-    /// How to run it.
+    /// How to run it. `{address}` becomes `HOST:PORT`, and `{text}` the text itself.
     pub(crate) run: &'static str,
     /// What a good answer looks like.
     pub(crate) answer: &'static str,
@@ -98,6 +101,7 @@ impl Definition {
         components: &[],
         authentications: &[],
         source: Source::Kind(Kind::HostPort),
+        avn: None,
         reads: Reads::Nothing,
         packages: &[],
         install: "",
@@ -112,6 +116,19 @@ impl Definition {
         matches!(self.source, Source::Template(_))
     }
 
+    /// What writes its text, where that is no template.
+    pub(crate) fn written(&self) -> Option<Kind> {
+        match self.source {
+            Source::Kind(kind) => Some(kind),
+            Source::Template(_) => None,
+        }
+    }
+
+    /// What `avn` may print beside it.
+    pub(crate) fn avn_kind(&self) -> Option<Kind> {
+        self.written().or(self.avn)
+    }
+
     pub(crate) fn fits(&self, component: &str, authentication: Option<Authentication>) -> bool {
         let of_component = self.components.is_empty() || self.components.contains(&component);
         let authenticates = self.authentications.is_empty()
@@ -122,10 +139,11 @@ impl Definition {
 
 /// All tools, the most useful first.
 pub(crate) fn definitions() -> impl Iterator<Item = &'static Definition> {
-    let tables: [&[Definition]; 11] = [
+    let tables: [&[Definition]; 12] = [
         written::TOOLS,
         kafka::TOOLS,
         kafka_http::TOOLS,
+        libpq::TOOLS,
         pg::TOOLS,
         mysql::TOOLS,
         clickhouse::TOOLS,

@@ -13,6 +13,8 @@ pub enum Danger {
     ShellCharacters,
     /// The URI holds a `?`, which is a pattern to the shell.
     QuestionMark,
+    /// The session is encrypted, the server not checked.
+    ServerUnchecked,
     /// A `/` in the user name or password ends the part of the URI it stands in.
     SlashInCredential,
     /// The database is not encoded in the URI.
@@ -39,6 +41,9 @@ impl Danger {
             }
             Self::QuestionMark => {
                 "avn doesn't quote the URI, and some shells, such as zsh, treat its question mark as a file pattern."
+            }
+            Self::ServerUnchecked => {
+                "avn writes sslmode=require, which encrypts but doesn't verify the server: whoever answers gets the password."
             }
             Self::SlashInCredential => {
                 "avn doesn't encode a slash in the user name or password, so many programs read a different host from the URI."
@@ -73,8 +78,6 @@ pub enum Note {
     PasswordInCommand,
     /// A variable stands for the encoded password.
     EncodedPlaceholder,
-    /// The session is encrypted, the server not checked.
-    ServerUnchecked,
     /// The certificate of the port is from a public CA.
     PublicCa,
     /// TLS is off on this port.
@@ -107,7 +110,6 @@ impl Note {
             Self::NoPool => "PgBouncer expects the name of a connection pool instead of a database, and this service has no pool yet. Create one, then replace POOL_NAME with its name.".to_owned(),
             Self::PasswordInCommand => "The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.".to_owned(),
             Self::EncodedPlaceholder => "Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.".to_owned(),
-            Self::ServerUnchecked => "sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.".to_owned(),
             Self::PublicCa => "This port's certificate is from a public CA, so the system's CAs are used instead of ca.pem.".to_owned(),
             Self::TlsOff => "TLS is switched off on this port: the password travels in the clear.".to_owned(),
             Self::NoMechanism => "Every SASL mechanism is switched off in this service, so the connection is refused. Switch one on in the service's advanced configuration (kafka_sasl_mechanisms).".to_owned(),

@@ -40,7 +40,7 @@ mod xml;
 mod yaml;
 
 #[cfg(test)]
-mod testing;
+mod tests;
 
 use std::fmt;
 

@@ -13,6 +13,14 @@
 //! `avn_form`, where `danger` says what is wrong. `bundle` adds the files around it, such as the `manifest`; `credentials` finds
 //! users and their secrets.
 
+#![cfg_attr(
+    test,
+    expect(
+        clippy::needless_raw_string_hashes,
+        reason = "expect-test writes them when it updates"
+    )
+)]
+
 pub mod uri;
 
 mod authentication;
@@ -22,6 +30,7 @@ mod catalog;
 mod credentials;
 mod danger;
 mod escape;
+mod instructions;
 mod kind;
 mod language;
 mod manifest;

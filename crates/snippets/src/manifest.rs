@@ -48,26 +48,44 @@ manifest!(ComposerJson, "manifest/composer.json");
 manifest!(Gemfile, "manifest/Gemfile", escape = "rb");
 manifest!(Project, "manifest/snippet.csproj", escape = "xml");
 
-/// The manifest of a tool: name and text. `None` where there is nothing to install by one.
-pub(crate) fn manifest(definition: &Definition) -> Option<(&'static str, Text)> {
+type Fill = fn(&[Line]) -> Text;
+
+/// The file that names what a tool needs.
+pub(crate) struct Manifest {
+    pub(crate) name: &'static str,
+    pub(crate) text: Text,
+    /// The command that installs what is in it.
+    pub(crate) install: &'static str,
+}
+
+/// The manifest of a tool; `None` where there is nothing to install by one.
+pub(crate) fn manifest(definition: &Definition) -> Option<Manifest> {
     let registry = registry(definition)?;
     let lines: Vec<_> = definition
         .packages
         .iter()
         .map(|package| Line::new(registry, *package))
         .collect();
-    let (name, fill): (_, fn(&[Line]) -> Text) = match (registry, definition.language) {
-        (Registry::Pypi, _) => ("requirements.txt", Requirements::fill),
-        (Registry::Npm, _) => ("package.json", PackageJson::fill),
-        (Registry::Go, _) => ("go.mod", GoMod::fill),
-        (Registry::Maven, Language::Kotlin) => ("build.gradle.kts", Gradle::fill),
-        (Registry::Maven, _) => ("pom.xml", Pom::fill),
-        (Registry::CratesIo, _) => ("Cargo.toml", Cargo::fill),
-        (Registry::Nuget, _) => ("snippet.csproj", Project::fill),
-        (Registry::Packagist, _) => ("composer.json", ComposerJson::fill),
-        (Registry::RubyGems, _) => ("Gemfile", Gemfile::fill),
+    let (name, fill, install): (_, Fill, _) = match (registry, definition.language) {
+        (Registry::Pypi, _) => (
+            "requirements.txt",
+            Requirements::fill,
+            "pip install -r requirements.txt",
+        ),
+        (Registry::Npm, _) => ("package.json", PackageJson::fill, "npm install"),
+        (Registry::Go, _) => ("go.mod", GoMod::fill, "go mod tidy"),
+        (Registry::Maven, Language::Kotlin) => ("build.gradle.kts", Gradle::fill, "gradle build"),
+        (Registry::Maven, _) => ("pom.xml", Pom::fill, "mvn compile"),
+        (Registry::CratesIo, _) => ("Cargo.toml", Cargo::fill, "cargo build"),
+        (Registry::Nuget, _) => ("snippet.csproj", Project::fill, "dotnet restore"),
+        (Registry::Packagist, _) => ("composer.json", ComposerJson::fill, "composer install"),
+        (Registry::RubyGems, _) => ("Gemfile", Gemfile::fill, "bundle install"),
     };
-    Some((name, fill(&lines)))
+    Some(Manifest {
+        name,
+        text: fill(&lines),
+        install,
+    })
 }
 
 /// The command that installs what the text uses, with versions; without any, what the catalog says.

@@ -42,9 +42,8 @@ pub(crate) fn text(kind: Kind, parts: &Parts<'_>) -> Text {
     match kind {
         Kind::Kcat => command::kcat("kcat", parts),
         Kind::Kafkacat => command::kcat("kafkacat", parts),
-        Kind::Psql => command::psql(parts),
-        Kind::PgUri => uri_form::pg(parts),
-        Kind::PgString => uri_form::pg_string(parts),
+        // Their texts are templates, and `avn` prints something beside them.
+        Kind::Psql | Kind::PgUri | Kind::PgString => Text::default(),
         Kind::ValkeyUri => uri_form::valkey(parts),
         Kind::ValkeyCli => command::valkey_cli(parts),
         Kind::HttpsUrl => uri_form::https(parts),
@@ -84,13 +83,5 @@ impl Parts<'_> {
 
     fn tls(&self) -> bool {
         self.entry.ssl != Some(false)
-    }
-
-    /// The database, as it is or as `encode` makes it.
-    fn database(&self, encode: impl Fn(&str) -> String) -> Text {
-        match &self.database {
-            Some(name) => Text::from(encode(name).as_str()),
-            None => Text::default().missing("POOL_NAME"),
-        }
     }
 }

@@ -84,7 +84,7 @@ pub enum Unavailable {
 /// # Errors
 /// Why there is none, such as a user that the service does not have.
 pub fn render(service: &Value, choice: &RenderOptions<'_>) -> Result<Rendered, Unavailable> {
-    let kind = choice.tool.kind();
+    let kind = choice.tool.definition.written();
     let entry = choice.entry;
     if kind != Some(Kind::HostPort) && !credentials::is_user(service, entry, choice.username) {
         return Err(Unavailable::NoSuchUser);
@@ -180,7 +180,7 @@ fn notes(
 ) -> Vec<Note> {
     let component = &choice.entry;
     let definition = choice.tool.definition;
-    let kind = definition.kind();
+    let kind = definition.written();
     let is = |kinds: &[Kind]| kind.is_some_and(|kind| kinds.contains(&kind));
     let mut notes = Vec::new();
     if let (Err(secret_status), true) = (&parts.password, quoted.has_missing()) {
@@ -202,11 +202,11 @@ fn notes(
         let mut spans = quoted.spans().iter();
         spans.any(|span| span.kind() == SpanKind::Missing && span.reveal() == name)
     };
-    let encoded = quoted
-        .spans()
-        .iter()
-        .any(|span| span.kind() == SpanKind::Secret && span.placeholder().contains("_ENCODED"));
-    let pg = is(&[Kind::Psql, Kind::PgUri, Kind::PgString]);
+    let encoded = quoted.spans().iter().any(|span| match span.kind() {
+        SpanKind::Secret => span.placeholder().contains("_ENCODED"),
+        SpanKind::Variable => span.reveal().contains("_ENCODED"),
+        _ => false,
+    });
     let kafka = is(&[Kind::Kcat, Kind::Kafkacat]);
     let valkey = is(&[Kind::ValkeyUri, Kind::ValkeyCli]);
     let scram_library = kafka || definition.notes.contains(&Note::ScramLibrary);
@@ -219,7 +219,6 @@ fn notes(
             Note::PasswordInCommand,
         ),
         (encoded, Note::EncodedPlaceholder),
-        (pg, Note::ServerUnchecked),
         (kafka && choice.entry.has_public_ca(), Note::PublicCa),
         (
             (kafka || is_template) && sasl && parts.sasl_mechanism.is_none(),

@@ -6,6 +6,8 @@ use snippets_api::{
     ToolOption, VERSION,
 };
 
+use crate::instructions::run;
+use crate::manifest;
 use crate::render::key_store;
 use crate::{
     FileSource, NeededFile, Note, RenderOptions, Rendered, Secret, Tool, databases,
@@ -67,7 +69,14 @@ fn text(service: &Value, choice: &RenderOptions<'_>, rendered: Rendered) -> Snip
         .iter()
         .map(|danger| danger.sentence().to_owned())
         .collect();
+    let definition = choice.tool.definition;
+    let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     SnippetText {
+        file: definition.file.to_owned(),
+        language: definition.language.name().to_owned(),
+        install: given(&manifest::install(definition)),
+        run: run(definition, choice.entry, &rendered.quoted),
+        answer: given(definition.answer),
         quoted: rendered.quoted,
         avn: rendered.avn.map(|text| AvnForm { text, dangers }),
         avn_arguments: rendered.avn_arguments,

@@ -4,7 +4,6 @@ use crate::Entry;
 use crate::authentication::Authentication;
 use crate::catalog::{self, Definition};
 use crate::kind::Kind;
-use crate::template::Source;
 
 /// A tool, or a form in which connection information is written down.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +27,7 @@ pub fn tools(service_type: &str, entry: &Entry) -> Vec<Tool> {
             id: definition.id,
             label: definition.label,
             produced_by_avn: definition
-                .kind()
+                .avn_kind()
                 .is_some_and(|kind| kind.is_produced_by_avn(service_type, entry)),
             definition,
         })
@@ -36,17 +35,8 @@ pub fn tools(service_type: &str, entry: &Entry) -> Vec<Tool> {
 }
 
 impl Tool {
-    /// What writes it, where that is no template.
-    pub(crate) fn kind(&self) -> Option<Kind> {
-        self.definition.kind()
-    }
-}
-
-impl Definition {
-    pub(crate) fn kind(&self) -> Option<Kind> {
-        match self.source {
-            Source::Kind(kind) => Some(kind),
-            Source::Template(_) => None,
-        }
+    /// What `avn` prints for the entry.
+    pub(crate) fn avn(&self) -> Option<Kind> {
+        self.definition.avn_kind().filter(|_| self.produced_by_avn)
     }
 }

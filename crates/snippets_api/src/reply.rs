@@ -41,6 +41,16 @@ pub struct ToolOption {
 /// The text for a choice, and what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnippetText {
+    /// The file that it belongs in.
+    pub file: String,
+    /// The language, by its common name in lower case.
+    pub language: String,
+    /// How to install what it needs, with versions.
+    pub install: Option<String>,
+    /// How to run it.
+    pub run: Option<Text>,
+    /// What a good answer looks like, in a sentence.
+    pub answer: Option<String>,
     /// What to use: quoted and encoded.
     pub quoted: Text,
     /// What `avn` prints, where it prints something.

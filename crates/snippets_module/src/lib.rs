@@ -30,6 +30,7 @@ mod tests {
                 "users": [{"username": "avnadmin", "password": "pw"}],
             },
             "selection": {
+                "secret_form": "Inline",
                 "entry": {
                     "component": "pg",
                     "host": "h",
@@ -46,7 +47,7 @@ mod tests {
         let text = reply.text.unwrap();
         assert_eq!(
             text.quoted.reveal(),
-            "psql 'postgres://avnadmin:pw@h:5432/defaultdb?sslmode=require'"
+            "PGPASSWORD='pw' psql 'postgres://avnadmin@h:5432/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'"
         );
     }
 

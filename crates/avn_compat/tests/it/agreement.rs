@@ -36,7 +36,7 @@ fn compare(service: &Value) -> usize {
                         tool,
                         username: &user.username,
                         database: database.as_deref(),
-                        secret_form: SecretForm::Environment,
+                        secret_form: SecretForm::Inline,
                         ca: None,
                     };
                     compared += usize::from(agrees(service, &body, &choice));
@@ -50,7 +50,7 @@ fn compare(service: &Value) -> usize {
 /// Whether the page shows a line of `avn`; fails where it is not the one that `avn` prints.
 fn agrees(service: &Value, body: &str, choice: &RenderOptions<'_>) -> bool {
     let rendered = match render(service, choice) {
-        Err(Unavailable::Nul) => return false,
+        Err(Unavailable::Nul | Unavailable::Unwritable) => return false,
         rendered => rendered.unwrap(),
     };
     let Some(arguments) = rendered.avn_arguments else {

@@ -103,7 +103,7 @@ pub(crate) fn selection(data: &ServiceData, route: &Route) -> Option<Selection> 
         tool,
         user,
         database,
-        secret_form: SecretForm::default(),
+        secret_form: SecretForm::Inline,
     })
 }
 

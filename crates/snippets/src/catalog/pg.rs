@@ -1,4 +1,4 @@
-//! PostgreSQL and `PgBouncer`.
+//! Libraries and programs for PostgreSQL and `PgBouncer`.
 
 use super::{Definition, Package, Reads};
 use crate::danger::Note;
@@ -24,32 +24,6 @@ const TYPE_STRIPPING: Note =
     Note::Remark("Node.js runs TypeScript as it is from version 22.18. Before, use tsx.");
 
 pub(super) const TOOLS: &[Definition] = &[
-    Definition {
-        id: "libpq-env",
-        label: "libpq environment",
-        language: Language::Shell,
-        file: "libpq.sh",
-        source: template!("pg/libpq.sh"),
-        install: "apt install postgresql-client",
-        run: ". ./libpq.sh && psql -c 'SELECT version()'",
-        notes: &[Note::Remark(
-            "psql, pg_dump and every program with libpq reads these variables. There is none for TCP keepalives: without traffic, a connection through Private Service Connect ends after 10 minutes.",
-        )],
-        ..BASE
-    },
-    Definition {
-        id: "pg-service",
-        label: "pg_service.conf",
-        language: Language::Ini,
-        file: "pg_service.conf",
-        source: template!("pg/pg_service.conf", escape = "line"),
-        install: "apt install postgresql-client",
-        run: "PGSERVICEFILE=pg_service.conf PGPASSWORD=\"$AIVEN_PASSWORD\" psql service=aiven -c 'SELECT version()'",
-        notes: &[Note::Remark(
-            "Programs with libpq also find the service in ~/.pg_service.conf. A relative sslrootcert counts from the folder in which the program runs.",
-        )],
-        ..BASE
-    },
     Definition {
         id: "psycopg",
         label: "psycopg 3",

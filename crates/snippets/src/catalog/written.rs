@@ -5,7 +5,6 @@ use crate::kind::Kind;
 use crate::language::Language;
 use crate::template::Source;
 
-const PG: &[&str] = &["pg", "pgbouncer"];
 const VALKEY: &[&str] = &["valkey", "redis", "dragonfly"];
 const HTTPS: &[&str] = &[
     "schema_registry",
@@ -31,7 +30,7 @@ pub(super) const TOOLS: &[Definition] = &[
         source: Source::Kind(Kind::Kcat),
         reads: Reads::Pem,
         install: "apt install kcat",
-        run: "sh kcat.sh -L",
+        run: "{text} -L",
         answer: "It lists brokers, topics and partitions.",
         ..COMMAND
     },
@@ -43,36 +42,9 @@ pub(super) const TOOLS: &[Definition] = &[
         source: Source::Kind(Kind::Kafkacat),
         reads: Reads::Pem,
         install: "apt install kafkacat",
-        run: "sh kafkacat.sh -L",
+        run: "{text} -L",
         answer: "It lists brokers, topics and partitions.",
         ..COMMAND
-    },
-    Definition {
-        id: "psql",
-        label: "psql",
-        file: "psql.sh",
-        components: PG,
-        source: Source::Kind(Kind::Psql),
-        install: "apt install postgresql-client",
-        run: "sh psql.sh",
-        answer: "It says SSL connection, and shows the prompt of the database.",
-        ..COMMAND
-    },
-    Definition {
-        id: "uri",
-        label: "URI",
-        file: "uri.txt",
-        components: PG,
-        source: Source::Kind(Kind::PgUri),
-        ..Definition::BASE
-    },
-    Definition {
-        id: "string",
-        label: "Connection string",
-        file: "conninfo.txt",
-        components: PG,
-        source: Source::Kind(Kind::PgString),
-        ..Definition::BASE
     },
     Definition {
         id: "clickhouse-client",

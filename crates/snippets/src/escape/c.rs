@@ -35,7 +35,7 @@ fn escape(letter: char, written: &mut String) {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::table;
+    use super::super::tests::table;
     use super::literal;
 
     #[test]

@@ -31,7 +31,7 @@ mod tests {
     use expect_test::expect;
     use snippets_api::Text;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::encode_all;
 
     #[test]

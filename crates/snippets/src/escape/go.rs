@@ -20,7 +20,7 @@ pub(super) fn literal(text: &Text) -> Result<Text, Unwritable> {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::table;
+    use super::super::tests::table;
     use super::literal;
 
     #[test]

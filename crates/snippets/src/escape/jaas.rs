@@ -26,7 +26,7 @@ pub(crate) fn encode_all(text: &Text) -> Text {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::encode_all;
 
     #[test]

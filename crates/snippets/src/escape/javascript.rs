@@ -22,7 +22,7 @@ mod tests {
 
     use expect_test::expect;
 
-    use super::super::testing::{check_by_running, table};
+    use super::super::tests::{check_by_running, table};
     use super::literal;
 
     #[test]

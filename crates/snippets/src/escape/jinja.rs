@@ -38,7 +38,7 @@ fn encode(part: &str) -> String {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::encode_all;
 
     #[test]

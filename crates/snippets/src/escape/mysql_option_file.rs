@@ -25,7 +25,7 @@ pub(super) fn literal(text: &Text) -> Text {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::table;
+    use super::super::tests::table;
     use super::literal;
 
     #[test]

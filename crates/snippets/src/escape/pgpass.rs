@@ -19,7 +19,7 @@ pub(super) fn literal(text: &Text) -> Result<Text, Unwritable> {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, table};
+    use super::super::tests::{check_all, table};
     use super::literal;
 
     #[test]

@@ -4,11 +4,11 @@ use std::convert::Infallible;
 
 use snippets_api::{SpanKind, Text};
 
-use super::quoted::braced_variable;
+use super::quoted::{braced_variable, variables_for_secrets};
 use crate::marked;
 
 pub(super) fn literal(text: &Text) -> Text {
-    let Ok(written) = marked::try_map::<Infallible>(text, |span, value| {
+    let Ok(written) = marked::try_map::<Infallible>(&variables_for_secrets(text), |span, value| {
         Ok(match span.kind() {
             SpanKind::Variable => braced_variable(value),
             _ => value.to_owned(),
@@ -21,7 +21,7 @@ pub(super) fn literal(text: &Text) -> Text {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::literal;
 
     #[test]

@@ -55,7 +55,7 @@ fn expandable(value: &str) -> String {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::table;
+    use super::super::tests::table;
     use super::literal;
 
     #[test]

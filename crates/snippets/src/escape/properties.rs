@@ -46,7 +46,7 @@ fn escaped(value: &str, begins: bool) -> String {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::literal;
 
     #[test]

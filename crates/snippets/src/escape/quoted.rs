@@ -156,3 +156,13 @@ pub(super) fn escape_four_digits(letter: char, written: &mut String) {
 pub(super) fn braced_variable(name: &str) -> String {
     format!("${{{name}}}")
 }
+
+/// The same with `$NAME` where a secret is left out, for what has variables or is read by people.
+pub(super) fn variables_for_secrets(text: &Text) -> Text {
+    text.spans()
+        .iter()
+        .fold(Text::default(), |text, span| match span.kind() {
+            SpanKind::Secret => text.secret(span.reveal(), ["$", span.placeholder()].concat()),
+            kind => text.span(kind, span.reveal()),
+        })
+}

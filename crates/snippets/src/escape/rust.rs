@@ -28,7 +28,7 @@ fn escape(letter: char, written: &mut String) {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::literal;
 
     #[test]

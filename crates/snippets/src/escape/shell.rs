@@ -2,12 +2,12 @@
 
 use snippets_api::{SpanKind, Text};
 
-use super::quoted::{Part, parts};
+use super::quoted::{Part, parts, variables_for_secrets};
 use crate::shell;
 
 pub(super) fn literal(text: &Text) -> Text {
     let words = parts(text).into_iter().map(|part| match part {
-        Part::Run(run) => shell::quote(run),
+        Part::Run(run) => shell::quote(variables_for_secrets(&run)),
         Part::Variable(name) => Text::default().span(SpanKind::Variable, format!("\"${name}\"")),
     });
     let word = words.reduce(Text::then);
@@ -20,7 +20,7 @@ mod tests {
 
     use expect_test::expect;
 
-    use super::super::testing::{check_by_running, table};
+    use super::super::tests::{check_by_running, table};
     use super::literal;
 
     #[test]

@@ -20,7 +20,7 @@ pub(super) fn literal(text: &Text) -> Result<Text, Unwritable> {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::literal;
 
     #[test]

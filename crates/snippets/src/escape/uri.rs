@@ -1,22 +1,27 @@
 //! URIs: every value encoded in full, so that it cannot end the part that it stands in.
 
-use std::convert::Infallible;
-
 use snippets_api::{SpanKind, Text};
 
 use super::plain;
-use crate::{marked, uri};
+use crate::uri;
 
 /// Encodes the values of a URI that is a value itself. A variable has to hold what is encoded already.
 pub(crate) fn encode_all(text: &Text) -> Text {
-    let Ok(encoded) = marked::try_map::<Infallible>(text, |span, value| {
-        Ok(match span.kind() {
-            SpanKind::Host => uri::host(value),
-            SpanKind::Variable => format!("{value}_ENCODED"),
-            _ => uri::encode(value),
+    text.spans()
+        .iter()
+        .fold(Text::default(), |text, span| match span.kind() {
+            SpanKind::Host => text.host(uri::host(span.reveal())),
+            SpanKind::Variable => text.span(SpanKind::Variable, encoded(span.reveal())),
+            SpanKind::Secret => {
+                text.secret(uri::encode(span.reveal()), encoded(span.placeholder()))
+            }
+            kind => text.span(kind, uri::encode(span.reveal())),
         })
-    });
-    encoded
+}
+
+/// The variable that holds what the other one holds, encoded.
+fn encoded(variable: &str) -> String {
+    format!("{variable}_ENCODED")
 }
 
 pub(super) fn literal(text: &Text) -> Text {
@@ -27,7 +32,7 @@ pub(super) fn literal(text: &Text) -> Text {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, every_value_can_be_written, table};
+    use super::super::tests::{check_all, every_value_can_be_written, table};
     use super::{encode_all, literal};
     use snippets_api::Text;
 

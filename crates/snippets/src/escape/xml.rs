@@ -38,7 +38,7 @@ fn escaped(value: &str) -> Result<String, Unwritable> {
 mod tests {
     use expect_test::expect;
 
-    use super::super::testing::{check_all, table};
+    use super::super::tests::{check_all, table};
     use super::literal;
 
     #[test]

@@ -7,13 +7,52 @@ use crate::escape::{conninfo, uri};
 use crate::value::Value;
 
 impl Model {
-    /// `host='…' port='…' …` for libpq and what takes its words, with the server verified in full and without the
-    /// password.
+    /// `postgres://…`, with the server verified in full. A variable in it holds the encoded password.
+    pub(crate) fn pg_uri(&self) -> Value {
+        let user = Text::default()
+            .then(uri::encode_all(self.user.spans()))
+            .plain(":")
+            .then(uri::encode_all(self.password.spans()));
+        self.pg_uri_of(user)
+    }
+
+    /// The same without the password, which clients take from `PGPASSWORD` or from an option.
+    pub(crate) fn pg_uri_without_password(&self) -> Value {
+        self.pg_uri_of(uri::encode_all(self.user.spans()))
+    }
+
+    fn pg_uri_of(&self, user: Text) -> Value {
+        Value::text(
+            &Text::from("postgres://")
+                .then(user)
+                .plain("@")
+                .then(self.address.spans().clone())
+                .plain("/")
+                .then(uri::encode_all(self.database.spans()))
+                .plain("?sslmode=verify-full&sslrootcert=")
+                .then(uri::encode_all(self.ca_file.spans())),
+        )
+    }
+
+    /// `host=… port=… …` for libpq and what takes its words, with the server verified in full and without the password.
     pub(crate) fn pg_conninfo(&self) -> Value {
         let fields = [
             ("host=", &self.host),
             (" port=", &self.port),
             (" user=", &self.user),
+            (" dbname=", &self.database),
+            (" sslmode=verify-full sslrootcert=", &self.ca_file),
+        ];
+        Value::text(&conninfo_of(Text::default(), &fields))
+    }
+
+    /// The same with the password.
+    pub(crate) fn pg_conninfo_with_password(&self) -> Value {
+        let fields = [
+            ("host=", &self.host),
+            (" port=", &self.port),
+            (" user=", &self.user),
+            (" password=", &self.password),
             (" dbname=", &self.database),
             (" sslmode=verify-full sslrootcert=", &self.ca_file),
         ];

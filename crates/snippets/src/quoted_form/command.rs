@@ -27,10 +27,6 @@ pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
     shell::join(words.into_iter().chain(settings))
 }
 
-pub(super) fn psql(parts: &Parts<'_>) -> Text {
-    shell::command(["psql".into(), uri_form::pg(parts)])
-}
-
 pub(super) fn valkey_cli(parts: &Parts<'_>) -> Text {
     shell::command(["valkey-cli".into(), "-u".into(), uri_form::valkey(parts)])
 }

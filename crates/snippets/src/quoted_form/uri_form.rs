@@ -1,43 +1,7 @@
-//! URIs, every part encoded in full, and libpq's strings.
+//! URIs, every part encoded in full.
 
 use super::Parts;
-use crate::{SpanKind, Text, credentials::password, uri};
-
-/// `sslmode=require`, as in the AVN form: it needs no file.
-pub(super) fn pg(parts: &Parts<'_>) -> Text {
-    authority("postgres", parts)
-        .plain("/")
-        .then(parts.database(uri::encode))
-        .plain("?sslmode=require")
-}
-
-/// Words for libpq, each in quotes. Unlike the AVN form it holds all that is needed to connect.
-pub(super) fn pg_string(parts: &Parts<'_>) -> Text {
-    let component = &parts.entry;
-    let fields = [
-        ("host", Text::default().host(&component.host)),
-        ("port", Text::default().port(component.port.to_string())),
-        ("user", Text::default().user(parts.username)),
-        ("password", password(&parts.password, Some(escape))),
-        ("dbname", parts.database(str::to_owned)),
-        ("sslmode", Text::from("require")),
-    ];
-    let fields = fields.map(|(key, value)| {
-        let value = value
-            .spans()
-            .iter()
-            .fold(Text::default(), |text, span| match span.kind() {
-                // Escaped already; without secrets, the plain variable stands for it.
-                SpanKind::Secret => text.secret(span.reveal(), "$AIVEN_PASSWORD"),
-                kind => text.span(kind, escape(span.reveal())),
-            });
-        Text::from(key).plain("='").then(value).plain("'")
-    });
-    fields
-        .into_iter()
-        .reduce(|line, field| line.plain(" ").then(field))
-        .unwrap_or_default()
-}
+use crate::{Text, credentials::password, uri};
 
 pub(super) fn valkey(parts: &Parts<'_>) -> Text {
     authority(if parts.tls() { "rediss" } else { "redis" }, parts)
@@ -70,9 +34,4 @@ fn path(parts: &Parts<'_>) -> String {
         Some(path) if path.starts_with('/') => path.to_owned(),
         Some(path) => format!("/{path}"),
     }
-}
-
-/// Inside single quotes, libpq takes a backslash before a quote or another backslash.
-fn escape(value: &str) -> String {
-    value.replace('\\', r"\\").replace('\'', r"\'")
 }

@@ -21,7 +21,7 @@ pub(super) struct AvnForm {
 }
 
 pub(super) fn avn_form(service: &Value, choice: &RenderOptions<'_>, parts: &Parts<'_>) -> AvnForm {
-    let kind = choice.tool.kind().filter(|_| choice.tool.produced_by_avn);
+    let kind = choice.tool.avn();
     let Some((kind, utility)) = kind.and_then(|kind| Some((kind, kind.utility()?))) else {
         return AvnForm::default();
     };
@@ -119,6 +119,10 @@ fn dangers(
             Danger::ShellCharacters,
         ),
         (kind == Kind::Psql, Danger::QuestionMark),
+        (
+            matches!(kind, Kind::Psql | Kind::PgUri),
+            Danger::ServerUnchecked,
+        ),
         (
             uri_form && (choice.username.contains('/') || password.contains('/')),
             Danger::SlashInCredential,

@@ -17,7 +17,7 @@ fn check(service: &Value, tool: &str, database: Option<&str>, expect: &Expect) {
         tool,
         username: "avnadmin",
         database,
-        secret_form: SecretForm::Environment,
+        secret_form: SecretForm::Inline,
         ca: None,
     };
     let rendered = render(service, &choice).unwrap();
@@ -93,15 +93,14 @@ fn command_lines() {
         "psql",
         Some("$(id)"),
         &expect![[r#"
-        psql 'postgres://avnadmin:pw@privatelink-1-svc:10001/%24%28id%29?sslmode=require'
-        psql postgres://avnadmin:pw@privatelink-1-svc:10001/$(id)?sslmode=require
-        danger: avn doesn't quote values for the shell, and one contains characters that the shell would interpret.
-        danger: avn doesn't quote the URI, and some shells, such as zsh, treat its question mark as a file pattern.
-        danger: avn doesn't encode the database name, which contains characters with a special meaning in a URI.
-        note: The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.
-        note: Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.
-        note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
-    "#]],
+            PGPASSWORD='pw' psql 'postgres://avnadmin@privatelink-1-svc:10001/%24%28id%29?sslmode=verify-full&sslrootcert=ca.pem'
+            psql postgres://avnadmin:pw@privatelink-1-svc:10001/$(id)?sslmode=require
+            danger: avn doesn't quote values for the shell, and one contains characters that the shell would interpret.
+            danger: avn doesn't quote the URI, and some shells, such as zsh, treat its question mark as a file pattern.
+            danger: avn writes sslmode=require, which encrypts but doesn't verify the server: whoever answers gets the password.
+            danger: avn doesn't encode the database name, which contains characters with a special meaning in a URI.
+            note: avnadmin may do everything in this service. For an application, create a user with fewer rights.
+        "#]],
     );
 }
 
@@ -112,23 +111,24 @@ fn uris_and_strings() {
         "uri",
         Some("x?y"),
         &expect![[r#"
-        postgres://avnadmin:a%2Fb@privatelink-1-svc:10001/x%3Fy?sslmode=require
-        postgres://avnadmin:a/b@privatelink-1-svc:10001/x?y?sslmode=require
-        danger: avn doesn't encode a slash in the user name or password, so many programs read a different host from the URI.
-        danger: avn doesn't encode the database name, which contains characters with a special meaning in a URI.
-        note: Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.
-        note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
-    "#]],
+            postgres://avnadmin:a%2Fb@privatelink-1-svc:10001/x%3Fy?sslmode=verify-full&sslrootcert=ca.pem
+            postgres://avnadmin:a/b@privatelink-1-svc:10001/x?y?sslmode=require
+            danger: avn writes sslmode=require, which encrypts but doesn't verify the server: whoever answers gets the password.
+            danger: avn doesn't encode a slash in the user name or password, so many programs read a different host from the URI.
+            danger: avn doesn't encode the database name, which contains characters with a special meaning in a URI.
+            note: Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.
+            note: avnadmin may do everything in this service. For an application, create a user with fewer rights.
+        "#]],
     );
     check(
         &pg(r"a'\b"),
         "string",
         Some("it's"),
         &expect![[r#"
-            host='privatelink-1-svc' port='10001' user='avnadmin' password='a\'\\b' dbname='it\'s' sslmode='require'
+            host=privatelink-1-svc port=10001 user=avnadmin password='a\'\\b' dbname='it\'s' sslmode=verify-full sslrootcert=ca.pem
             host='privatelink-1-svc' port='10001' user=avnadmin dbname='it's'
             danger: avn doesn't escape values in the string, and one contains a quote, a backslash or a space that ends it early.
-            note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
+            note: avnadmin may do everything in this service. For an application, create a user with fewer rights.
         "#]],
     );
     check(
@@ -136,10 +136,10 @@ fn uris_and_strings() {
         "string",
         None,
         &expect![[r#"
-        host='privatelink-1-svc' port='10001' user='avnadmin' password='pw' dbname='defaultdb' sslmode='require'
-        host='privatelink-1-svc' port='10001' user=avnadmin dbname='defaultdb'
-        note: sslmode=require encrypts but doesn't verify the server. To verify it, save the project's CA and use sslmode=verify-full with sslrootcert=ca.pem.
-    "#]],
+            host=privatelink-1-svc port=10001 user=avnadmin password='pw' dbname=defaultdb sslmode=verify-full sslrootcert=ca.pem
+            host='privatelink-1-svc' port='10001' user=avnadmin dbname='defaultdb'
+            note: avnadmin may do everything in this service. For an application, create a user with fewer rights.
+        "#]],
     );
 }
 

@@ -110,24 +110,21 @@ fn no_snippet_for_strangers_or_nul() {
     "#]]
     .assert_eq(&all(&pg, "plc58e4782ab22", Some("nobody")));
     pg["users"][0]["password"] = json!("a\0b");
-    expect![[r##"
+    expect![[r#"
         # pg (pg)
         psql (psql)
-          safe   psql 'postgres://avnadmin:a%00b@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require'
-                 psql 'postgres://avnadmin:'"$AIVEN_PASSWORD_ENCODED"'@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require'
-          exact  psql postgres://avnadmin:a%00b@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
-          avn    service connection-info psql pg1 --privatelink-connection-id=plc58e4782ab22
-          danger [QuestionMark]
-          notes  [PasswordInCommand, EncodedPlaceholder, ServerUnchecked]
+          The user name, the password or the database holds a NUL character, which can't be passed to a program. Set a different one.
         URI (uri)
-          safe   postgres://avnadmin:a%00b@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
-                 postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
+          safe   postgres://avnadmin:a%00b@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=verify-full&sslrootcert=ca.pem
+                 postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=verify-full&sslrootcert=ca.pem
           exact  postgres://avnadmin:a%00b@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
           avn    service connection-info pg uri pg1 --privatelink-connection-id=plc58e4782ab22
-          notes  [EncodedPlaceholder, ServerUnchecked]
+          file   ca.pem ProjectCa
+          danger [ServerUnchecked]
+          notes  [EncodedPlaceholder, AdminUser]
         Connection string (string)
           The user name, the password or the database holds a NUL character, which can't be passed to a program. Set a different one.
         Host and port (host-port, not produced by avn)
           safe   privatelink-1-pg1-test.aivencloud.com:12656
-    "##]].assert_eq(&all(&pg, "plc58e4782ab22", None));
+    "#]].assert_eq(&all(&pg, "plc58e4782ab22", None));
 }

@@ -63,7 +63,7 @@ fn rendered(hostile: &Hostile, component: &str, tool: &str) -> Rendered {
         tool,
         username: &hostile.username,
         database: Some(&hostile.database),
-        secret_form: SecretForm::Environment,
+        secret_form: SecretForm::Inline,
         ca: None,
     };
     render(&service, &choice).unwrap()
@@ -212,21 +212,24 @@ proptest! {
         };
         let database = &hostile.database;
         let uri = |component, tool| parts(&rendered(&hostile, component, tool).quoted.reveal());
-        prop_assert_eq!(uri("pg", "uri"), expected(10002, format!("/{database}?sslmode=require")));
-        // The template has a variable for the encoded password.
-        let mysql_uri = rendered(&hostile, "mysql", "uri").quoted.reveal();
-        let mysql_uri = parts(&mysql_uri.replacen("${AIVEN_PASSWORD_ENCODED}", &encoded(&hostile.password), 1));
-        prop_assert_eq!(mysql_uri, expected(10003, format!("/{database}?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem")));
+        prop_assert_eq!(uri("pg", "uri"), expected(10002, format!("/{database}?sslmode=verify-full&sslrootcert=ca.pem")));
+        prop_assert_eq!(uri("mysql", "uri"), expected(10003, format!("/{database}?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem")));
         prop_assert_eq!(uri("dragonfly", "uri"), expected(10005, String::new()));
         prop_assert_eq!(uri("grafana", "url"), expected(10006, String::new()));
-        for (component, tool, port, rest) in [
-            ("pg", "psql", 10002, format!("/{database}?sslmode=require")),
-            ("dragonfly", "valkey-cli", 10005, String::new()),
-        ] {
-            let quoted = rendered(&hostile, component, tool).quoted;
-            for words in parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password) {
-                prop_assert_eq!(parts(words.last().unwrap()), expected(port, rest.clone()));
-            }
+        let quoted = rendered(&hostile, "dragonfly", "valkey-cli").quoted;
+        for words in parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password) {
+            prop_assert_eq!(parts(words.last().unwrap()), expected(10005, String::new()));
+        }
+        // Its password is beside the URI.
+        let quoted = rendered(&hostile, "pg", "psql").quoted;
+        for words in parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password) {
+            prop_assert_eq!(&words[..2], [format!("PGPASSWORD={}", hostile.password), "psql".to_owned()]);
+            let uri = words[2].replacen('@', ":@", 1);
+            let [user, _, host, path] = parts(&uri);
+            prop_assert_eq!(
+                [user, host, path],
+                [hostile.username.clone(), "privatelink-1-svc:10002".to_owned(), format!("/{database}?sslmode=verify-full&sslrootcert=ca.pem")]
+            );
         }
     }
 

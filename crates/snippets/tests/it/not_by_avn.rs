@@ -80,6 +80,11 @@ fn other_components_that_avn_does_not_know() {
         "plc1",
         &expect![[r##"
             # mysql (mysql)
+            URI (uri, not produced by avn)
+              safe   mysql://avnadmin:it%27s@privatelink-1-svc:10001/defaultdb?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem
+                     mysql://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10001/defaultdb?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem
+              file   ca.pem ProjectCa
+              notes  [EncodedPlaceholder, AdminUser, EncodedPlaceholder, Remark("The words after the question mark are those of MySQL Shell. Other clients have words of their own, and some ignore what they don't know: choose the client's own entry here.")]
             Host and port (host-port, not produced by avn)
               safe   privatelink-1-svc:10001
             # mysqlx (mysqlx)
@@ -93,6 +98,11 @@ fn other_components_that_avn_does_not_know() {
             Host and port (host-port, not produced by avn)
               safe   privatelink-1-svc:10003
             # clickhouse_mysql (clickhouse_mysql)
+            URI (uri, not produced by avn)
+              safe   mysql://avnadmin:it%27s@privatelink-1-svc:10004/default?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem
+                     mysql://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10004/default?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem
+              file   ca.pem ProjectCa
+              notes  [EncodedPlaceholder, AdminUser, EncodedPlaceholder, Remark("The words after the question mark are those of MySQL Shell. Other clients have words of their own, and some ignore what they don't know: choose the client's own entry here.")]
             Host and port (host-port, not produced by avn)
               safe   privatelink-1-svc:10004
             # dragonfly (dragonfly)
@@ -140,52 +150,58 @@ fn pgbouncer_is_asked_for_pools() {
         &service,
         "plc1",
         &expect![[r##"
-        # pgbouncer (pgbouncer)
-        psql (psql, not produced by avn)
-          safe   psql 'postgres://avnadmin:pw@privatelink-1-svc:10001/POOL_NAME?sslmode=require'
-                 psql 'postgres://avnadmin:'"$AIVEN_PASSWORD_ENCODED"'@privatelink-1-svc:10001/POOL_NAME?sslmode=require'
-          notes  [NoPool, PasswordInCommand, EncodedPlaceholder, ServerUnchecked]
-        URI (uri, not produced by avn)
-          safe   postgres://avnadmin:pw@privatelink-1-svc:10001/POOL_NAME?sslmode=require
-                 postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10001/POOL_NAME?sslmode=require
-          notes  [NoPool, EncodedPlaceholder, ServerUnchecked]
-        Connection string (string, not produced by avn)
-          safe   host='privatelink-1-svc' port='10001' user='avnadmin' password='pw' dbname='POOL_NAME' sslmode='require'
-                 host='privatelink-1-svc' port='10001' user='avnadmin' password='$AIVEN_PASSWORD' dbname='POOL_NAME' sslmode='require'
-          notes  [NoPool, ServerUnchecked]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-svc:10001
-        # pg (pg)
-        psql (psql)
-          safe   psql 'postgres://avnadmin:pw@privatelink-1-svc:10002/defaultdb?sslmode=require'
-                 psql 'postgres://avnadmin:'"$AIVEN_PASSWORD_ENCODED"'@privatelink-1-svc:10002/defaultdb?sslmode=require'
-          exact  psql postgres://avnadmin:pw@privatelink-1-svc:10001/defaultdb?sslmode=require
-          avn    service connection-info psql svc --privatelink-connection-id=plc1
-          danger [OtherEntry, QuestionMark]
-          notes  [PasswordInCommand, EncodedPlaceholder, ServerUnchecked]
-        URI (uri)
-          safe   postgres://avnadmin:pw@privatelink-1-svc:10002/defaultdb?sslmode=require
-                 postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10002/defaultdb?sslmode=require
-          exact  postgres://avnadmin:pw@privatelink-1-svc:10001/defaultdb?sslmode=require
-          avn    service connection-info pg uri svc --privatelink-connection-id=plc1
-          danger [OtherEntry]
-          notes  [EncodedPlaceholder, ServerUnchecked]
-        Connection string (string)
-          safe   host='privatelink-1-svc' port='10002' user='avnadmin' password='pw' dbname='defaultdb' sslmode='require'
-                 host='privatelink-1-svc' port='10002' user='avnadmin' password='$AIVEN_PASSWORD' dbname='defaultdb' sslmode='require'
-          exact  host='privatelink-1-svc' port='10001' user=avnadmin dbname='defaultdb'
-          avn    service connection-info pg string svc --privatelink-connection-id=plc1
-          danger [OtherEntry]
-          notes  [ServerUnchecked]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-svc:10002
-    "##]],
+            # pgbouncer (pgbouncer)
+            psql (psql, not produced by avn)
+              safe   PGPASSWORD='pw' psql 'postgres://avnadmin@privatelink-1-svc:10001/POOL_NAME?sslmode=verify-full&sslrootcert=ca.pem'
+                     PGPASSWORD="$AIVEN_PASSWORD" psql 'postgres://avnadmin@privatelink-1-svc:10001/POOL_NAME?sslmode=verify-full&sslrootcert=ca.pem'
+              file   ca.pem ProjectCa
+              notes  [NoPool, Pool, AdminUser]
+            URI (uri, not produced by avn)
+              safe   postgres://avnadmin:pw@privatelink-1-svc:10001/POOL_NAME?sslmode=verify-full&sslrootcert=ca.pem
+                     postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10001/POOL_NAME?sslmode=verify-full&sslrootcert=ca.pem
+              file   ca.pem ProjectCa
+              notes  [NoPool, EncodedPlaceholder, Pool, AdminUser]
+            Connection string (string, not produced by avn)
+              safe   host=privatelink-1-svc port=10001 user=avnadmin password='pw' dbname=POOL_NAME sslmode=verify-full sslrootcert=ca.pem
+                     host=privatelink-1-svc port=10001 user=avnadmin password='$AIVEN_PASSWORD' dbname=POOL_NAME sslmode=verify-full sslrootcert=ca.pem
+              file   ca.pem ProjectCa
+              notes  [NoPool, Pool, AdminUser]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-svc:10001
+            # pg (pg)
+            psql (psql)
+              safe   PGPASSWORD='pw' psql 'postgres://avnadmin@privatelink-1-svc:10002/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'
+                     PGPASSWORD="$AIVEN_PASSWORD" psql 'postgres://avnadmin@privatelink-1-svc:10002/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'
+              exact  psql postgres://avnadmin:pw@privatelink-1-svc:10001/defaultdb?sslmode=require
+              avn    service connection-info psql svc --privatelink-connection-id=plc1
+              file   ca.pem ProjectCa
+              danger [OtherEntry, QuestionMark, ServerUnchecked]
+              notes  [AdminUser]
+            URI (uri)
+              safe   postgres://avnadmin:pw@privatelink-1-svc:10002/defaultdb?sslmode=verify-full&sslrootcert=ca.pem
+                     postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-svc:10002/defaultdb?sslmode=verify-full&sslrootcert=ca.pem
+              exact  postgres://avnadmin:pw@privatelink-1-svc:10001/defaultdb?sslmode=require
+              avn    service connection-info pg uri svc --privatelink-connection-id=plc1
+              file   ca.pem ProjectCa
+              danger [OtherEntry, ServerUnchecked]
+              notes  [EncodedPlaceholder, AdminUser]
+            Connection string (string)
+              safe   host=privatelink-1-svc port=10002 user=avnadmin password='pw' dbname=defaultdb sslmode=verify-full sslrootcert=ca.pem
+                     host=privatelink-1-svc port=10002 user=avnadmin password='$AIVEN_PASSWORD' dbname=defaultdb sslmode=verify-full sslrootcert=ca.pem
+              exact  host='privatelink-1-svc' port='10001' user=avnadmin dbname='defaultdb'
+              avn    service connection-info pg string svc --privatelink-connection-id=plc1
+              file   ca.pem ProjectCa
+              danger [OtherEntry]
+              notes  [AdminUser]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-svc:10002
+        "##]],
     );
     service["connection_pools"] = json!([{"pool_name": "my pool", "database": "defaultdb"}]);
     let with_pool = all(&service, "plc1", None);
     assert!(
         with_pool
-            .contains("postgres://avnadmin:pw@privatelink-1-svc:10001/my%20pool?sslmode=require")
+            .contains("postgres://avnadmin:pw@privatelink-1-svc:10001/my%20pool?sslmode=verify-full&sslrootcert=ca.pem")
     );
     assert!(!with_pool.contains("POOL_NAME"));
 }

@@ -8,14 +8,17 @@ use snippets::{RenderOptions, SecretForm, default_username, render, tools};
 
 use crate::services::{self, entries_of};
 
-/// Every tool that is no template, of every entry of a connection, for one user.
+/// The templates that `avn` has a form for, too.
+const OF_AVN: &[&str] = &["psql", "uri", "string"];
+
+/// Every tool that is no template, or that `avn` has a form for, of every entry of a connection, for one user.
 pub(crate) fn all(service: &Value, connection: &str, username: Option<&str>) -> String {
     let mut out = String::new();
     for entry in entries_of(service, connection) {
         let service_type = service["service_type"].as_str().unwrap();
         writeln!(out, "# {} ({})", entry.title(&entry.component), entry.id()).unwrap();
         for tool in tools(service_type, &entry) {
-            if tool.definition.is_template() {
+            if tool.definition.is_template() && !OF_AVN.contains(&tool.id) {
                 continue;
             }
             let by = if tool.produced_by_avn {
@@ -31,7 +34,7 @@ pub(crate) fn all(service: &Value, connection: &str, username: Option<&str>) -> 
                 tool,
                 username,
                 database: None,
-                secret_form: SecretForm::Environment,
+                secret_form: SecretForm::Inline,
                 ca: None,
             };
             let rendered = match render(service, &choice) {
@@ -131,29 +134,33 @@ fn postgresql() {
         &services::pg(),
         "plc58e4782ab22",
         &expect![[r##"
-        # pg (pg)
-        psql (psql)
-          safe   psql 'postgres://avnadmin:AVNS_Pw0@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require'
-                 psql 'postgres://avnadmin:'"$AIVEN_PASSWORD_ENCODED"'@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require'
-          exact  psql postgres://avnadmin:AVNS_Pw0@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
-          avn    service connection-info psql pg1 --privatelink-connection-id=plc58e4782ab22
-          danger [QuestionMark]
-          notes  [PasswordInCommand, EncodedPlaceholder, ServerUnchecked]
-        URI (uri)
-          safe   postgres://avnadmin:AVNS_Pw0@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
-                 postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
-          exact  postgres://avnadmin:AVNS_Pw0@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
-          avn    service connection-info pg uri pg1 --privatelink-connection-id=plc58e4782ab22
-          notes  [EncodedPlaceholder, ServerUnchecked]
-        Connection string (string)
-          safe   host='privatelink-1-pg1-test.aivencloud.com' port='12656' user='avnadmin' password='AVNS_Pw0' dbname='defaultdb' sslmode='require'
-                 host='privatelink-1-pg1-test.aivencloud.com' port='12656' user='avnadmin' password='$AIVEN_PASSWORD' dbname='defaultdb' sslmode='require'
-          exact  host='privatelink-1-pg1-test.aivencloud.com' port='12656' user=avnadmin dbname='defaultdb'
-          avn    service connection-info pg string pg1 --privatelink-connection-id=plc58e4782ab22
-          notes  [ServerUnchecked]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-pg1-test.aivencloud.com:12656
-    "##]],
+            # pg (pg)
+            psql (psql)
+              safe   PGPASSWORD='AVNS_Pw0' psql 'postgres://avnadmin@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'
+                     PGPASSWORD="$AIVEN_PASSWORD" psql 'postgres://avnadmin@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'
+              exact  psql postgres://avnadmin:AVNS_Pw0@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
+              avn    service connection-info psql pg1 --privatelink-connection-id=plc58e4782ab22
+              file   ca.pem ProjectCa
+              danger [QuestionMark, ServerUnchecked]
+              notes  [AdminUser]
+            URI (uri)
+              safe   postgres://avnadmin:AVNS_Pw0@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=verify-full&sslrootcert=ca.pem
+                     postgres://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=verify-full&sslrootcert=ca.pem
+              exact  postgres://avnadmin:AVNS_Pw0@privatelink-1-pg1-test.aivencloud.com:12656/defaultdb?sslmode=require
+              avn    service connection-info pg uri pg1 --privatelink-connection-id=plc58e4782ab22
+              file   ca.pem ProjectCa
+              danger [ServerUnchecked]
+              notes  [EncodedPlaceholder, AdminUser]
+            Connection string (string)
+              safe   host=privatelink-1-pg1-test.aivencloud.com port=12656 user=avnadmin password='AVNS_Pw0' dbname=defaultdb sslmode=verify-full sslrootcert=ca.pem
+                     host=privatelink-1-pg1-test.aivencloud.com port=12656 user=avnadmin password='$AIVEN_PASSWORD' dbname=defaultdb sslmode=verify-full sslrootcert=ca.pem
+              exact  host='privatelink-1-pg1-test.aivencloud.com' port='12656' user=avnadmin dbname='defaultdb'
+              avn    service connection-info pg string pg1 --privatelink-connection-id=plc58e4782ab22
+              file   ca.pem ProjectCa
+              notes  [AdminUser]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-pg1-test.aivencloud.com:12656
+        "##]],
     );
 }
 

@@ -146,8 +146,13 @@ pub(super) fn check_by_running<L: Literal>(
     let lines: Vec<_> = printed.lines().collect();
     assert_eq!(lines.len(), values.len());
     for ((value, literal), line) in values.iter().zip(&literals).zip(lines) {
-        let digits: String = value.bytes().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(line.to_ascii_lowercase(), digits, "{value:?} is {literal}");
+        let byte = |at: usize| u8::from_str_radix(line.get(at..at + 2)?, 16).ok();
+        let bytes: Option<Vec<_>> = (0..line.len()).step_by(2).map(byte).collect();
+        assert_eq!(
+            bytes.as_deref(),
+            Some(value.as_bytes()),
+            "{value:?} is {literal}"
+        );
     }
 }
 

@@ -1,0 +1,1 @@
+PGPASSWORD={{ password }} psql {{ self.pg_uri_without_password() }}

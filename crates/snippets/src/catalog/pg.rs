@@ -23,6 +23,10 @@ const SSLMODE_IN_URI: Note = Note::Remark(
 const TYPE_STRIPPING: Note =
     Note::Remark("Node.js runs TypeScript as it is from version 22.18. Before, use tsx.");
 
+const PRISMA_SCHEMA: Note = Note::Remark(
+    "In a project with a schema, keep it and import the client from the output that it names.",
+);
+
 pub(super) const TOOLS: &[Definition] = &[
     Definition {
         id: "psycopg",
@@ -117,8 +121,8 @@ pub(super) const TOOLS: &[Definition] = &[
             Package::new("@prisma/client"),
             Package::new("@prisma/adapter-pg"),
         ],
-        run: "npx prisma init --generator-provider prisma-client --datasource-provider postgresql --output ../generated/prisma && npx prisma generate && node prisma_version.ts",
-        notes: &[SSLMODE_IN_URI, TYPE_STRIPPING],
+        run: r#"printf 'generator client {\n  provider = "prisma-client"\n  output   = "./generated/prisma"\n}\n\ndatasource db {\n  provider = "postgresql"\n}\n' > schema.prisma && npx prisma generate && node prisma_version.ts"#,
+        notes: &[SSLMODE_IN_URI, TYPE_STRIPPING, PRISMA_SCHEMA],
         ..BASE
     },
     Definition {

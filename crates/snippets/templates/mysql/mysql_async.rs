@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .db_name(Some({{ database }}))
         .ssl_opts(tls)
         // An idle connection through Private Service Connect ends after 10 minutes.
-        .tcp_keepalive(Some(Duration::from_secs(300)));
+        .tcp_keepalive(Some(Duration::from_mins(5)));
 
     let mut connection = Conn::new(options).await?;
     let version: Option<String> = connection.query_first("SELECT VERSION()").await?;

@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let pool = PgPoolOptions::new()
         .acquire_timeout(Duration::from_secs(10))
         // An idle connection through Private Service Connect ends after 10 minutes.
-        .idle_timeout(Duration::from_secs(300))
+        .idle_timeout(Duration::from_mins(5))
         .connect_with(options)
         .await?;
 

@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .ssl_mode(SslMode::Require)
         .connect_timeout(Duration::from_secs(10))
         // An idle connection through Private Service Connect ends after 10 minutes.
-        .keepalives_idle(Duration::from_secs(300))
+        .keepalives_idle(Duration::from_mins(5))
         .connect(MakeTlsConnector::new(tls))
         .await?;
     let connection = tokio::spawn(connection);

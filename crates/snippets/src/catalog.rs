@@ -7,6 +7,7 @@ mod clickhouse;
 mod formats;
 mod kafka;
 mod kafka_http;
+mod kafka_settings;
 mod libpq;
 mod mysql;
 mod opensearch;
@@ -139,9 +140,10 @@ impl Definition {
 
 /// All tools, the most useful first.
 pub(crate) fn definitions() -> impl Iterator<Item = &'static Definition> {
-    let tables: [&[Definition]; 12] = [
+    let tables: [&[Definition]; 13] = [
         written::TOOLS,
         kafka::TOOLS,
+        kafka_settings::TOOLS,
         kafka_http::TOOLS,
         libpq::TOOLS,
         pg::TOOLS,

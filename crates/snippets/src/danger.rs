@@ -86,6 +86,8 @@ pub enum Note {
     NoMechanism,
     /// SCRAM with a recent Kafka needs a recent library.
     ScramLibrary,
+    /// The password comes into a line of JAAS as it is.
+    JaasPassword,
     /// The tool has a newer name.
     FormerName,
     /// Idle and long TLS connections are ended by the service.
@@ -114,6 +116,7 @@ impl Note {
             Self::TlsOff => "TLS is switched off on this port: the password travels in the clear.".to_owned(),
             Self::NoMechanism => "Every SASL mechanism is switched off in this service, so the connection is refused. Switch one on in the service's advanced configuration (kafka_sasl_mechanisms).".to_owned(),
             Self::ScramLibrary => "With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.".to_owned(),
+            Self::JaasPassword => "AIVEN_PASSWORD goes into a quoted text: if the password contains a quotation mark or a backslash, write a backslash before each.".to_owned(),
             Self::FormerName => "kafkacat is the former name of kcat.".to_owned(),
             Self::ConnectionLifetime => "Valkey ends a TLS connection after 300 seconds without traffic, and after 12 hours in any case: let the client reconnect.".to_owned(),
             Self::DiscoveryByAddress => "Prometheus service discovery returns addresses instead of names, so host names in certificates can't match.".to_owned(),

@@ -11,6 +11,7 @@ pub(crate) mod conninfo;
 pub(crate) mod erb;
 pub(crate) mod jaas;
 pub(crate) mod jinja;
+pub(crate) mod placeholder;
 pub(crate) mod spring;
 pub(crate) mod uri;
 

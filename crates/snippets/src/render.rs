@@ -232,6 +232,12 @@ fn notes(
                     .is_some_and(|name| name.starts_with("SCRAM")),
             Note::ScramLibrary,
         ),
+        (
+            definition.notes.contains(&Note::JaasPassword)
+                && sasl
+                && choice.secret_form == SecretForm::Environment,
+            Note::JaasPassword,
+        ),
         (is(&[Kind::Kafkacat]), Note::FormerName),
         (component.ssl == Some(false), Note::TlsOff),
         (
@@ -261,7 +267,8 @@ fn notes(
             .filter_map(|(holds, note)| holds.then_some(note)),
     );
     let own = definition.notes.iter();
-    notes.extend(own.filter(|note| **note != Note::ScramLibrary).cloned());
+    let is_conditional = |note: &Note| matches!(note, Note::ScramLibrary | Note::JaasPassword);
+    notes.extend(own.filter(|note| !is_conditional(note)).cloned());
     notes
 }
 

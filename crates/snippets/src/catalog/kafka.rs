@@ -225,6 +225,7 @@ pub(super) const TOOLS: &[Definition] = &[
         install: "Unpack https://kafka.apache.org/downloads",
         run: "bin/kafka-topics.sh --bootstrap-server {address} --command-config client.properties --list",
         answer: TOPICS,
+        notes: &[Note::JaasPassword],
         ..BASE
     },
     Definition {

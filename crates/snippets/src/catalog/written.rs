@@ -15,6 +15,13 @@ const HTTPS: &[&str] = &[
     "grafana",
     "clickhouse_https",
 ];
+/// Those whose command has no template.
+const CURL: &[&str] = &[
+    "opensearch",
+    "opensearch_dashboards",
+    "grafana",
+    "clickhouse_https",
+];
 
 const COMMAND: Definition = Definition {
     language: Language::Shell,
@@ -88,7 +95,7 @@ pub(super) const TOOLS: &[Definition] = &[
         id: "curl",
         label: "curl",
         file: "curl.sh",
-        components: HTTPS,
+        components: CURL,
         source: Source::Kind(Kind::Curl),
         install: "apt install curl",
         run: "sh curl.sh",

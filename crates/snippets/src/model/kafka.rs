@@ -1,9 +1,9 @@
-//! What only Kafka's clients need.
+//! What only the clients of Kafka and of what stands beside it need.
 
 use snippets_api::Text;
 
 use super::Model;
-use crate::escape::jaas;
+use crate::escape::{jaas, placeholder, spring};
 use crate::value::Value;
 
 impl Model {
@@ -33,5 +33,62 @@ impl Model {
         } else {
             "scram-sha-256"
         })
+    }
+
+    /// The same for Spring's configuration.
+    pub(crate) fn spring_jaas(&self) -> Value {
+        Value::text(&spring::encode_all(self.jaas().spans()))
+    }
+
+    /// The same for Quarkus.
+    pub(crate) fn smallrye_jaas(&self) -> Value {
+        Value::text(&placeholder::smallrye(self.jaas().spans()))
+    }
+
+    /// The same for a program with Spring's configuration whose environment Docker Compose sets.
+    pub(crate) fn compose_spring_jaas(&self) -> Value {
+        Value::text(&placeholder::compose(&spring::encode_all(
+            self.jaas().spans(),
+        )))
+    }
+
+    /// The mechanism by the name that the Terraform provider has for it.
+    pub(crate) fn terraform_mechanism(&self) -> Value {
+        Value::word(if self.plain {
+            "plain"
+        } else if self.sha512 {
+            "scram-sha512"
+        } else {
+            "scram-sha256"
+        })
+    }
+
+    /// `https://…`, with what follows the path of the entry.
+    pub(crate) fn http_url(&self, rest: &'static str) -> Value {
+        let path = self.path.spans().reveal();
+        Value::text(
+            &Text::from("https://")
+                .then(self.address.spans().clone())
+                .plain(path.trim_end_matches('/'))
+                .plain(rest),
+        )
+    }
+
+    /// `USER:PASSWORD`, the `USER_INFO` of clients of Schema Registry.
+    pub(crate) fn user_info(&self) -> Value {
+        Value::text(
+            &self
+                .user
+                .spans()
+                .clone()
+                .plain(":")
+                .then(self.password.spans().clone()),
+        )
+    }
+
+    /// The user of the integration endpoint, which no reply of the service names.
+    #[expect(clippy::unused_self, reason = "templates call methods only")]
+    pub(crate) fn integration_user(&self) -> Value {
+        Value::text(&Text::default().missing("INTEGRATION_USERNAME"))
     }
 }

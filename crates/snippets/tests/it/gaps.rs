@@ -85,9 +85,6 @@ fn secrets_that_are_not_there_leave_a_visible_gap() {
             URL (url, not produced by avn)
               safe   https://avnadmin:MISSING_PASSWORD@privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
               notes  [Missing(Password, Null)]
-            curl (curl, not produced by avn)
-              safe   curl --user avnadmin:MISSING_PASSWORD https://privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
-              notes  [Missing(Password, Null)]
             Host and port (host-port, not produced by avn)
               safe   privatelink-1-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
         "#]],

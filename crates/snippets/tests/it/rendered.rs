@@ -118,10 +118,6 @@ fn the_second_connection_of_kafka() {
               safe   https://avnadmin:AVNS_Pw0@privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
                      https://avnadmin:$AIVEN_PASSWORD_ENCODED@privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
               notes  [EncodedPlaceholder]
-            curl (curl, not produced by avn)
-              safe   curl --user avnadmin:'AVNS_Pw0' https://privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
-                     curl --user avnadmin:"$AIVEN_PASSWORD" https://privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
-              notes  [PasswordInCommand]
             Host and port (host-port, not produced by avn)
               safe   privatelink-2-rt-pl-kafka-aiven-ci-kubernetes-operator.c.aivencloud.com:14614
         "##]],

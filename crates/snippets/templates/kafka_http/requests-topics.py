@@ -1,0 +1,14 @@
+{%- if environment -%}
+import os
+
+{% endif -%}
+import requests
+
+response = requests.get(
+    {{ self.http_url("/topics") }},
+    auth=({{ user }}, {{ password }}),
+    timeout=10,
+)
+response.raise_for_status()
+for name in sorted(response.json()):
+    print(name)

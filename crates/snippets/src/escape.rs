@@ -71,7 +71,17 @@ impl Literal for Result<Text, Unwritable> {
 }
 
 macro_rules! escapers {
-    ($($name:ident: $encoder:path,)*) => { $(
+    ($($name:ident: $encoder:path,)*) => {
+        /// A value as a literal of a language, by the name of its escaper; `None` if there is no such, or if it cannot
+        /// write the value. For tests that read literals back from outside.
+        pub fn literal_in(escaper: &str, value: &Text) -> Option<Text> {
+            match escaper {
+                $(stringify!($name) => $encoder(value).literal().ok(),)*
+                _ => None,
+            }
+        }
+
+        $(
         /// The escaper of that language, which `askama.toml` names.
         #[derive(Clone, Copy)]
         pub(crate) struct $name;
@@ -83,7 +93,8 @@ macro_rules! escapers {
         }
         // A language may have no template yet.
         const _: $name = $name;
-    )* };
+        )*
+    };
 }
 
 escapers! {

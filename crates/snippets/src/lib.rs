@@ -52,6 +52,7 @@ pub use bundle::{BundleFile, bundle};
 pub use catalog::Definition;
 pub use credentials::{Secret, SecretStatus, UserCredentials, default_username, secret, users};
 pub use danger::{Danger, Note};
+pub use escape::literal_in;
 pub use language::Language;
 pub use quoted_form::databases;
 pub use render::{FileSource, NeededFile, RenderOptions, Rendered, Unavailable, render};

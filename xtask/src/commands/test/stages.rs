@@ -110,7 +110,7 @@ pub(super) const STAGES: &[Stage] = &[
     },
     Stage {
         name: "snippets",
-        about: "connection code against real servers",
+        about: "connection code: literals read back by each language, and runs against real servers",
         needs: Needs::Rust,
         run: snippets,
     },
@@ -250,11 +250,17 @@ fn go(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
 
 fn snippets(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
     setup::for_live_servers(context.workspace)?;
-    cargo(
+    let mut closing = cargo(
+        context,
+        "literals",
+        "test --package snippets --test languages --no-fail-fast -- --include-ignored",
+    )?;
+    closing.extend(cargo(
         context,
         "snippets",
         "test --package live_servers --no-fail-fast",
-    )
+    )?);
+    Ok(closing)
 }
 
 fn clients<'a>(context: &'a StageContext<'_>) -> Result<&'a Clients, Failure> {

@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::server::must_run;
 use rcgen::{
     BasicConstraints, CertificateParams, CertifiedIssuer, DistinguishedName, DnType,
     ExtendedKeyUsagePurpose, IsCa, KeyPair, KeyUsagePurpose, date_time_ymd,
@@ -42,7 +43,31 @@ impl Authority {
         client.key_usages = vec![KeyUsagePurpose::DigitalSignature];
         client.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
         authority.sign("client", &client, &root);
+        authority.make_system_store();
         authority
+    }
+
+    /// A folder to be put in the place of `/etc/ssl/certs`: whoever trusts what the system trusts then trusts this authority
+    /// alone, as if it were a public one.
+    pub fn system_store(&self) -> PathBuf {
+        self.folder.join("system-store")
+    }
+
+    fn make_system_store(&self) {
+        let store = self.system_store();
+        let java = store.join("java");
+        fs::create_dir_all(&java).expect("a folder of the test");
+        for name in ["ca-certificates.crt", "ca.pem"] {
+            fs::copy(self.ca(), store.join(name)).expect("a file of the test");
+        }
+        must_run(Command::new("openssl").arg("rehash").arg(&store));
+        must_run(
+            Command::new("keytool")
+                .args("-importcert -noprompt -alias live -storepass changeit -file".split(' '))
+                .arg(self.ca())
+                .arg("-keystore")
+                .arg(java.join("cacerts")),
+        );
     }
 
     /// The authority's certificate, as a file.

@@ -14,6 +14,7 @@ pub fn start(host: &ServerHost) -> Server {
     let folder = host.folder("kafka");
     let name = private_name("kafka");
     let (certificate, sasl) = (ports::KAFKA_CERTIFICATE, ports::KAFKA_SASL);
+    let public = ports::KAFKA_SASL_PUBLIC_CA;
     let authority = &host.authority;
     // Kafka wants the key and its certificate in one file.
     let read = |path| std::fs::read_to_string(path).expect("it was written");
@@ -21,22 +22,21 @@ pub fn start(host: &ServerHost) -> Server {
     let pair = host.write(&folder, "server.pem", &pair);
     let settings = format!(
         "process.roles=broker,controller\nnode.id=1\ncontroller.quorum.voters=1@127.0.0.1:9093\n\
-         listeners=INTERNAL://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093,CERTIFICATE://0.0.0.0:{certificate},SASL://0.0.0.0:{sasl}\n\
-         advertised.listeners=INTERNAL://127.0.0.1:9092,CERTIFICATE://{name}:{certificate},SASL://{name}:{sasl}\n\
-         listener.security.protocol.map=INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,CERTIFICATE:SSL,SASL:SASL_SSL\n\
+         listeners=INTERNAL://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093,CERTIFICATE://0.0.0.0:{certificate},SASL://0.0.0.0:{sasl},PUBLIC://0.0.0.0:{public}\n\
+         advertised.listeners=INTERNAL://127.0.0.1:9092,CERTIFICATE://{name}:{certificate},SASL://{name}:{sasl},PUBLIC://{name}:{public}\n\
+         listener.security.protocol.map=INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,CERTIFICATE:SSL,SASL:SASL_SSL,PUBLIC:SASL_SSL\n\
          inter.broker.listener.name=INTERNAL\ncontroller.listener.names=CONTROLLER\n\
          ssl.keystore.type=PEM\nssl.keystore.location={}\nssl.truststore.type=PEM\nssl.truststore.location={}\n\
          listener.name.certificate.ssl.client.auth=required\n\
          sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256,SCRAM-SHA-512\n\
-         listener.name.sasl.plain.sasl.jaas.config={}\n\
-         listener.name.sasl.scram-sha-256.sasl.jaas.config={SCRAM}\n\
-         listener.name.sasl.scram-sha-512.sasl.jaas.config={SCRAM}\n\
+         {}{}\
          offsets.topic.replication.factor=1\ntransaction.state.log.replication.factor=1\ntransaction.state.log.min.isr=1\n\
          share.coordinator.state.topic.replication.factor=1\nshare.coordinator.state.topic.min.isr=1\n\
          group.initial.rebalance.delay.ms=0\nlog.dirs={}\n",
         text(pair),
         text(authority.ca()),
-        plain_users().replace('\\', "\\\\"),
+        sign_in_modules("sasl"),
+        sign_in_modules("public"),
         text(folder.join("log")),
     );
     let settings = host.write(&folder, "server.properties", &settings);
@@ -74,6 +74,20 @@ pub fn start(host: &ServerHost) -> Server {
 fn arguments(host: &ServerHost) -> [String; 3] {
     let jars = text(host.installed.kafka().join("*"));
     ["-Xmx512m".to_owned(), "-cp".to_owned(), jars]
+}
+
+/// What a listener checks passwords with, one line for each mechanism.
+fn sign_in_modules(listener: &str) -> String {
+    let plain = plain_users().replace('\\', "\\\\");
+    let line = |mechanism, module: &str| {
+        format!("listener.name.{listener}.{mechanism}.sasl.jaas.config={module}\n")
+    };
+    [
+        line("plain", &plain),
+        line("scram-sha-256", SCRAM),
+        line("scram-sha-512", SCRAM),
+    ]
+    .concat()
 }
 
 /// The users of the mechanism PLAIN, in the language of Java's sign-in modules.

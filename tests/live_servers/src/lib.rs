@@ -9,11 +9,14 @@
 )]
 
 pub mod authority;
+pub mod case;
 pub mod clickhouse;
 pub mod client;
+pub mod consumer;
 pub mod host;
 pub mod installed;
 pub mod kafka;
+pub mod libraries;
 pub mod mariadb;
 pub mod network;
 pub mod opensearch;
@@ -22,3 +25,6 @@ pub mod proxy;
 pub mod redis;
 pub mod server;
 pub mod service;
+pub mod snippet;
+pub mod syntax;
+pub mod trial;

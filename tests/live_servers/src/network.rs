@@ -65,7 +65,14 @@ impl PrivateNetwork {
     /// A command that runs `program` in this network.
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new("nsenter");
-        command.args(["--target", &self.number, "--mount", "--net", "--pid"]);
+        command.args([
+            "--target",
+            &self.number,
+            "--mount",
+            "--net",
+            "--pid",
+            "--wd=.",
+        ]);
         if !is_root() {
             command.args(["--user", "--preserve-credentials"]);
         }

@@ -38,6 +38,8 @@ pub mod ports {
     pub const KAFKA_CERTIFICATE: u16 = 23220;
     /// Kafka for clients with passwords.
     pub const KAFKA_SASL: u16 = 23224;
+    /// Kafka for clients with passwords that trust public authorities.
+    pub const KAFKA_SASL_PUBLIC_CA: u16 = 23228;
     /// Karapace as a schema registry.
     pub const SCHEMA_REGISTRY: u16 = 14614;
     /// Karapace as a REST proxy.
@@ -157,13 +159,22 @@ fn entry(service_type: &str, route: &str, component: &str, port: u16) -> Value {
         entry["privatelink_connection_id"] = CONNECTION.into();
     }
     if name == "kafka" {
+        let (method, ca) = method.split_once(' ').unwrap_or((method, "project_ca"));
         entry["kafka_authentication_method"] = method.into();
-        entry["kafka_ssl_ca"] = "project_ca".into();
+        entry["kafka_ssl_ca"] = ca.into();
     }
     if name == "receiver_routing" {
         entry["path"] = "/api/v1/receive".into();
     }
     entry
+}
+
+/// Whether clients of a component usually trust public authorities, because its certificate is from one. Where the project's
+/// signs, nothing but `ca.pem` may make a client trust the server.
+pub fn has_public_ca(component: &str, authentication: &str) -> bool {
+    let of_project = ["pg", "pgbouncer", "mysql", "mysqlx"].contains(&component);
+    let kafka = component == "kafka";
+    authentication == "sasl-public-ca" || !of_project && !kafka
 }
 
 /// The components of a type in the API's order; Kafka's own names its authentication too.
@@ -172,6 +183,7 @@ fn components(service_type: &str) -> Vec<(&'static str, u16)> {
         "kafka" => &[
             ("kafka certificate", ports::KAFKA_CERTIFICATE),
             ("kafka sasl", ports::KAFKA_SASL),
+            ("kafka sasl letsencrypt", ports::KAFKA_SASL_PUBLIC_CA),
             ("kafka_connect", ports::KAFKA_CONNECT),
             ("kafka_rest", ports::KAFKA_REST),
             ("schema_registry", ports::SCHEMA_REGISTRY),

@@ -4,6 +4,8 @@ use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 use crate::console::say;
 use crate::failure::{Explain, Failure};
 
@@ -103,6 +105,14 @@ impl Cache {
         let _lock = self.lock()?;
         remove(&self.build())
     }
+}
+
+/// A short name for what a list of packages says, for tools that are made of what such a list names.
+pub(super) fn version_of(list: &[u8]) -> String {
+    let digest = Sha256::digest(list);
+    let short = digest.iter().take(4);
+    let short = short.fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+    format!("{short:08x}")
 }
 
 fn remove(folder: &Path) -> Result<(), Failure> {

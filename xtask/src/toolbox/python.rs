@@ -4,9 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use sha2::{Digest, Sha256};
-
-use super::{Installation, Tool, ToolContext, lookup, rust, short};
+use super::{Installation, Tool, ToolContext, cache, lookup, rust, short};
 use crate::failure::{Explain, Failure};
 use crate::process;
 
@@ -27,13 +25,10 @@ impl PythonPackages {
     ) -> Result<Self, Failure> {
         let text = fs::read(&requirements)
             .explain(|| format!("cannot read {}", requirements.display()))?;
-        let digest = Sha256::digest(&text);
-        let digest = digest
-            .iter()
-            .take(4)
-            .fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
         Ok(Self {
-            folder: context.cache.place(&format!("{purpose}-{digest:08x}")),
+            folder: context
+                .cache
+                .place(&format!("{purpose}-{}", cache::version_of(&text))),
             purpose,
             requirements,
         })

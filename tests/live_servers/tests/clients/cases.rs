@@ -1,41 +1,15 @@
 //! A client against a server in four cases: one that works, and one for each thing that can be wrong.
 
+use live_servers::case::Case;
 use live_servers::client::{self, Outcome};
 use live_servers::host::ServerHost;
 use live_servers::service::{
     DATABASE, ELSEWHERE, OTHER_PASSWORD, PASSWORD, POOL, USER, private_name,
 };
 
-/// What is right or wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Case {
-    Right,
-    OtherAuthority,
-    OtherName,
-    OtherPassword,
-}
-
-impl Case {
-    const ALL: [Self; 4] = [
-        Self::Right,
-        Self::OtherAuthority,
-        Self::OtherName,
-        Self::OtherPassword,
-    ];
-
-    /// What a client does that checks everything.
-    pub(crate) fn expected(self) -> Outcome {
-        match self {
-            Self::Right => Outcome::Connected,
-            Self::OtherAuthority | Self::OtherName => Outcome::CertificateRefused,
-            Self::OtherPassword => Outcome::PasswordRefused,
-        }
-    }
-}
-
 /// Runs a script in all cases, and expects a client that checks everything.
 pub(crate) fn check(host: &ServerHost, service_type: &str, port: u16, script: &str) {
-    for case in Case::ALL {
+    for case in Case::ALL.into_iter().filter(|case| *case != Case::Inline) {
         check_case(host, service_type, port, script, case, case.expected());
     }
 }
@@ -91,7 +65,7 @@ pub(crate) fn check_case(
         ("POOL", POOL),
         ("PYTHON", &python.to_string_lossy()),
     ];
-    let ran = client::run(host, &folder, script, &environment);
+    let ran = client::run(host, &folder, script, &environment, None);
     assert_eq!(
         ran.outcome, expected,
         "{case:?} at port {port}: {script}\n{}",

@@ -5,7 +5,8 @@ mod cases;
 
 use std::sync::LazyLock;
 
-use cases::{Case, check, check_case};
+use cases::{check, check_case};
+use live_servers::case::Case;
 use live_servers::client::Outcome;
 use live_servers::host::ServerHost;
 use live_servers::server::Server;

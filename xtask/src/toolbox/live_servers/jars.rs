@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Explain, Failure};
 use crate::process;
-use crate::toolbox::{Installation, Tool, ToolContext, rust, short};
+use crate::toolbox::{Installation, Tool, ToolContext, cache, rust, short};
 
 /// The jars that a `pom.xml` depends on, in one folder.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ impl Jars {
                 pom.display()
             ))
         })?;
-        let name = format!("{title}-{version}");
+        let name = format!("{title}-{version}-{}", cache::version_of(text.as_bytes()));
         Ok(Self {
             folder: context.cache.place(&name),
             name,

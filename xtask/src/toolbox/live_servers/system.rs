@@ -27,6 +27,19 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("clickhouse-client", "clickhouse-client"),
     ("kcat", "kcat"),
     ("shellcheck", "shellcheck"),
+    ("envsubst", "gettext-base"),
+    ("cc", "gcc"),
+    ("php", "php-cli"),
+    ("ruby", "ruby"),
+];
+
+/// Files that are no programs, each with its Debian package: libraries of languages that take them from the system.
+const LIBRARIES: &[(&str, &str)] = &[
+    ("/usr/include/librdkafka/rdkafka.h", "librdkafka-dev"),
+    ("/usr/share/php8.2-pgsql/pgsql/pdo_pgsql.ini", "php-pgsql"),
+    ("/usr/share/php8.2-mysql/mysql/mysqli.ini", "php-mysql"),
+    ("/usr/share/doc/ruby-pg", "ruby-pg"),
+    ("/usr/share/doc/ruby-mysql2", "ruby-mysql2"),
 ];
 
 /// A program of `PostgreSQL`'s server, which Debian keeps off the search path; the newest if there are several.
@@ -52,7 +65,11 @@ fn missing() -> Vec<&'static str> {
         .filter(|(program, _)| lookup::program(&[program]).is_none())
         .map(|(_, package)| *package);
     let server = postgresql("postgres").is_none().then_some("postgresql");
-    on_the_path.chain(server).collect()
+    let libraries = LIBRARIES
+        .iter()
+        .filter(|(file, _)| !Path::new(file).exists())
+        .map(|(_, package)| *package);
+    on_the_path.chain(server).chain(libraries).collect()
 }
 
 impl Tool for SystemPrograms {

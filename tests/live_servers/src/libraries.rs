@@ -1,8 +1,9 @@
 //! The libraries that bundles ask for, installed once for all of them, outside the private network: their manifests are what
 //! each language's own package manager reads.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
+use std::iter;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -52,29 +53,41 @@ impl Libraries {
         ]
     }
 
-    /// Makes the libraries known to one bundle, where the environment cannot.
-    pub fn link(&self, bundle: &Path) {
-        if bundle.join("package.json").is_file() {
-            symlink(self.place("npm/node_modules"), bundle.join("node_modules"))
-                .expect("a link of the test");
+    /// Makes the libraries known to the bundles of one snippet, where the environment cannot. They differ in what is right or
+    /// wrong, not in what they need.
+    pub fn link(&self, bundles: &[PathBuf]) {
+        for bundle in bundles {
+            if bundle.join("package.json").is_file() {
+                symlink(self.place("npm/node_modules"), bundle.join("node_modules"))
+                    .expect("a link of the test");
+            }
         }
-        if bundle.join("pom.xml").is_file() {
-            // Fetches the libraries and the plugins of Maven that compile and run.
-            must_run(
-                Command::new("mvn")
-                    .args("--quiet --batch-mode compile exec:help".split(' '))
-                    .current_dir(bundle),
+        let Some(first) = bundles.first() else {
+            return;
+        };
+        if first.join("pom.xml").is_file() {
+            // Fetches the libraries, and the plugins of Maven that compile and run.
+            self.prepare(
+                first,
+                "mvn",
+                "--quiet --batch-mode compile dependency:resolve exec:help",
             );
         }
-        if bundle.join("go.mod").is_file() {
-            // It names what the text uses, and this adds what that uses.
-            must_run(
-                Command::new("go")
-                    .args(["mod", "tidy"])
-                    .current_dir(bundle)
-                    .envs(self.environment()),
-            );
+        if first.join("go.mod").is_file() {
+            // The manifest names what the text uses, and this adds what that uses.
+            self.prepare(first, "go", "mod tidy");
+            for other in &bundles[1..] {
+                for name in ["go.mod", "go.sum"] {
+                    fs::copy(first.join(name), other.join(name)).expect("a file of the test");
+                }
+            }
         }
+    }
+
+    fn prepare(&self, bundle: &Path, program: &str, arguments: &str) {
+        let mut command = Command::new(program);
+        command.args(arguments.split(' ')).current_dir(bundle);
+        must_run(command.envs(self.environment()));
     }
 
     fn place(&self, name: &str) -> PathBuf {
@@ -82,16 +95,24 @@ impl Libraries {
     }
 
     fn install_python(&self, bundles: &[PathBuf]) {
+        let environment = self.place("python");
+        let list = environment.join("requirements.txt");
+        let there = fs::read_to_string(&list).unwrap_or_default();
         let manifests = bundles
             .iter()
             .filter_map(|bundle| fs::read_to_string(bundle.join("requirements.txt")).ok());
-        let lines: BTreeSet<String> = manifests
-            .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
+        // What another run has installed stays, unless it is another version of the same.
+        let mut versions = BTreeMap::new();
+        for text in iter::once(there.clone()).chain(manifests) {
+            let lines = text.lines().filter_map(|line| line.split_once("=="));
+            versions.extend(lines.map(|(name, version)| (name.to_owned(), version.to_owned())));
+        }
+        let lines = versions.iter();
+        let lines: Vec<String> = lines
+            .map(|(name, version)| format!("{name}=={version}\n"))
             .collect();
-        let wanted: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        let environment = self.place("python");
-        let list = environment.join("requirements.txt");
-        if fs::read_to_string(&list).is_ok_and(|there| there == wanted) {
+        let wanted = lines.concat();
+        if there == wanted {
             return;
         }
         must_run(
@@ -110,19 +131,20 @@ impl Libraries {
     }
 
     fn install_npm(&self, bundles: &[PathBuf]) {
+        let folder = self.place("npm");
+        let complete = folder.join("complete.json");
+        let there = fs::read_to_string(&complete).unwrap_or_default();
+        let manifests = bundles
+            .iter()
+            .filter_map(|bundle| fs::read_to_string(bundle.join("package.json")).ok());
         let mut dependencies = serde_json::Map::new();
-        for bundle in bundles {
-            let Ok(text) = fs::read_to_string(bundle.join("package.json")) else {
-                continue;
-            };
-            let manifest: Value = serde_json::from_str(&text).expect("a manifest is JSON");
+        for text in iter::once(there.clone()).chain(manifests) {
+            let manifest: Value = serde_json::from_str(&text).unwrap_or_default();
             let named = manifest["dependencies"].as_object().cloned();
             dependencies.extend(named.unwrap_or_default());
         }
         let wanted = json!({"private": true, "dependencies": dependencies}).to_string();
-        let folder = self.place("npm");
-        let complete = folder.join("complete");
-        if fs::read_to_string(&complete).is_ok_and(|there| there == wanted) {
+        if there == wanted {
             return;
         }
         fs::create_dir_all(&folder).expect("a folder of the cache");

@@ -74,7 +74,7 @@ environment = os.environ
 client = KafkaAdminClient(
     bootstrap_servers=environment["HOST"] + ":" + environment["PORT"], security_protocol="SASL_SSL",
     ssl_cafile=environment["CA"], sasl_mechanism="{mechanism}", sasl_plain_username=environment["USERNAME"],
-    sasl_plain_password=environment["PASSWORD"], bootstrap_timeout_ms=3000)
+    sasl_plain_password=environment["PASSWORD"], bootstrap_timeout_ms=10000)
 print(client.list_topics())'"#
     )
 }

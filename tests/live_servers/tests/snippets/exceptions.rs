@@ -28,6 +28,14 @@ const EXCEPTIONS: &[Exception] = &[
               The text has a note.",
     },
     Exception {
+        tools: &["kafka-cli"],
+        components: &[],
+        authentications: &["sasl", "sasl-public-ca"],
+        cases: &[Case::Right],
+        why: "Kafka puts the variable into the line of its sign-in module as it is, so a password with a quotation mark or a \
+              backslash, as here, breaks that line.",
+    },
+    Exception {
         tools: &["psql", "uri", "string"],
         components: &["pg", "pgbouncer"],
         authentications: &[],

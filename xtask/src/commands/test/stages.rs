@@ -250,6 +250,8 @@ fn go(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
 
 fn snippets(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
     setup::for_live_servers(context.workspace)?;
+    let arguments = "build --package snippets_cli --bin snippets";
+    cargo(context, "snippets-build", arguments)?;
     let mut closing = cargo(
         context,
         "literals",

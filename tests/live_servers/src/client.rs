@@ -118,7 +118,7 @@ const CERTIFICATE: &[&str] = &[
     "no subject alternative",
     "validation of sslhostname failed",
     "validation of hostname failed",
-    "did not match expected cn",
+    "did not match expected",
 ];
 
 /// How servers and their clients say that a user or a password is wrong, in lower case.

@@ -58,10 +58,11 @@ pub fn start(host: &ServerHost) -> Server {
         format.args(["--add-scram", &scram(mechanism, digest, length)]);
     }
     must_run(&mut format);
-    let ready = format!(
-        "grep -q 'Kafka Server started' '{}'",
-        text(host.log("kafka"))
-    );
+    // The log says that it has started before every port is open.
+    let ready = [certificate, sasl, public].map(|port| {
+        format!("openssl s_client -connect 127.0.0.1:{port} </dev/null 2>&1 | grep -q 'BEGIN CERT'")
+    });
+    let ready = ready.join(" && ");
     let mut command = Server::command(host, "kafka", &ready);
     command
         .arg("java")

@@ -41,7 +41,7 @@ elements! { element:
     a = "A", aside = "ASIDE", button = "BUTTON", code = "CODE", dd = "DD", details = "DETAILS", dialog = "DIALOG",
     div = "DIV", dl = "DL", dt = "DT", fieldset = "FIELDSET", figcaption = "FIGCAPTION", figure = "FIGURE",
     footer = "FOOTER", form = "FORM", h1 = "H1", h2 = "H2", h3 = "H3", header = "HEADER", label = "LABEL",
-    legend = "LEGEND", li = "LI", main = "MAIN", nav = "NAV", option = "OPTION", p = "P", pre = "PRE",
+    legend = "LEGEND", li = "LI", main = "MAIN", nav = "NAV", optgroup = "OPTGROUP", option = "OPTION", p = "P", pre = "PRE",
     section = "SECTION", select = "SELECT", span = "SPAN", strong = "STRONG", summary = "SUMMARY", table = "TABLE",
     tbody = "TBODY", td = "TD", textarea = "TEXTAREA", th = "TH", thead = "THEAD", tr = "TR",
 }

@@ -154,19 +154,19 @@ fn lines(pasted: &str) -> usize {
         let connect = page.connect();
         ahead.extend(connect.entries.iter().map(|entry| entry.href.clone()));
         if let ConnectStage::Ready(snippet) = &connect.stage {
-            ahead.extend(snippet.tools.iter().map(|tool| tool.href.clone()));
-            let users = snippet.users.iter().map(|(user, _)| user.clone());
             let here = psc::Route::from_fragment(&View::from(&page.model).address);
             let psc::Route::Service { choice, .. } = &here else {
                 panic!("no service at {address}")
             };
-            ahead.extend(users.map(|user| {
-                let choice = psc::Choice {
-                    user: Some(user),
-                    ..choice.clone()
-                };
+            let choose = |change: &dyn Fn(&mut psc::Choice)| {
+                let mut choice = choice.clone();
+                change(&mut choice);
                 here.with_choice(choice).fragment()
-            }));
+            };
+            let tools = snippet.tools.iter().flat_map(|group| &group.tools);
+            ahead.extend(tools.map(|tool| choose(&|choice| choice.tool = Some(tool.id.clone()))));
+            let users = snippet.users.iter();
+            ahead.extend(users.map(|(user, _)| choose(&|choice| choice.user = Some(user.clone()))));
         }
     }
     compared.len()

@@ -22,7 +22,7 @@ pub(crate) use update::{ConnectionInfo, Dropped, FileReply, chosen_connection, s
 use update::{connect_entries, file_name, secrets};
 pub use view::{
     ConnectStage, ConnectView, EntryRow, File, FileView, Form, MissingSecrets, SnippetForm,
-    SnippetView, ToolView,
+    SnippetView, ToolGroup, ToolView,
 };
 
 /// What happens in the last step.

@@ -57,7 +57,7 @@ pub use components::{ComponentsView, ToggleRow};
 pub use confirmation::DialogView;
 pub use connection_info::{
     ConnectStage, ConnectView, EntryRow, File, FileView, Form, SnippetForm, SnippetView,
-    SnippetsFault, ToolView,
+    SnippetsFault, ToolGroup, ToolView,
 };
 pub use connections::{ApproveForm, ApproveView, ConnectionRow};
 pub use effect::Effect;

@@ -72,6 +72,33 @@ impl Language {
         }
     }
 
+    /// What to call the tools of this language on screen.
+    pub(crate) fn group(self) -> &'static str {
+        match self {
+            Self::C => "C",
+            Self::CSharp => "C#",
+            Self::Go => "Go",
+            Self::Java => "Java",
+            Self::JavaScript => "JavaScript",
+            Self::Kotlin => "Kotlin",
+            Self::Php => "PHP",
+            Self::Python => "Python",
+            Self::Ruby => "Ruby",
+            Self::Rust => "Rust",
+            Self::TypeScript => "TypeScript",
+            Self::PowerShell | Self::Shell | Self::Sql => "Command line",
+            Self::Dotenv
+            | Self::Hcl
+            | Self::Ini
+            | Self::Json
+            | Self::Properties
+            | Self::Text
+            | Self::Toml
+            | Self::Xml
+            | Self::Yaml => "Configuration",
+        }
+    }
+
     pub(crate) fn registry(self) -> Option<Registry> {
         match self {
             Self::Python => Some(Registry::Pypi),

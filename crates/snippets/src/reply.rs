@@ -3,7 +3,7 @@
 use serde_json::Value;
 use snippets_api::{
     AvnForm, FileContent, FileOrigin, Reply, Request, Selection, SnippetFile, SnippetText,
-    ToolOption, VERSION,
+    ToolOption, Usage, VERSION,
 };
 
 use crate::instructions::run;
@@ -70,13 +70,14 @@ fn text(service: &Value, choice: &RenderOptions<'_>, rendered: Rendered) -> Snip
         .map(|danger| danger.sentence().to_owned())
         .collect();
     let definition = choice.tool.definition;
-    let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let run = run(definition, choice.entry, &rendered.quoted);
     SnippetText {
-        file: definition.file.to_owned(),
-        language: definition.language.name().to_owned(),
-        install: given(&manifest::install(definition)),
-        run: run(definition, choice.entry, &rendered.quoted),
-        answer: given(definition.answer),
+        usage: Usage {
+            file: definition.file.to_owned(),
+            install: manifest::install(definition),
+            run: run.map_or_else(String::new, |run| run.reveal()),
+            answer: definition.answer.to_owned(),
+        },
         quoted: rendered.quoted,
         avn: rendered.avn.map(|text| AvnForm { text, dangers }),
         avn_arguments: rendered.avn_arguments,
@@ -109,6 +110,7 @@ impl Tool {
         ToolOption {
             id: self.id.to_owned(),
             label: self.label.to_owned(),
+            group: self.definition.language.group().to_owned(),
             produced_by_avn: self.produced_by_avn,
         }
     }

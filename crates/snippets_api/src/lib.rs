@@ -11,13 +11,15 @@ mod request;
 mod text;
 
 pub use entry::{Entry, entries, entry};
-pub use reply::{AvnForm, FileContent, FileOrigin, Reply, SnippetFile, SnippetText, ToolOption};
+pub use reply::{
+    AvnForm, FileContent, FileOrigin, Reply, SnippetFile, SnippetText, ToolOption, Usage,
+};
 pub use request::{Request, SecretForm, Selection};
 pub use text::{MASK, Span, SpanKind, Text};
 
 /// The version of the messages. Page and module are built together, so another version means that one of the two is
 /// from another build.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The permission without which the API does not send secrets.
 ///

@@ -34,6 +34,8 @@ pub struct ToolOption {
     pub id: String,
     /// What to call it on screen.
     pub label: String,
+    /// What to call its group on screen: a language, the command line or configuration.
+    pub group: String,
     /// Whether `avn service connection-info` prints this for the entry.
     pub produced_by_avn: bool,
 }
@@ -41,26 +43,31 @@ pub struct ToolOption {
 /// The text for a choice, and what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnippetText {
-    /// The file that it belongs in.
-    pub file: String,
-    /// The language, by its common name in lower case.
-    pub language: String,
-    /// How to install what it needs, with versions.
-    pub install: Option<String>,
-    /// How to run it.
-    pub run: Option<Text>,
-    /// What a good answer looks like, in a sentence.
-    pub answer: Option<String>,
     /// What to use: quoted and encoded.
     pub quoted: Text,
     /// What `avn` prints, where it prints something.
     pub avn: Option<AvnForm>,
     /// The words after `avn` that print the same, without `--project`; `None` if there are none.
     pub avn_arguments: Option<Vec<String>>,
+    /// How to use it.
+    pub usage: Usage,
     /// The files that the text names.
     pub files: Vec<SnippetFile>,
     /// What is good to know, in sentences.
     pub notes: Vec<String>,
+}
+
+/// How to use a text. What does not apply is empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Usage {
+    /// The name of the file that it belongs in.
+    pub file: String,
+    /// The command that installs what it needs.
+    pub install: String,
+    /// The command that runs it.
+    pub run: String,
+    /// What a good answer looks like, in a sentence.
+    pub answer: String,
 }
 
 /// What `avn` prints, byte for byte.

@@ -5,8 +5,8 @@ use snippets_api::{FileOrigin, Reply, SECRETS_PERMISSION, SnippetFile, SnippetTe
 
 use super::{
     ConnectStage, ConnectView, EntryRow, File, FileView, Form, MissingSecrets, ModuleState, Place,
-    SnippetForm, SnippetView, SnippetsFault, ToolView, chosen_connection, connect_entries,
-    file_name, secrets, selection,
+    SnippetForm, SnippetView, SnippetsFault, ToolGroup, ToolView, chosen_connection,
+    connect_entries, file_name, secrets, selection,
 };
 use crate::equivalent_command::{EquivalentCommand, UNKNOWN_PROJECT, save_with_secrets};
 use crate::messages::{Doing, UserError, user_error};
@@ -155,24 +155,7 @@ fn no_module(place: Place<'_>, fault: SnippetsFault) -> ConnectStage {
 }
 
 fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
-    let choice = place.route.choice();
-    let tools = snippet
-        .tools
-        .iter()
-        .map(|tool| ToolView {
-            id: tool.id.clone(),
-            label: tool.label.clone(),
-            produced_by_avn: tool.produced_by_avn,
-            chosen: tool.id == snippet.tool,
-            href: place
-                .route
-                .with_choice(Choice {
-                    tool: Some(tool.id.clone()),
-                    ..choice.clone()
-                })
-                .fragment(),
-        })
-        .collect();
+    let chosen = snippet.tools.iter().find(|tool| tool.id == snippet.tool);
     let mark = |names: &[String], picked: Option<&String>| -> Vec<(String, bool)> {
         names
             .iter()
@@ -186,10 +169,12 @@ fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
         } else {
             Vec::new()
         },
-        tools,
+        tools: tool_groups(snippet),
+        tool: chosen.map_or_else(String::new, |tool| tool.label.clone()),
         forms: Vec::new(),
         user_error: None,
         missing_secrets: None,
+        usage: None,
         files: Vec::new(),
         notes: Vec::new(),
     };
@@ -222,10 +207,34 @@ fn snippet_view(place: Place<'_>, snippet: &Reply) -> SnippetView {
                 .iter()
                 .map(|needed| file(place, needed))
                 .collect();
+            view.usage = Some(made.usage.clone());
             view.notes = notes(&made.notes);
         }
     }
     view
+}
+
+fn tool_groups(snippet: &Reply) -> Vec<ToolGroup> {
+    let mut groups: Vec<ToolGroup> = Vec::new();
+    for tool in &snippet.tools {
+        let view = ToolView {
+            id: tool.id.clone(),
+            label: [
+                tool.label.as_str(),
+                if tool.produced_by_avn { " (avn)" } else { "" },
+            ]
+            .concat(),
+            chosen: tool.id == snippet.tool,
+        };
+        match groups.iter_mut().find(|group| group.name == tool.group) {
+            Some(group) => group.tools.push(view),
+            None => groups.push(ToolGroup {
+                name: tool.group.clone(),
+                tools: vec![view],
+            }),
+        }
+    }
+    groups
 }
 
 /// Aiven's two reasons for blanking secrets. A password that the user has set is missing for a third, which the

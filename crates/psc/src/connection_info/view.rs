@@ -1,6 +1,6 @@
 //! What the last step shows, and what is chosen in it.
 
-use snippets_api::Text;
+use snippets_api::{Text, Usage};
 
 use crate::equivalent_command::EquivalentCommand;
 use crate::messages::UserError;
@@ -72,14 +72,18 @@ pub struct SnippetView {
     pub users: Vec<(String, bool)>,
     /// The databases or connection pools, with the chosen one; empty where there is nothing to choose.
     pub databases: Vec<(String, bool)>,
-    /// The tools for the chosen entry.
-    pub tools: Vec<ToolView>,
+    /// The tools for the chosen entry, by their group.
+    pub tools: Vec<ToolGroup>,
+    /// What to call the chosen one.
+    pub tool: String,
     /// The forms: the quoted one first, the AVN form where there is one.
     pub forms: Vec<SnippetForm>,
     /// Why there is none for this user or tool.
     pub user_error: Option<UserError>,
     /// Why secrets are missing from it, and what helps.
     pub missing_secrets: Option<MissingSecrets>,
+    /// How to use it.
+    pub usage: Option<Usage>,
     /// The files that it names.
     pub files: Vec<FileView>,
     /// What is good to know.
@@ -110,19 +114,25 @@ pub struct SnippetForm {
     pub dangers: Vec<String>,
 }
 
+/// The tools of a language, of the command line or of configuration. To choose another, visit the route with another
+/// [`crate::navigation::Choice`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToolGroup {
+    /// Its name.
+    pub name: String,
+    /// The tools, the most useful first.
+    pub tools: Vec<ToolView>,
+}
+
 /// A tool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToolView {
     /// The name it has in addresses of the page.
     pub id: String,
-    /// Its label.
+    /// What to call it, and whether `avn` prints this too.
     pub label: String,
-    /// Whether `avn` prints this too.
-    pub produced_by_avn: bool,
     /// Whether it is the chosen one.
     pub chosen: bool,
-    /// Where choosing it leads.
-    pub href: String,
 }
 
 /// A file that the snippet names.

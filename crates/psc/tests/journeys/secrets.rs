@@ -76,10 +76,11 @@ fn choices_stay_and_secrets_go_for_a_reason_that_is_shown() {
     trip.event(navigation::Event::AddressChanged(other.clone()));
     trip.run(1);
     assert_eq!(trip.requests, Vec::<String>::new());
-    let tools = snippet(&trip).tools;
+    let groups = snippet(&trip).tools;
     assert!(
-        tools
+        groups
             .iter()
+            .flat_map(|group| &group.tools)
             .any(|tool| tool.chosen && tool.id == "kafkacat")
     );
     expect![[r#"

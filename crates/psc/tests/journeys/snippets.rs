@@ -42,7 +42,8 @@ fn tool(trip: &Trip) -> Option<String> {
     let ConnectStage::Ready(view) = stage(trip) else {
         return None;
     };
-    let chosen = view.tools.into_iter().find(|tool| tool.chosen);
+    let mut tools = view.tools.into_iter().flat_map(|group| group.tools);
+    let chosen = tools.find(|tool| tool.chosen);
     chosen.map(|tool| tool.id)
 }
 

@@ -2,30 +2,32 @@
 
 use leptos::ev;
 use leptos::prelude::AnyView;
-use psc::{Choice, Route, SnippetView, ToolView, connection_info, navigation};
+use psc::{Choice, Form, Route, SnippetForm, SnippetView, ToolGroup, connection_info, navigation};
 
-use super::choices::{ChoiceLink, choices};
+use snippets_api::Usage;
+
 use super::files::files;
 use super::snippet_code::snippet_code;
-use crate::html::{self, AnyElement, IntoAnyView, div, h2, li, option, p, section, select, ul};
+use crate::html::{
+    self, AnyElement, IntoAnyView, div, h2, h3, li, optgroup, option, p, section, select, ul,
+};
 use crate::screens::page::Page;
 use crate::screens::parts::{command, error_notice_with_retry};
 use crate::ui::notice;
 
-/// Renders users, tools, the snippet in each of its forms, and the files that it names.
+/// Renders tools, users and databases, the snippet in each of its forms, how to use it, and the files that it names.
 pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
-    let tool = view
-        .tools
-        .iter()
-        .find(|tool| tool.chosen)
-        .map_or("Snippet", |tool| &tool.label);
+    let tools = view.tools.iter().map(tool_group).collect();
     let selects = div()
         .class("selects")
+        .child(one_of(page, "tool", "Tool", tools, |choice, id| {
+            choice.tool = Some(id);
+        }))
         .child(one_of(
             page,
             "user",
             "Service user",
-            &view.users,
+            names(&view.users),
             |choice, name| {
                 choice.user = Some(name);
             },
@@ -34,7 +36,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
             page,
             "database",
             "Database or pool",
-            &view.databases,
+            names(&view.databases),
             |choice, name| {
                 choice.database = Some(name);
             },
@@ -43,7 +45,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
     let forms: Vec<_> = view
         .forms
         .iter()
-        .map(|form| snippet_code(page, form, tool))
+        .map(|form| snippet_code(page, form, caption(view, form)))
         .collect();
     let missing_secrets = view.missing_secrets.as_ref().map(|missing| {
         let save = missing.command.as_ref();
@@ -57,26 +59,60 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
     (
         h2().id("snippet").child("Snippet"),
         selects,
-        choices("Tool", view.tools.iter().map(tool_choice).collect()),
         user_error.map(|user_error| {
             error_notice_with_retry(page, user_error, || connection_info::Event::SecretsAsked)
         }),
         missing_secrets,
         forms,
+        view.usage.as_ref().map(|usage| how_to_use(page, usage)),
         files(page, &view.files),
         notes(&view.notes),
     )
         .into_any()
 }
 
-fn tool_choice(tool: &ToolView) -> ChoiceLink {
-    ChoiceLink {
-        title: tool.label.clone(),
-        detail: String::new(),
-        tag: tool.produced_by_avn.then_some("avn"),
-        chosen: tool.chosen,
-        href: tool.href.clone(),
+/// What stands above the text: the file that it belongs in, or the tool whose output it is.
+fn caption<'view>(view: &'view SnippetView, form: &SnippetForm) -> &'view str {
+    match &view.usage {
+        Some(usage) if form.form == Form::Quoted && !usage.file.is_empty() => &usage.file,
+        _ => &view.tool,
     }
+}
+
+/// How to install what it needs, how to run it and what that prints.
+fn how_to_use(page: Page, usage: &Usage) -> AnyView {
+    let line = |title, label, text: &String| {
+        (!text.is_empty()).then(|| (h3().child(title), command(page, "Shell", label, text)))
+    };
+    (
+        line("Install", "install command", &usage.install),
+        line("Run", "run command", &usage.run),
+        (!usage.answer.is_empty()).then(|| p().class("hint").child(&usage.answer)),
+    )
+        .into_any()
+}
+
+fn tool_group(group: &ToolGroup) -> AnyElement {
+    let tools: Vec<_> = group
+        .tools
+        .iter()
+        .map(|tool| one(&tool.id, &tool.label, tool.chosen))
+        .collect();
+    optgroup().attr("label", group.name.clone()).child(tools)
+}
+
+fn names(names: &[(String, bool)]) -> Vec<AnyElement> {
+    let options = names.iter();
+    options
+        .map(|(name, chosen)| one(name, name, *chosen))
+        .collect()
+}
+
+fn one(value: &String, label: &String, chosen: bool) -> AnyElement {
+    option()
+        .attr("value", value.clone())
+        .prop("selected", chosen)
+        .child(label)
 }
 
 /// A native list, because there may be hundreds. Choosing leads to another address of the same page.
@@ -84,21 +120,12 @@ fn one_of(
     page: Page,
     id: &'static str,
     label: &'static str,
-    names: &[(String, bool)],
+    options: Vec<AnyElement>,
     choose: fn(&mut Choice, String),
 ) -> Option<AnyElement> {
-    if names.is_empty() {
+    if options.is_empty() {
         return None;
     }
-    let options: Vec<_> = names
-        .iter()
-        .map(|(name, chosen)| {
-            option()
-                .attr("value", name.clone())
-                .prop("selected", *chosen)
-                .child(name)
-        })
-        .collect();
     let route = Route::from_fragment(&page.view.address);
     let visit = page.takes(move |name| {
         let mut chosen = route.choice();

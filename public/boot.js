@@ -6,6 +6,8 @@ const loading = document.getElementById("loading");
 const LIMIT = 20_000;
 // What did not arrive in time, and how often.
 const late = new Map();
+// What is on its way.
+const arriving = new Map();
 
 // What no element of the page loads, and the digest that its bytes must have.
 const digests = new Map(integrity?.match(/\S+ \S+/g)?.map((pair) => pair.split(" ")));
@@ -128,8 +130,14 @@ function checkedFetch(path, signal = AbortSignal.timeout(LIMIT)) {
   return fetch(new URL(path, import.meta.url), { integrity: digestOf(path), signal });
 }
 
-// The same for a module. `import` itself asks for no check, but takes what was loaded for the same address before.
-async function checkedImport(path) {
+// The same for a module. Whoever asks while it is on its way waits for the same answer, and no longer.
+function checkedImport(path) {
+  if (!arriving.has(path)) arriving.set(path, preloadedImport(path).finally(() => arriving.delete(path)));
+  return arriving.get(path);
+}
+
+// `import` itself asks for no check, but takes what was loaded for the same address before.
+async function preloadedImport(path) {
   const address = new URL(path, import.meta.url);
   // The browser still waits for what did not arrive, and has whoever asks for the same address wait as well.
   if (late.has(path)) address.search = late.get(path);

@@ -7,7 +7,7 @@ import { runInNewContext } from "node:vm";
 const source = readFileSync(new URL("../../public/boot.js", import.meta.url), "utf8");
 
 // The functions that load, as they are in the script, for a page that lists these digests.
-function loaders(digests) {
+function loaders(digests, arrives = true) {
   const asked = [];
   const link = { relList: { supports: () => true }, remove() {} };
   const start = source.indexOf("// A file of the page;");
@@ -17,11 +17,12 @@ function loaders(digests) {
   const fetch = (url, { integrity }) => asked.push([url.href, integrity]);
   const append = ({ href, integrity }) => {
     asked.push([href, integrity]);
-    link.onload();
+    if (arrives) link.onload();
   };
   const document = { querySelector: () => null, createElement: () => link, head: { append } };
   const imported = (url) => asked.push([url, "imported"]);
-  const timers = { AbortSignal, LIMIT: 20_000, late: new Map(), setTimeout, clearTimeout };
+  const later = (act) => arrives || setTimeout(act);
+  const timers = { AbortSignal, LIMIT: 20_000, late: new Map(), arriving: new Map(), setTimeout: later, clearTimeout };
   const context = { ...timers, URL, Error, DOMException, Promise, digests: new Map(digests), document, fetch, imported, page };
   return { asked, ...runInNewContext(`${text}; ({ checkedFetch, checkedImport })`, context) };
 }
@@ -46,5 +47,15 @@ test("what is not listed is not loaded", async () => {
     await assert.rejects(async () => checkedFetch("other.js"), refused);
     await assert.rejects(checkedImport("other.js"), refused);
     assert.deepEqual(asked, []);
+  }
+});
+
+test("who asks while a file is on its way waits for it, and no longer", async () => {
+  for (const arrives of [true, false]) {
+    const { asked, checkedImport } = loaders(listed, arrives);
+    const both = await Promise.allSettled([checkedImport("token_store.js"), checkedImport("token_store.js")]);
+    const outcome = arrives ? "fulfilled" : "rejected";
+    assert.deepEqual(both.map(({ status }) => status), [outcome, outcome]);
+    assert.equal(asked.filter(([, how]) => how === "sha384-k").length, 1);
   }
 });

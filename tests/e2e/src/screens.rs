@@ -171,6 +171,14 @@ const TWO_CONNECTIONS: &[Screen] = &[
             Says("kcat -b"),
         ],
     ),
+    screen(
+        "two-code",
+        "#/project/acme-production/service/rt-pl-kafka/connect/plc5e3f9573e9a?tool=franz-go",
+        &[
+            Click("button", "Get the connection information"),
+            Says("package main"),
+        ],
+    ),
 ];
 
 macro_rules! obstacle {

@@ -208,7 +208,7 @@ async fn a_tab_that_was_away_while_the_token_was_forgotten_does_not_sign_in() {
             sign_in(context, IN_TAB).await;
             let first = driver.window().await.expect("the first tab");
             // No page of Attaché runs in the tab, but the browser has its storage.
-            page.go("robots.txt").await;
+            page.go("guide.html").await;
             assert_eq!(page.places_with(TOKEN).await, ["sessionStorage"]);
 
             let second = driver.new_tab().await.expect("a second tab");

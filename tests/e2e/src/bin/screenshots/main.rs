@@ -1,5 +1,5 @@
 //! Takes pictures of the page: those of the README and of its manifest, and its icons; or, into a folder that is
-//! named, every screen in each theme at three widths, for looking through.
+//! named, every screen in each theme at three widths, for looking through. A scenario may be named after the folder.
 
 mod icons;
 
@@ -19,8 +19,13 @@ const README: u32 = 1280;
 
 #[tokio::main]
 async fn main() {
-    if let Some(folder) = env::args_os().nth(1) {
-        all(&PathBuf::from(folder)).await;
+    let mut arguments = env::args().skip(1);
+    if let Some(folder) = arguments.next() {
+        let folder = PathBuf::from(folder);
+        match arguments.next() {
+            Some(name) => scenario(&folder, &name).await,
+            None => all(&folder).await,
+        }
         return;
     }
     let workspace = Workspace::find();
@@ -93,15 +98,19 @@ async fn show(context: &TestContext, place: &str, text: &str) {
     page.says(text).await;
 }
 
-async fn all(folder: &Path) {
-    for scenario in screens::SCENARIOS {
-        test_context::run(scenario, "manual", async |context| {
-            screens::visit(context, scenario, async |name| {
-                pictures(context, folder, name).await;
-            })
-            .await;
+async fn scenario(folder: &Path, name: &str) {
+    test_context::run(name, "manual", async |context| {
+        screens::visit(context, name, async |name| {
+            pictures(context, folder, name).await;
         })
         .await;
+    })
+    .await;
+}
+
+async fn all(folder: &Path) {
+    for name in screens::SCENARIOS {
+        scenario(folder, name).await;
     }
     test_context::run("awaiting-approval", "manual", async |context| {
         screens::visit_token_store(context, async |name| pictures(context, folder, name).await)

@@ -82,7 +82,11 @@ fn caption<'view>(view: &'view SnippetView, form: &SnippetForm) -> &'view str {
 /// How to install what it needs, how to run it and what that prints.
 fn how_to_use(page: Page, usage: &Usage) -> AnyView {
     let line = |title, label, text: &String| {
-        (!text.is_empty()).then(|| (h3().child(title), command(page, "Shell", label, text)))
+        (!text.is_empty()).then(|| {
+            section()
+                .child(h3().child(title))
+                .child(command(page, "Shell", label, text))
+        })
     };
     (
         line("Install", "install command", &usage.install),

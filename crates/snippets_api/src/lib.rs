@@ -9,6 +9,7 @@ mod entry;
 mod reply;
 mod request;
 mod text;
+mod verification;
 
 pub use entry::{Entry, entries, entry};
 pub use reply::{
@@ -16,6 +17,9 @@ pub use reply::{
 };
 pub use request::{Request, SecretForm, Selection};
 pub use text::{MASK, Span, SpanKind, Text};
+pub use verification::{
+    Cause, Check, Outcome, Subject, Unreadable, VERIFICATION_VERSION, Verification,
+};
 
 /// The version of the messages. Page and module are built together, so another version means that one of the two is
 /// from another build.

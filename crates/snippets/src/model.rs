@@ -3,9 +3,12 @@
 //! Fields are [`Value`]s and truths, never strings, so that nothing gets into a template without its escaper.
 
 mod databases;
+mod formats;
 mod kafka;
 mod mysql;
 mod pg;
+mod place;
+mod variables;
 
 use snippets_api::{SecretForm, SpanKind, Text};
 
@@ -13,6 +16,7 @@ use crate::authentication::Authentication;
 use crate::credentials::SecretStatus;
 use crate::value::Value;
 use crate::{Entry, uri, versions};
+use place::ConnectionPort;
 
 /// The connection, as templates see it.
 #[expect(
@@ -36,6 +40,18 @@ pub(crate) struct Model {
     pub(crate) database: Value,
     /// The name of the service.
     pub(crate) service: Value,
+    /// The id of the connection; empty on the service's other routes.
+    pub(crate) connection: Value,
+    /// The component.
+    pub(crate) component: Value,
+    /// The way of authentication, `-` where there is no choice.
+    pub(crate) authentication: Value,
+    /// A name for what is made for it elsewhere, such as a Kubernetes Secret.
+    pub(crate) resource: Value,
+    /// The region of Google Cloud that the service is in; empty elsewhere.
+    pub(crate) region: Value,
+    /// The ports of everything that the connection leads to, this one first.
+    pub(crate) ports: Vec<ConnectionPort>,
     /// How Kafka's clients sign in with a password, such as `SCRAM-SHA-256`.
     pub(crate) mechanism: Value,
     /// `ca.pem`, the CA of the project.
@@ -75,6 +91,7 @@ pub(crate) struct Model {
 /// What a [`Model`] is made from.
 pub(crate) struct Facts<'a> {
     pub(crate) entry: &'a Entry,
+    pub(crate) document: &'a serde_json::Value,
     pub(crate) service: &'a str,
     pub(crate) username: &'a str,
     pub(crate) password: &'a Result<String, SecretStatus>,
@@ -119,6 +136,12 @@ impl Model {
                 None => Text::default().missing("POOL_NAME"),
             }),
             service: Value::text(&Text::from(facts.service)),
+            connection: Value::text(&Text::from(&*entry.privatelink_connection_id)),
+            component: Value::text(&Text::from(&*entry.component)),
+            authentication: Value::word(authentication.map_or("-", Authentication::name)),
+            resource: Value::text(&Text::from(&*place::resource(facts.service, entry))),
+            region: Value::text(&Text::from(place::region(facts.document))),
+            ports: place::ports(facts.document, entry),
             mechanism: Value::word(facts.sasl_mechanism),
             ca_file: file("ca.pem"),
             certificate_file: file("service.crt"),

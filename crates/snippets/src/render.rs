@@ -131,6 +131,7 @@ pub(crate) fn model(service: &Value, choice: &RenderOptions<'_>, parts: &Parts<'
     let secret = |which| credentials::secret(service, choice.entry, choice.username, which);
     Model::new(&Facts {
         entry: choice.entry,
+        document: service,
         service: service["service_name"].as_str().unwrap_or_default(),
         username: choice.username,
         password: &parts.password,

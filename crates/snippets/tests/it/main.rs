@@ -10,6 +10,7 @@
 )]
 
 mod dangers;
+mod formats;
 mod gaps;
 mod hostile;
 mod not_by_avn;

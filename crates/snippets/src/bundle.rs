@@ -23,7 +23,7 @@ pub struct BundleFile {
     pub private: bool,
 }
 
-/// Everything for a choice: code, manifest, certificates, `.env` and `README.md`. `ca.pem` is left out if the choice brings
+/// Everything for a choice: code, manifest, certificates, `.env`, `verify.sh` and `README.md`. `ca.pem` is left out if the choice brings
 /// no CA, and what the service does not tell has a stand-in.
 ///
 /// # Errors
@@ -89,7 +89,7 @@ pub fn bundle(service: &Json, choice: &RenderOptions<'_>) -> Result<Vec<BundleFi
         });
     }
     if !files.iter().any(|one| one.file.name == ".env")
-        && let Some(text) = dotenv(service, choice)
+        && let Some(text) = beside(service, choice, "dotenv", SecretForm::Inline)
     {
         files.push(Described {
             what: "Host, port, user and password for the environment. Keep it secret.",
@@ -99,6 +99,12 @@ pub fn bundle(service: &Json, choice: &RenderOptions<'_>) -> Result<Vec<BundleFi
                 private: true,
             },
         });
+    }
+    if !definition.id.starts_with("verify-")
+        && let Some(text) = beside(service, choice, "verify-sh", SecretForm::Environment)
+    {
+        let what = "Checks the connection from this machine: `sh verify.sh ADDRESS`, with the endpoint's IP address.";
+        files.push(Described::public("verify.sh", what, &text));
     }
     let install = manifest.map_or(definition.install, |manifest| manifest.install);
     let readme = readme(service, choice, install, &rendered, &files);
@@ -132,15 +138,20 @@ impl Described {
     }
 }
 
-/// The file that sets the variables which code reads.
-fn dotenv(service: &Json, choice: &RenderOptions<'_>) -> Option<Text> {
+/// What another tool writes for the same choice.
+fn beside(
+    service: &Json,
+    choice: &RenderOptions<'_>,
+    id: &str,
+    secret_form: SecretForm,
+) -> Option<Text> {
     let service_type = service["service_type"].as_str().unwrap_or_default();
     let tool: Tool = tools(service_type, choice.entry)
         .into_iter()
-        .find(|tool| tool.id == "dotenv")?;
+        .find(|tool| tool.id == id)?;
     let choice = RenderOptions {
         tool,
-        secret_form: SecretForm::Inline,
+        secret_form,
         ..*choice
     };
     let parts = render::parts(service, &choice);

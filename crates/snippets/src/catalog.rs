@@ -13,6 +13,7 @@ mod mysql;
 mod opensearch;
 mod pg;
 mod valkey;
+mod verify;
 mod web;
 mod written;
 
@@ -140,7 +141,7 @@ impl Definition {
 
 /// All tools, the most useful first.
 pub(crate) fn definitions() -> impl Iterator<Item = &'static Definition> {
-    let tables: [&[Definition]; 13] = [
+    let tables: [&[Definition]; 14] = [
         written::TOOLS,
         kafka::TOOLS,
         kafka_settings::TOOLS,
@@ -153,6 +154,7 @@ pub(crate) fn definitions() -> impl Iterator<Item = &'static Definition> {
         valkey::TOOLS,
         web::TOOLS,
         formats::TOOLS,
+        verify::TOOLS,
         written::LAST,
     ];
     tables.into_iter().flatten()

@@ -35,7 +35,6 @@ mod kind;
 mod language;
 mod manifest;
 mod marked;
-#[expect(dead_code, reason = "for tools that are not in the catalog yet")]
 mod model;
 mod quoted_form;
 mod render;

@@ -9,6 +9,7 @@ mod mysql;
 mod pg;
 mod place;
 mod variables;
+mod verify;
 
 use snippets_api::{SecretForm, SpanKind, Text};
 

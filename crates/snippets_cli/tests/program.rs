@@ -245,7 +245,8 @@ fn a_bundle_has_every_file_with_its_mode() {
         public ca.pem
         public kafka_python_topics.py
         public requirements.txt
-        public service.crt"#]]
+        public service.crt
+        public verify.sh"#]]
     .assert_eq(&files.join("\n"));
     assert_eq!(
         fs::read_to_string(folder.join("service.key")).unwrap(),

@@ -17,3 +17,5 @@ mod not_by_avn;
 mod rendered;
 mod services;
 mod templates;
+mod verify;
+mod verify_texts;

@@ -151,6 +151,9 @@ fn every_template_has_a_snapshot() {
             writeln!(out, "{}", inline.reveal()).unwrap();
         }
         for file in bundle(&service, &choice(SecretForm::Environment)).unwrap() {
+            if file.name == "verify.sh" && tool.id != "verify-sh" {
+                continue;
+            }
             let mode = if file.private { "0600" } else { "0644" };
             writeln!(out, "--- {mode} {}", file.name).unwrap();
             if is_first && !ALIKE.contains(&file.name) && file.name != tool.definition.file {

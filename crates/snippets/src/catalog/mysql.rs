@@ -251,7 +251,7 @@ pub(super) const TOOLS: &[Definition] = &[
         file: "main.rs",
         source: template!("mysql/mysql_async.rs"),
         packages: &[
-            Package::new("mysql_async"),
+            Package::new("mysql_async").features(&["native-tls-tls"]),
             Package::new("tokio").features(&["macros", "rt-multi-thread"]),
         ],
         run: "cargo run",

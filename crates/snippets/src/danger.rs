@@ -80,6 +80,10 @@ pub enum Note {
     EncodedPlaceholder,
     /// The certificate of the port is from a public CA.
     PublicCa,
+    /// Nothing says which CA the certificate is from, and a public one is supposed.
+    PublicCaSupposed,
+    /// The same, and the project's was chosen.
+    ProjectCaChosen,
     /// TLS is off on this port.
     TlsOff,
     /// Every SASL mechanism is switched off in the service.
@@ -113,6 +117,8 @@ impl Note {
             Self::PasswordInCommand => "The password becomes part of a command line: other users of the machine can see it while the command runs, and the shell may keep it in its history.".to_owned(),
             Self::EncodedPlaceholder => "Without secrets, AIVEN_PASSWORD_ENCODED stands for the password in percent-encoded form.".to_owned(),
             Self::PublicCa => "This port's certificate is from a public CA, so the system's CAs are used instead of ca.pem.".to_owned(),
+            Self::PublicCaSupposed => "This port's certificate is usually from a public CA. If the client doesn't trust it, the service is an older one with the project's CA: choose the project's CA for this text (--ca-file on the command line).".to_owned(),
+            Self::ProjectCaChosen => "Only the project's CA is trusted here, which some older services have on this port. If the client doesn't trust the server, its certificate is from a public CA: make this text without the project's CA.".to_owned(),
             Self::TlsOff => "TLS is switched off on this port: the password travels in the clear.".to_owned(),
             Self::NoMechanism => "Every SASL mechanism is switched off in this service, so the connection is refused. Switch one on in the service's advanced configuration (kafka_sasl_mechanisms).".to_owned(),
             Self::ScramLibrary => "With Kafka 4, SCRAM needs librdkafka 2.6.1 or later.".to_owned(),

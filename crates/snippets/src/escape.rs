@@ -25,6 +25,7 @@ mod javascript;
 mod json;
 mod kotlin;
 mod line;
+mod logstash;
 mod mysql_option_file;
 mod pgpass;
 mod php;
@@ -109,6 +110,7 @@ escapers! {
     Json: json::literal,
     Kotlin: kotlin::literal,
     Line: line::literal,
+    Logstash: logstash::literal,
     MysqlOptionFile: mysql_option_file::literal,
     Pgpass: pgpass::literal,
     Php: php::literal,

@@ -11,10 +11,8 @@ pub(crate) enum Kind {
     PgUri,
     PgString,
     ValkeyUri,
-    ValkeyCli,
     HttpsUrl,
     Curl,
-    ClickhouseClient,
     HostPort,
 }
 
@@ -35,12 +33,7 @@ impl Kind {
     /// Whether it is a command line: other users of the machine can read a password in it.
     pub(crate) fn is_command(self) -> bool {
         match self {
-            Self::Kcat
-            | Self::Kafkacat
-            | Self::Psql
-            | Self::ValkeyCli
-            | Self::Curl
-            | Self::ClickhouseClient => true,
+            Self::Kcat | Self::Kafkacat | Self::Psql | Self::Curl => true,
             Self::PgUri | Self::PgString | Self::ValkeyUri | Self::HttpsUrl | Self::HostPort => {
                 false
             }

@@ -24,6 +24,7 @@
 pub mod uri;
 
 mod authentication;
+mod authority;
 mod avn_form;
 mod bundle;
 mod catalog;

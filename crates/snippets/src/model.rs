@@ -8,15 +8,17 @@ mod kafka;
 mod mysql;
 mod pg;
 mod place;
+mod valkey;
 mod variables;
 mod verify;
+mod web;
 
 use snippets_api::{SecretForm, SpanKind, Text};
 
 use crate::authentication::Authentication;
 use crate::credentials::SecretStatus;
 use crate::value::Value;
-use crate::{Entry, uri, versions};
+use crate::{Entry, authority, uri, versions};
 use place::ConnectionPort;
 
 /// The connection, as templates see it.
@@ -167,7 +169,7 @@ impl Model {
             sasl,
             environment: facts.secret_form == SecretForm::Environment,
             certificate: authentication == Some(Authentication::Certificate),
-            project_ca: !entry.has_public_ca(),
+            project_ca: authority::is_project_ca(entry, facts.ca),
             tls: entry.ssl != Some(false),
             pooled: entry.component == "pgbouncer",
             x_protocol: entry.component == "mysqlx",

@@ -45,10 +45,8 @@ pub(crate) fn text(kind: Kind, parts: &Parts<'_>) -> Text {
         // Their texts are templates, and `avn` prints something beside them.
         Kind::Psql | Kind::PgUri | Kind::PgString => Text::default(),
         Kind::ValkeyUri => uri_form::valkey(parts),
-        Kind::ValkeyCli => command::valkey_cli(parts),
         Kind::HttpsUrl => uri_form::https(parts),
         Kind::Curl => command::curl(parts),
-        Kind::ClickhouseClient => command::clickhouse_client(parts),
         Kind::HostPort => parts.host_port(),
     }
 }
@@ -58,7 +56,9 @@ pub fn databases(service: &Value, entry: &Entry) -> Vec<String> {
     let (list, usual) = match entry.component.as_str() {
         "pgbouncer" => (names(&service["connection_pools"], Some("pool_name")), None),
         "pg" | "mysql" | "mysqlx" => (names(&service["databases"], None), Some("defaultdb")),
-        "clickhouse_mysql" => (names(&service["databases"], None), Some("default")),
+        "clickhouse" | "clickhouse_https" | "clickhouse_mysql" | "clickhouse_arrowflight" => {
+            (names(&service["databases"], None), Some("default"))
+        }
         _ => (Vec::new(), None),
     };
     let rest = list.into_iter().filter(|name| Some(name.as_str()) != usual);

@@ -5,7 +5,7 @@ mod avn_form;
 use serde_json::Value;
 
 use crate::{
-    Danger, Entry, Note, Secret, SecretForm, SpanKind, Text, Tool,
+    Danger, Entry, Note, Secret, SecretForm, SpanKind, Text, Tool, authority,
     catalog::Reads,
     credentials,
     kind::Kind,
@@ -27,7 +27,8 @@ pub struct RenderOptions<'a> {
     pub database: Option<&'a str>,
     /// How a template comes by secrets. Other tools hold the secret, and a placeholder for it.
     pub secret_form: SecretForm,
-    /// The CA of the project, PEM, for texts that carry it.
+    /// The CA of the project, PEM, for texts that carry it. Where nothing says which CA a port's certificate is from, giving
+    /// it chooses it.
     pub ca: Option<&'a str>,
 }
 
@@ -150,7 +151,8 @@ pub(crate) fn model(service: &Value, choice: &RenderOptions<'_>, parts: &Parts<'
 fn files(choice: &RenderOptions<'_>) -> Vec<NeededFile> {
     let entry = choice.entry;
     let file = |name, source| NeededFile { name, source };
-    let ca = (!entry.has_public_ca()).then(|| file("ca.pem", FileSource::ProjectCa));
+    let ca =
+        authority::is_project_ca(entry, choice.ca).then(|| file("ca.pem", FileSource::ProjectCa));
     let has_certificate =
         entry.component == "kafka" && entry.kafka_authentication_method.as_deref() != Some("sasl");
     let user = match choice.tool.definition.reads {
@@ -209,9 +211,10 @@ fn notes(
         _ => false,
     });
     let kafka = is(&[Kind::Kcat, Kind::Kafkacat]);
-    let valkey = is(&[Kind::ValkeyUri, Kind::ValkeyCli]);
+    let valkey = is(&[Kind::ValkeyUri]);
     let scram_library = kafka || definition.notes.contains(&Note::ScramLibrary);
     let is_template = kind.is_none();
+    let reads_ca = definition.reads != Reads::Nothing;
     let sasl = component.kafka_authentication_method.as_deref() == Some("sasl");
     let facts = [
         (has_missing("POOL_NAME"), Note::NoPool),
@@ -256,6 +259,10 @@ fn notes(
         (
             is_template && component.component == "pgbouncer",
             Note::Pool,
+        ),
+        (
+            is_template && reads_ca && authority::is_untold(component),
+            authority::note(choice.ca),
         ),
         (
             is_template && choice.username == "avnadmin",

@@ -59,6 +59,24 @@ impl Value {
         }
     }
 
+    /// The same with each `$` twice, for tools that look for variables in what they have read.
+    pub(crate) fn doubled_dollars(&self) -> Self {
+        let doubled = |text: &str| text.replace('$', "$$");
+        let text = self
+            .text
+            .spans()
+            .iter()
+            .fold(Text::default(), |text, span| match span.kind() {
+                SpanKind::Secret => text.secret(doubled(span.reveal()), span.placeholder()),
+                SpanKind::Variable => text.span(SpanKind::Variable, span.reveal()),
+                kind => text.span(kind, doubled(span.reveal())),
+            });
+        Self {
+            form: self.form,
+            text,
+        }
+    }
+
     /// The spans, to go into another value.
     pub(crate) fn spans(&self) -> &Text {
         &self.text

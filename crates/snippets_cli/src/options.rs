@@ -32,7 +32,7 @@ pub(crate) struct Options {
     /// How the text comes by secrets
     #[arg(long, value_enum, default_value = "env")]
     pub(crate) secrets: Secrets,
-    /// The CA of the project, PEM
+    /// The CA of the project, PEM; where nothing says which CA a port has, it is trusted instead of the public ones
     #[arg(long, value_name = "F")]
     pub(crate) ca_file: Option<PathBuf>,
     /// Write every file that belongs to it into this folder, and print nothing

@@ -6,22 +6,9 @@ use crate::language::Language;
 use crate::template::Source;
 
 const VALKEY: &[&str] = &["valkey", "redis", "dragonfly"];
-const HTTPS: &[&str] = &[
-    "schema_registry",
-    "kafka_rest",
-    "kafka_connect",
-    "opensearch",
-    "opensearch_dashboards",
-    "grafana",
-    "clickhouse_https",
-];
+const HTTPS: &[&str] = &["schema_registry", "kafka_rest", "kafka_connect"];
 /// Those whose command has no template.
-const CURL: &[&str] = &[
-    "opensearch",
-    "opensearch_dashboards",
-    "grafana",
-    "clickhouse_https",
-];
+const CURL: &[&str] = &["opensearch_dashboards"];
 
 const COMMAND: Definition = Definition {
     language: Language::Shell,
@@ -54,34 +41,12 @@ pub(super) const TOOLS: &[Definition] = &[
         ..COMMAND
     },
     Definition {
-        id: "clickhouse-client",
-        label: "clickhouse-client",
-        file: "clickhouse-client.sh",
-        components: &["clickhouse"],
-        source: Source::Kind(Kind::ClickhouseClient),
-        install: "apt install clickhouse-client",
-        run: "sh clickhouse-client.sh",
-        answer: "It names the version of the server and shows a prompt.",
-        ..COMMAND
-    },
-    Definition {
         id: "uri",
         label: "URI",
         file: "uri.txt",
         components: VALKEY,
         source: Source::Kind(Kind::ValkeyUri),
         ..Definition::BASE
-    },
-    Definition {
-        id: "valkey-cli",
-        label: "valkey-cli",
-        file: "valkey-cli.sh",
-        components: VALKEY,
-        source: Source::Kind(Kind::ValkeyCli),
-        install: "apt install valkey-tools",
-        run: "sh valkey-cli.sh",
-        answer: "It shows a prompt; ping is answered with PONG.",
-        ..COMMAND
     },
     Definition {
         id: "url",

@@ -24,15 +24,6 @@ impl Model {
         )
     }
 
-    /// `https://HOST:PORT/PATH`.
-    pub(crate) fn https_url(&self) -> Value {
-        Value::text(
-            &Text::from("https://")
-                .then(self.address.spans().clone())
-                .then(self.path.spans().clone()),
-        )
-    }
-
     /// The variables as Docker Compose takes them: it reads `$` in its file as the beginning of a variable, and `$$` as `$`.
     pub(crate) fn compose_variables(&self) -> Vec<Variable> {
         let mut variables = self.variables("/etc/aiven/");

@@ -262,7 +262,7 @@ impl Model {
 
     fn of_https(&self, [url, user, password]: [&'static str; 3]) -> Vec<Variable> {
         vec![
-            setting(url, &self.https_url()),
+            setting(url, &self.https_url("")),
             setting(user, &self.user),
             secret(password, &self.password),
         ]

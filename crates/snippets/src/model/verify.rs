@@ -169,7 +169,7 @@ impl Model {
             "schema_registry" => "/subjects",
             _ => "",
         };
-        let base = self.https_url().spans().clone();
+        let base = self.https_url("").spans().clone();
         let base = if self.path.spans().reveal().ends_with('/') {
             Text::from(base.reveal().trim_end_matches('/'))
         } else {

@@ -27,10 +27,6 @@ pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
     shell::join(words.into_iter().chain(settings))
 }
 
-pub(super) fn valkey_cli(parts: &Parts<'_>) -> Text {
-    shell::command(["valkey-cli".into(), "-u".into(), uri_form::valkey(parts)])
-}
-
 /// The credentials apart from the URL, so that they need no encoding. A user name ends at the first colon.
 pub(super) fn curl(parts: &Parts<'_>) -> Text {
     let credentials = Text::default()
@@ -43,21 +39,4 @@ pub(super) fn curl(parts: &Parts<'_>) -> Text {
         credentials,
         uri_form::https_bare(parts),
     ])
-}
-
-/// Source: Aiven's page on connecting with the ClickHouse client.
-pub(super) fn clickhouse_client(parts: &Parts<'_>) -> Text {
-    let words = [
-        "clickhouse-client".into(),
-        "--user".into(),
-        Text::default().user(parts.username),
-        "--password".into(),
-        password(&parts.password, None),
-        "--host".into(),
-        Text::default().host(&parts.entry.host),
-        "--port".into(),
-        Text::default().port(parts.entry.port.to_string()),
-    ];
-    let secure = parts.tls().then(|| "--secure".into());
-    shell::join(words.into_iter().chain(secure))
 }

@@ -40,7 +40,8 @@ fn service(hostile: &Hostile) -> Value {
         json!({"component": "mysql"}),
         json!({"component": "clickhouse"}),
         json!({"component": "dragonfly"}),
-        json!({"component": "grafana"}),
+        json!({"component": "opensearch_dashboards", "path": "/base"}),
+        json!({"component": "kafka_connect", "path": "/base"}),
     ];
     let mut service = of_type("any", &json!(hostile.password), &components);
     service["users"][0]["username"] = json!(hostile.username);
@@ -148,23 +149,11 @@ fn expected_words(hostile: &Hostile, tool: &str) -> Vec<String> {
             "-X",
             &format!("sasl.password={password}"),
         ],
-        "clickhouse-client" => &[
-            "clickhouse-client",
-            "--user",
-            username,
-            "--password",
-            password,
-            "--host",
-            "privatelink-1-svc",
-            "--port",
-            "10004",
-            "--secure",
-        ],
         _ => &[
             "curl",
             "--user",
             &format!("{username}:{password}"),
-            "https://privatelink-1-svc:10006",
+            "https://privatelink-1-svc:10006/base",
         ],
     };
     words.iter().map(|&word| word.to_owned()).collect()
@@ -175,7 +164,7 @@ proptest! {
 
     #[test]
     fn a_shell_reads_back_what_was_meant(hostile in hostile()) {
-        let tools = [("kafka", "kcat"), ("clickhouse", "clickhouse-client"), ("grafana", "curl")];
+        let tools = [("kafka", "kcat"), ("opensearch_dashboards", "curl")];
         for (component, tool) in tools {
             let quoted = rendered(&hostile, component, tool).quoted;
             let lines = parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password);
@@ -215,11 +204,7 @@ proptest! {
         prop_assert_eq!(uri("pg", "uri"), expected(10002, format!("/{database}?sslmode=verify-full&sslrootcert=ca.pem")));
         prop_assert_eq!(uri("mysql", "uri"), expected(10003, format!("/{database}?ssl-mode=VERIFY_IDENTITY&ssl-ca=ca.pem")));
         prop_assert_eq!(uri("dragonfly", "uri"), expected(10005, String::new()));
-        prop_assert_eq!(uri("grafana", "url"), expected(10006, String::new()));
-        let quoted = rendered(&hostile, "dragonfly", "valkey-cli").quoted;
-        for words in parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password) {
-            prop_assert_eq!(parts(words.last().unwrap()), expected(10005, String::new()));
-        }
+        prop_assert_eq!(uri("kafka_connect", "url"), expected(10007, "/base".to_owned()));
         // Its password is beside the URI.
         let quoted = rendered(&hostile, "pg", "psql").quoted;
         for words in parsed(&[quoted.reveal(), quoted.placeholder()], &hostile.password) {

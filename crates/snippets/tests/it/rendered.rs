@@ -165,36 +165,28 @@ fn valkey_takes_the_password_of_default_from_elsewhere() {
     check(
         &services::valkey(),
         "plc1",
-        &expect![[r##"
-        # valkey (valkey)
-        URI (uri)
-          safe   rediss://default:AVNS_a%2Fb%2Bc@privatelink-1-vk:13040
-                 rediss://default:$AIVEN_PASSWORD_ENCODED@privatelink-1-vk:13040
-          exact  rediss://default:AVNS_a/b%2Bc@privatelink-1-vk:13040
-          avn    service connection-info valkey uri vk --privatelink-connection-id=plc1
-          danger [SlashInCredential]
-          notes  [EncodedPlaceholder, ConnectionLifetime]
-        valkey-cli (valkey-cli, not produced by avn)
-          safe   valkey-cli -u 'rediss://default:AVNS_a%2Fb%2Bc@privatelink-1-vk:13040'
-                 valkey-cli -u 'rediss://default:'"$AIVEN_PASSWORD_ENCODED"'@privatelink-1-vk:13040'
-          notes  [PasswordInCommand, EncodedPlaceholder, ConnectionLifetime]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-vk:13040
-        # valkey, replica (valkey-replica)
-        URI (uri)
-          safe   rediss://default:AVNS_a%2Fb%2Bc@privatelink-1-replica-vk:13041
-                 rediss://default:$AIVEN_PASSWORD_ENCODED@privatelink-1-replica-vk:13041
-          exact  rediss://default:AVNS_a/b%2Bc@privatelink-1-replica-vk:13041
-          avn    service connection-info valkey uri vk --privatelink-connection-id=plc1 --usage=replica
-          danger [SlashInCredential]
-          notes  [EncodedPlaceholder, ConnectionLifetime]
-        valkey-cli (valkey-cli, not produced by avn)
-          safe   valkey-cli -u 'rediss://default:AVNS_a%2Fb%2Bc@privatelink-1-replica-vk:13041'
-                 valkey-cli -u 'rediss://default:'"$AIVEN_PASSWORD_ENCODED"'@privatelink-1-replica-vk:13041'
-          notes  [PasswordInCommand, EncodedPlaceholder, ConnectionLifetime]
-        Host and port (host-port, not produced by avn)
-          safe   privatelink-1-replica-vk:13041
-    "##]],
+        &expect![[r#"
+            # valkey (valkey)
+            URI (uri)
+              safe   rediss://default:AVNS_a%2Fb%2Bc@privatelink-1-vk:13040
+                     rediss://default:$AIVEN_PASSWORD_ENCODED@privatelink-1-vk:13040
+              exact  rediss://default:AVNS_a/b%2Bc@privatelink-1-vk:13040
+              avn    service connection-info valkey uri vk --privatelink-connection-id=plc1
+              danger [SlashInCredential]
+              notes  [EncodedPlaceholder, ConnectionLifetime]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-vk:13040
+            # valkey, replica (valkey-replica)
+            URI (uri)
+              safe   rediss://default:AVNS_a%2Fb%2Bc@privatelink-1-replica-vk:13041
+                     rediss://default:$AIVEN_PASSWORD_ENCODED@privatelink-1-replica-vk:13041
+              exact  rediss://default:AVNS_a/b%2Bc@privatelink-1-replica-vk:13041
+              avn    service connection-info valkey uri vk --privatelink-connection-id=plc1 --usage=replica
+              danger [SlashInCredential]
+              notes  [EncodedPlaceholder, ConnectionLifetime]
+            Host and port (host-port, not produced by avn)
+              safe   privatelink-1-replica-vk:13041
+        "#]],
     );
 }
 

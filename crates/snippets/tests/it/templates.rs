@@ -107,7 +107,7 @@ fn options<'a>(
     }
 }
 
-/// For each tool, at the first component that it is for: the text for each authentication, the same with secrets
+/// For each tool, at the first component that it is for: the text for each authentication and CA, the same with secrets
 /// inside if that makes a difference, and the files beside it.
 #[test]
 fn every_template_has_a_snapshot() {
@@ -133,24 +133,36 @@ fn every_template_has_a_snapshot() {
         };
         let out = &mut snapshot.text;
         let authentication = Authentication::of(&entry).map_or("-", Authentication::name);
-        let choice = |form| options(&service, &entry, tool, form);
-        let text = |form| render(&service, &choice(form)).unwrap().quoted;
-        let environment = text(SecretForm::Environment);
-        assert!(!environment.has_secret(), "{}", tool.id);
+        let choice = |form, ca| RenderOptions {
+            ca,
+            ..options(&service, &entry, tool, form)
+        };
+        let rendered = |form, ca| render(&service, &choice(form, ca)).unwrap();
         let is_first = out.is_empty();
         let file = tool.definition.file;
-        writeln!(out, "=== {component} {authentication}: {file}").unwrap();
-        writeln!(out, "{}", environment.reveal()).unwrap();
-        let inline = text(SecretForm::Inline);
-        if inline.reveal() != environment.reveal() {
-            writeln!(
-                out,
-                "=== {component} {authentication}, secrets inline: {file}"
-            )
-            .unwrap();
-            writeln!(out, "{}", inline.reveal()).unwrap();
+        let files = |ca| rendered(SecretForm::Environment, ca).files;
+        // Where nothing says which CA it is, giving the project's chooses it.
+        let cas = if files(None) == files(Some(CA)) {
+            &[(Some(CA), "")][..]
+        } else {
+            &[(None, ", public CA"), (Some(CA), ", project CA")]
+        };
+        for (ca, of) in cas {
+            let environment = rendered(SecretForm::Environment, *ca).quoted;
+            assert!(!environment.has_secret(), "{}", tool.id);
+            writeln!(out, "=== {component} {authentication}{of}: {file}").unwrap();
+            writeln!(out, "{}", environment.reveal()).unwrap();
+            let inline = rendered(SecretForm::Inline, *ca).quoted;
+            if inline.reveal() != environment.reveal() {
+                writeln!(
+                    out,
+                    "=== {component} {authentication}{of}, secrets inline: {file}"
+                )
+                .unwrap();
+                writeln!(out, "{}", inline.reveal()).unwrap();
+            }
         }
-        for file in bundle(&service, &choice(SecretForm::Environment)).unwrap() {
+        for file in bundle(&service, &choice(SecretForm::Environment, Some(CA))).unwrap() {
             if file.name == "verify.sh" && tool.id != "verify-sh" {
                 continue;
             }

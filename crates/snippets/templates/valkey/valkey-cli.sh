@@ -1,0 +1,1 @@
+REDISCLI_AUTH={{ password }} valkey-cli -h {{ host }} -p {{ port }} --user {{ user }}{% if tls %} --tls --sni {{ host }}{% if project_ca %} --cacert {{ ca_file }}{% endif %}{% endif %} ping

@@ -41,7 +41,7 @@ mod tests {
         });
     }
 
-    /// As SmallRye Config does before it looks for variables: each backslash with a dollar is a dollar.
+    /// As `SmallRye` Config does before it looks for variables: each backslash with a dollar is a dollar.
     #[test]
     fn smallrye_reads_values_back() {
         check_all(smallrye, every_value_can_be_written, |literal| {

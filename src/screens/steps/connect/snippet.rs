@@ -112,11 +112,11 @@ fn names(names: &[(String, bool)]) -> Vec<AnyElement> {
         .collect()
 }
 
-fn one(value: &String, label: &String, chosen: bool) -> AnyElement {
+fn one(value: &str, label: &str, chosen: bool) -> AnyElement {
     option()
-        .attr("value", value.clone())
+        .attr("value", value.to_owned())
         .prop("selected", chosen)
-        .child(label)
+        .child(label.to_owned())
 }
 
 /// A native list, because there may be hundreds. Choosing leads to another address of the same page.

@@ -254,13 +254,13 @@ fn snippets(context: &StageContext<'_>) -> Result<Vec<String>, Failure> {
     cargo(context, "snippets-build", arguments)?;
     let mut closing = cargo(
         context,
-        "literals",
-        "test --package snippets --test languages --no-fail-fast -- --include-ignored",
+        "languages",
+        "test --package snippets --test languages --test it --no-fail-fast -- --include-ignored",
     )?;
     closing.extend(cargo(
         context,
         "snippets",
-        "test --package live_servers --no-fail-fast",
+        "test --package live_servers --no-fail-fast --lib --test clients",
     )?);
     Ok(closing)
 }

@@ -63,7 +63,10 @@ impl Authority {
         must_run(Command::new("openssl").arg("rehash").arg(&store));
         must_run(
             Command::new("keytool")
-                .args("-importcert -noprompt -alias live -storepass changeit -file".split(' '))
+                .args(
+                    "-importcert -noprompt -alias live -storetype JKS -storepass changeit -file"
+                        .split(' '),
+                )
                 .arg(self.ca())
                 .arg("-keystore")
                 .arg(java.join("cacerts")),

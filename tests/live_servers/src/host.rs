@@ -1,6 +1,6 @@
 //! What all servers of a test share: the private network, the certificates, a folder, and the programs that were installed.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -25,6 +25,8 @@ pub const AS_USER: &[&str] = &[
 pub struct ServerHost {
     network: PrivateNetwork,
     folder: PathBuf,
+    /// Two runs of the same test would empty each other's folder.
+    _lock: File,
     /// The project's authority, which has signed for the servers and for the user.
     pub authority: Authority,
     /// Another authority with the same names, whose certificates nothing here presents.
@@ -38,6 +40,9 @@ impl ServerHost {
     pub fn start(name: &str) -> Self {
         let workspace = Workspace::find();
         let folder = workspace.live_servers().join(name);
+        fs::create_dir_all(workspace.live_servers()).expect("a folder of the test");
+        let lock = File::create(folder.with_extension("lock")).expect("a file of the test");
+        lock.lock().expect("another run of the same test ends");
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("logs")).expect("a folder of the test");
         let names = service::names();
@@ -51,6 +56,7 @@ impl ServerHost {
             other_authority: authority(&text_in(&folder, "other"), "Another Project CA"),
             installed: Installed::find(&workspace),
             folder,
+            _lock: lock,
         }
     }
 

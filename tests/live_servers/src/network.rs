@@ -10,11 +10,17 @@ use std::process::{Child, Command, Stdio};
 pub const ENDPOINT: &str = "10.0.0.100";
 
 /// Runs as the first program of the network. It tells its number on the machine before the processes of the machine are hidden,
-/// and lives until its standard input is closed, which the system does at the latest when the test ends.
+/// and lives until its standard input is closed, which the system does at the latest when the test ends. The names lie in a layer
+/// over `/etc`: a file mounted over `/etc/hosts` would be gone as soon as somebody on the machine replaces that file.
 const FIRST_PROGRAM: &str = r#"set -e
 read -r number rest < /proc/self/stat
 mount -t proc proc /proc
-mount --bind "$1" /etc/hosts
+scratch=$(dirname "$1")/etc
+mkdir "$scratch"
+mount -t tmpfs none "$scratch"
+mkdir "$scratch/changed" "$scratch/work"
+cp "$1" "$scratch/changed/hosts"
+mount -t overlay -o lowerdir=/etc,upperdir="$scratch/changed",workdir="$scratch/work" none /etc
 ip link set lo up
 ip address add "$2" dev lo
 echo "$number"

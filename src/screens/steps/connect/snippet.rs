@@ -42,11 +42,13 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
             },
         ));
     let user_error = view.user_error.as_ref();
-    let forms: Vec<_> = view
+    let mut forms: Vec<_> = view
         .forms
         .iter()
         .map(|form| snippet_code(page, form, caption(view, form)))
         .collect();
+    // How to use it belongs to the first form. The other one is there to be compared.
+    let of_avn = forms.split_off(forms.len().min(1));
     let missing_secrets = view.missing_secrets.as_ref().map(|missing| {
         let save = missing.command.as_ref();
         let save = save.map(|text| command(page, "curl", "command that saves the service", text));
@@ -65,6 +67,7 @@ pub fn snippet(page: Page, view: &SnippetView) -> AnyView {
         missing_secrets,
         forms,
         view.usage.as_ref().map(|usage| how_to_use(page, usage)),
+        of_avn,
         files(page, &view.files),
         notes(&view.notes),
     )

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -86,7 +86,8 @@ impl Generator {
         listed.lines().filter_map(snippet).collect()
     }
 
-    /// Writes everything that belongs to a snippet into a new `folder`.
+    /// Writes everything that belongs to a snippet into a new `folder`. `false` if its language cannot hold a value that would be
+    /// part of the text.
     pub fn write(
         &self,
         document: &Value,
@@ -94,7 +95,7 @@ impl Generator {
         choices: &[&str],
         ca: &Path,
         folder: &Path,
-    ) {
+    ) -> bool {
         let _ = fs::remove_dir_all(folder);
         let (ca, folder) = (ca.to_string_lossy(), folder.to_string_lossy());
         let mut arguments = vec!["--connection", CONNECTION];
@@ -104,10 +105,24 @@ impl Generator {
         }
         arguments.extend(["--ca-file", &ca, "--bundle", &folder]);
         arguments.extend(choices);
-        self.said(document, &arguments);
+        let output = self.output(document, &arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let refused = errors.contains("can't express");
+        assert!(
+            output.status.success() || refused,
+            "{arguments:?}: {errors}"
+        );
+        output.status.success()
     }
 
     fn said(&self, document: &Value, arguments: &[&str]) -> String {
+        let output = self.output(document, arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {errors}");
+        String::from_utf8(output.stdout).expect("it is text")
+    }
+
+    fn output(&self, document: &Value, arguments: &[&str]) -> Output {
         let mut program = Command::new(&self.program)
             .args(arguments)
             .stdin(Stdio::piped())
@@ -120,10 +135,7 @@ impl Generator {
             .write_all(document.to_string().as_bytes())
             .expect("it reads");
         drop(input);
-        let output = program.wait_with_output().expect("it ends");
-        let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{arguments:?}: {errors}");
-        String::from_utf8(output.stdout).expect("it is text")
+        program.wait_with_output().expect("it ends")
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) struct Exception {
 
 const EXCEPTIONS: &[Exception] = &[
     Exception {
-        tools: &["kcat", "kafkacat"],
+        tools: &["kcat", "kafkacat", "librdkafka", "librdkafka-config"],
         components: &[],
         authentications: &["sasl", "sasl-public-ca"],
         cases: &[Case::Right, Case::Inline],

@@ -109,8 +109,8 @@ pub fn script(snippet: &Snippet, bundle: &Path) -> Option<String> {
         // As avn does, these leave it to the reader what the program is to do.
         ("kcat" | "kafkacat", _) => format!("eval \"$(cat {file}) -L -m 10\""),
         // It ends well whatever it was told.
-        ("valkey-cli", _) => {
-            format!("eval \"$(cat {file}) ping\" 2>&1 | tee answer.txt\ngrep -q PONG answer.txt")
+        ("valkey-cli" | "redis-cli", _) => {
+            format!("sh {file} 2>&1 | tee answer.txt\ngrep -q PONG answer.txt")
         }
         ("uri", "pg") => format!(
             "uri=$(python3 -c 'import os, sys; print(os.path.expandvars(open(sys.argv[1]).read()))' {file})\n{psql} \"$uri\""

@@ -43,14 +43,7 @@ const EXCEPTIONS: &[Exception] = &[
         why: "It says `sslmode=require` as avn does, which encrypts and verifies nothing. The text has a note.",
     },
     Exception {
-        tools: &["mysql"],
-        components: &["mysql"],
-        authentications: &[],
-        cases: &[Case::OtherAuthority, Case::OtherName],
-        why: "The command names no CA, and then the client verifies nothing.",
-    },
-    Exception {
-        tools: &["valkey-cli"],
+        tools: &["valkey-cli", "redis-cli"],
         components: &[],
         authentications: &[],
         cases: &[Case::OtherName],

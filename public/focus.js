@@ -1,7 +1,6 @@
 // Keeps the focus in the page. A browser drops it to the body when the element that has it goes, is hidden or is disabled:
 // keys then act on nothing, and a screen reader starts from the top. The focus goes instead to what came of it: to the
-// element that the lost one names in `data-outcome`, a selector, or else to the nearest heading that is left. A dialog that
-// goes gives it back to what opened it.
+// element that the lost one names in `data-outcome`, a selector, or else to the nearest heading that is left.
 
 // What had the focus last, and all that it was in, from the inside out. After a dialog comes what was left for it.
 let held;
@@ -30,7 +29,7 @@ function keep(wasMoved) {
   }
   const outcomes = within.map(({ dataset }) => dataset.outcome && document.querySelector(dataset.outcome));
   const headings = within.filter(isThere).map((place) => place.querySelector("h1, h2, h3, legend"));
-  const next = [...outcomes, behind[0], ...headings, document.querySelector("main h1")].find(isThere);
+  const next = [...outcomes, ...headings, document.querySelector("main h1")].find(isThere);
   if (next?.tabIndex < 0) next.tabIndex = -1;
   next?.focus();
 }

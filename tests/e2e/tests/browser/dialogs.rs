@@ -151,7 +151,7 @@ async fn a_removal_leads_to_what_is_left() {
             .await;
         confirm(page, "Remove").await;
         page.says("There is nothing to remove").await;
-        at(page, "main h1", "Remove Private Service Connect").await;
+        at(page, "#left-behind", "incurring charges").await;
     })
     .await;
 }

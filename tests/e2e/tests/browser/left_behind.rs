@@ -21,7 +21,7 @@ async fn a_removal_ends_with_what_is_left_until_it_is_dismissed() {
         page.within("dialog", "…").click("button", "Remove").await;
         page.says("There is nothing to remove").await;
 
-        page.find_when("group", WARNING, "focused", true).await;
+        page.says(WARNING).await;
         page.find("heading", "Left in Google Cloud").await;
         page.says("10.0.0.101").await;
         page.says("--filter=pscConnectionId=23479018263541760")

@@ -11,17 +11,9 @@ pub(crate) fn run(definition: &Definition, entry: &Entry, text: &Text) -> Option
     let place = |name: &str| line.split_once(name);
     let (before, value, after) = match (place("{address}"), place("{text}")) {
         _ if line.is_empty() => return None,
-        (Some((before, after)), _) => (before, address(entry), after),
+        (Some((before, after)), _) => (before, shell::quote(uri::address(entry)), after),
         (None, Some((before, after))) => (before, Text::from(&*text.placeholder()), after),
         (None, None) => (line, Text::default(), ""),
     };
     Some(Text::from(before).then(value).plain(after))
-}
-
-fn address(entry: &Entry) -> Text {
-    let address = Text::default()
-        .host(uri::host(&entry.host))
-        .plain(":")
-        .port(entry.port.to_string());
-    shell::quote(address)
 }

@@ -8,6 +8,7 @@ mod kafka;
 mod mysql;
 mod pg;
 mod place;
+mod uri;
 mod valkey;
 mod variables;
 mod verify;
@@ -18,7 +19,7 @@ use snippets_api::{SecretForm, SpanKind, Text};
 use crate::authentication::Authentication;
 use crate::credentials::SecretStatus;
 use crate::value::Value;
-use crate::{Entry, authority, uri, versions};
+use crate::{Entry, authority, versions};
 use place::ConnectionPort;
 
 /// The connection, as templates see it.
@@ -116,22 +117,11 @@ impl Model {
             authentication,
             Some(Authentication::Sasl | Authentication::SaslPublicCa)
         );
-        let port = Value::port(entry.port);
-        let path = match entry.path.as_deref() {
-            None | Some("") => String::new(),
-            Some(path) if path.starts_with('/') => path.to_owned(),
-            Some(path) => format!("/{path}"),
-        };
         Self {
             host: Value::text(&Text::default().host(&entry.host)),
-            address: Value::text(
-                &Text::default()
-                    .host(uri::host(&entry.host))
-                    .plain(":")
-                    .then(port.spans().clone()),
-            ),
-            port,
-            path: Value::text(&Text::default().path(path)),
+            address: Value::text(&crate::uri::address(entry)),
+            port: Value::port(entry.port),
+            path: Value::text(&Text::default().path(crate::uri::path(entry))),
             user: Value::text(&Text::default().user(facts.username)),
             password: Value::text(&facts.secret("AIVEN_PASSWORD", "PASSWORD", facts.password)),
             database: Value::text(&match facts.database {

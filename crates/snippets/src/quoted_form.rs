@@ -47,7 +47,7 @@ pub(crate) fn text(kind: Kind, parts: &Parts<'_>) -> Text {
         Kind::ValkeyUri => uri_form::valkey(parts),
         Kind::HttpsUrl => uri_form::https(parts),
         Kind::Curl => command::curl(parts),
-        Kind::HostPort => parts.host_port(),
+        Kind::HostPort => uri::address(parts.entry),
     }
 }
 
@@ -72,15 +72,6 @@ fn names(list: &Value, field: Option<&str>) -> Vec<String> {
 }
 
 impl Parts<'_> {
-    /// `HOST:PORT`, an IPv6 address in brackets.
-    fn host_port(&self) -> Text {
-        let component = &self.entry;
-        Text::default()
-            .host(uri::host(&component.host))
-            .plain(":")
-            .port(component.port.to_string())
-    }
-
     fn tls(&self) -> bool {
         self.entry.ssl != Some(false)
     }

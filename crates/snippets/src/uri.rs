@@ -2,6 +2,8 @@
 
 use std::net::Ipv6Addr;
 
+use snippets_api::{Entry, Text};
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What Python's `urllib.parse.quote` encodes: all but letters, digits, `_ . - ~` and `/`.
@@ -35,6 +37,23 @@ pub fn host(text: &str) -> String {
     match address.parse::<Ipv6Addr>() {
         Ok(address) => format!("[{}{zone}]", canonical(address)),
         Err(_) => text.to_owned(),
+    }
+}
+
+/// `HOST:PORT`, an IPv6 address in brackets.
+pub(crate) fn address(entry: &Entry) -> Text {
+    Text::default()
+        .host(host(&entry.host))
+        .plain(":")
+        .port(entry.port.to_string())
+}
+
+/// The path behind it, with a slash before it; empty where there is none.
+pub(crate) fn path(entry: &Entry) -> String {
+    match entry.path.as_deref() {
+        None | Some("") => String::new(),
+        Some(path) if path.starts_with('/') => path.to_owned(),
+        Some(path) => format!("/{path}"),
     }
 }
 

@@ -63,29 +63,6 @@ impl Model {
         })
     }
 
-    /// `https://…`, with what follows the path of the entry.
-    pub(crate) fn http_url(&self, rest: &'static str) -> Value {
-        let path = self.path.spans().reveal();
-        Value::text(
-            &Text::from("https://")
-                .then(self.address.spans().clone())
-                .plain(path.trim_end_matches('/'))
-                .plain(rest),
-        )
-    }
-
-    /// `USER:PASSWORD`, the `USER_INFO` of clients of Schema Registry.
-    pub(crate) fn user_info(&self) -> Value {
-        Value::text(
-            &self
-                .user
-                .spans()
-                .clone()
-                .plain(":")
-                .then(self.password.spans().clone()),
-        )
-    }
-
     /// The user of the integration endpoint, which no reply of the service names.
     #[expect(clippy::unused_self, reason = "templates call methods only")]
     pub(crate) fn integration_user(&self) -> Value {

@@ -9,14 +9,9 @@ use crate::value::Value;
 impl Model {
     /// `mysql://…`, with the server verified in full. A variable in it holds the encoded password.
     pub(crate) fn mysql_uri(&self) -> Value {
-        let uri = Text::from("mysql://")
-            .then(uri::encode_all(self.user.spans()))
-            .plain(":")
-            .then(uri::encode_all(self.password.spans()))
-            .plain("@")
-            .then(self.address.spans().clone())
-            .plain("/")
-            .then(uri::encode_all(self.database.spans()))
+        let uri = self
+            .uri("mysql://")
+            .then(self.database_path())
             .plain("?ssl-mode=VERIFY_IDENTITY");
         Value::text(&if self.project_ca {
             uri.plain("&ssl-ca=")
@@ -28,12 +23,7 @@ impl Model {
 
     /// `jdbc:mysql://…`; the rest is in properties.
     pub(crate) fn mysql_jdbc_url(&self) -> Value {
-        Value::text(
-            &Text::from("jdbc:mysql://")
-                .then(self.address.spans().clone())
-                .plain("/")
-                .then(uri::encode_all(self.database.spans())),
-        )
+        Value::text(&self.jdbc_url("jdbc:mysql://"))
     }
 
     /// The name of the data source for PHP, in which a semicolon ends a word unless it is doubled.

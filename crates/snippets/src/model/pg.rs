@@ -9,26 +9,17 @@ use crate::value::Value;
 impl Model {
     /// `postgres://…`, with the server verified in full. A variable in it holds the encoded password.
     pub(crate) fn pg_uri(&self) -> Value {
-        let user = Text::default()
-            .then(uri::encode_all(self.user.spans()))
-            .plain(":")
-            .then(uri::encode_all(self.password.spans()));
-        self.pg_uri_of(user)
+        self.verified_in_full(self.uri("postgres://"))
     }
 
     /// The same without the password, which clients take from `PGPASSWORD` or from an option.
     pub(crate) fn pg_uri_without_password(&self) -> Value {
-        self.pg_uri_of(uri::encode_all(self.user.spans()))
+        self.verified_in_full(self.uri_without_password("postgres://"))
     }
 
-    fn pg_uri_of(&self, user: Text) -> Value {
+    fn verified_in_full(&self, uri: Text) -> Value {
         Value::text(
-            &Text::from("postgres://")
-                .then(user)
-                .plain("@")
-                .then(self.address.spans().clone())
-                .plain("/")
-                .then(uri::encode_all(self.database.spans()))
+            &uri.then(self.database_path())
                 .plain("?sslmode=verify-full&sslrootcert=")
                 .then(uri::encode_all(self.ca_file.spans())),
         )
@@ -74,25 +65,15 @@ impl Model {
 
     /// `jdbc:postgresql://…`; the rest is in properties.
     pub(crate) fn pg_jdbc_url(&self) -> Value {
-        Value::text(
-            &Text::from("jdbc:postgresql://")
-                .then(self.address.spans().clone())
-                .plain("/")
-                .then(uri::encode_all(self.database.spans())),
-        )
+        Value::text(&self.jdbc_url("jdbc:postgresql://"))
     }
 
     /// For Prisma's engine, which has words of its own for certificates.
     pub(crate) fn pg_prisma_url(&self) -> Value {
         Value::text(
-            &Text::from("postgresql://")
-                .then(uri::encode_all(self.user.spans()))
-                .plain(":")
-                .then(uri::encode_all(self.password.spans()))
-                .plain("@")
-                .then(self.address.spans().clone())
-                .plain("/")
-                .then(uri::encode_all(self.database.spans()))
+            &self
+                .uri("postgresql://")
+                .then(self.database_path())
                 .plain("?sslmode=require&sslaccept=strict&sslcert=")
                 .then(uri::encode_all(self.ca_file.spans())),
         )

@@ -10,14 +10,7 @@ impl Model {
     /// `valkeys://…`, as clients that are named after Valkey call it. A variable in it holds the encoded password.
     pub(crate) fn valkey_uri(&self) -> Value {
         let scheme = if self.tls { "valkeys://" } else { "valkey://" };
-        Value::text(
-            &Text::from(scheme)
-                .then(uri::encode_all(self.user.spans()))
-                .plain(":")
-                .then(uri::encode_all(self.password.spans()))
-                .plain("@")
-                .then(self.address.spans().clone()),
-        )
+        Value::text(&self.uri(scheme))
     }
 
     /// The host with the transport before it, as PHP's streams take it.

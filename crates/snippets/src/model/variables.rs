@@ -3,7 +3,6 @@
 use snippets_api::Text;
 
 use super::Model;
-use crate::escape::uri;
 use crate::value::Value;
 
 /// A variable of the environment, in a template.
@@ -219,9 +218,12 @@ impl Model {
             file("PGSSLROOTCERT", folder, &self.ca_file),
         ];
         if !self.environment {
-            let query = Text::from("?sslmode=verify-full&sslrootcert=")
+            let uri = self
+                .uri("postgres://")
+                .then(self.database_path())
+                .plain("?sslmode=verify-full&sslrootcert=")
                 .then(path(folder, &self.ca_file).spans().clone());
-            variables.push(secret("DATABASE_URL", &self.uri("postgres", true, query)));
+            variables.push(secret("DATABASE_URL", &Value::text(&uri)));
         }
         variables
     }
@@ -236,8 +238,8 @@ impl Model {
             file("MYSQL_SSL_CA", folder, &self.ca_file),
         ];
         if !self.environment {
-            let uri = self.uri("mysql", true, Text::default());
-            variables.push(secret("DATABASE_URL", &uri));
+            let uri = self.uri("mysql://").then(self.database_path());
+            variables.push(secret("DATABASE_URL", &Value::text(&uri)));
         }
         variables
     }
@@ -249,12 +251,12 @@ impl Model {
         ];
         if !self.environment {
             let schemes = if self.tls {
-                ["valkeys", "rediss"]
+                ["valkeys://", "rediss://"]
             } else {
-                ["valkey", "redis"]
+                ["valkey://", "redis://"]
             };
             for (name, scheme) in ["VALKEY_URL", "REDIS_URL"].into_iter().zip(schemes) {
-                variables.push(secret(name, &self.uri(scheme, false, Text::default())));
+                variables.push(secret(name, &Value::text(&self.uri(scheme))));
             }
         }
         variables
@@ -266,23 +268,6 @@ impl Model {
             setting(user, &self.user),
             secret(password, &self.password),
         ]
-    }
-
-    /// `SCHEME://USER:PASSWORD@HOST:PORT`, all values encoded.
-    fn uri(&self, scheme: &'static str, database: bool, query: Text) -> Value {
-        let uri = Text::from(scheme)
-            .plain("://")
-            .then(uri::encode_all(self.user.spans()))
-            .plain(":")
-            .then(uri::encode_all(self.password.spans()))
-            .plain("@")
-            .then(self.address.spans().clone());
-        let uri = if database {
-            uri.plain("/").then(uri::encode_all(self.database.spans()))
-        } else {
-            uri
-        };
-        Value::text(&uri.then(query))
     }
 }
 

@@ -21,7 +21,7 @@ impl Model {
         Value::text(&self.url("jdbc:clickhouse:https://"))
     }
 
-    /// `USER:PASSWORD`, as Grafana's Terraform provider takes it.
+    /// `USER:PASSWORD`, as Grafana's Terraform provider and the clients of Schema Registry take it.
     pub(crate) fn basic_credentials(&self) -> Value {
         let user = Text::default().then(self.user.spans().clone()).plain(":");
         Value::text(&user.then(self.password.spans().clone()))

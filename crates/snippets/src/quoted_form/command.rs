@@ -1,7 +1,7 @@
 //! Command lines, each word quoted.
 
 use super::{Parts, SASL_MECHANISM_OF_AVN, uri_form};
-use crate::{Text, credentials::password, shell};
+use crate::{Text, credentials::password, shell, uri};
 
 /// The words of the AVN form, but without a CA where the certificate of the port is from a public one.
 pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
@@ -20,7 +20,7 @@ pub(super) fn kcat(tool: &str, parts: &Parts<'_>) -> Text {
         settings.push(Text::from("ssl.key.location=").path("service.key"));
         settings.push(Text::from("ssl.certificate.location=").path("service.crt"));
     }
-    let words = [tool.into(), "-b".into(), parts.host_port()];
+    let words = [tool.into(), "-b".into(), uri::address(parts.entry)];
     let settings = settings
         .into_iter()
         .flat_map(|setting| ["-X".into(), setting]);

@@ -8,14 +8,14 @@ pub(super) fn valkey(parts: &Parts<'_>) -> Text {
 }
 
 pub(super) fn https(parts: &Parts<'_>) -> Text {
-    authority("https", parts).plain(path(parts))
+    authority("https", parts).plain(uri::path(parts.entry))
 }
 
 /// The URL without credentials.
 pub(super) fn https_bare(parts: &Parts<'_>) -> Text {
     Text::from("https://")
-        .then(parts.host_port())
-        .plain(path(parts))
+        .then(uri::address(parts.entry))
+        .plain(uri::path(parts.entry))
 }
 
 fn authority(scheme: &str, parts: &Parts<'_>) -> Text {
@@ -25,13 +25,5 @@ fn authority(scheme: &str, parts: &Parts<'_>) -> Text {
         .plain(":")
         .then(password(&parts.password, Some(uri::encode)))
         .plain("@")
-        .then(parts.host_port())
-}
-
-fn path(parts: &Parts<'_>) -> String {
-    match parts.entry.path.as_deref() {
-        None | Some("") => String::new(),
-        Some(path) if path.starts_with('/') => path.to_owned(),
-        Some(path) => format!("/{path}"),
-    }
+        .then(uri::address(parts.entry))
 }

@@ -1,3 +1,3 @@
 printf 'Authorization: Basic %s\n' "$(printf '%s:%s' {{ user }} {{ password }} | base64 | tr -d '\n')" |
   curl --fail --silent --show-error --max-time 10 --header @- \
-    {{ self.http_url("/subjects") }}
+    {{ self.https_url("/subjects") }}

@@ -3,4 +3,4 @@ printf 'Authorization: Basic %s\n' "$(printf '%s:%s' {{ self.integration_user() 
   curl --fail --silent --show-error --max-time 10 --cacert {{ ca_file }} --header @- \
     --header 'Content-Type: application/json' \
     --data '{"type": "read", "mbean": "java.lang:type=Runtime", "attribute": "Uptime"}' \
-    {{ self.http_url("/jolokia/") }}
+    {{ self.https_url("/jolokia/") }}

@@ -20,7 +20,7 @@ func main() {
 
 func run() error {
 	registry, err := sr.NewClient(
-		sr.URLs({{ self.http_url("") }}),
+		sr.URLs({{ self.https_url("") }}),
 		sr.BasicAuth({{ user }}, {{ password }}),
 	)
 	if err != nil {

@@ -1,10 +1,10 @@
 import { SchemaRegistryClient } from "@confluentinc/schemaregistry";
 
 const registry = new SchemaRegistryClient({
-  baseURLs: [{{ self.http_url("") }}],
+  baseURLs: [{{ self.https_url("") }}],
   basicAuthCredentials: {
     credentialsSource: "USER_INFO",
-    userInfo: {{ self.user_info() }},
+    userInfo: {{ self.basic_credentials() }},
   },
   createAxiosDefaults: { timeout: 10_000 },
 });

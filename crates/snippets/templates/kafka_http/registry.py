@@ -6,8 +6,8 @@ from confluent_kafka.schema_registry import SchemaRegistryClient
 
 registry = SchemaRegistryClient(
     {
-        "url": {{ self.http_url("") }},
-        "basic.auth.user.info": {{ self.user_info() }},
+        "url": {{ self.https_url("") }},
+        "basic.auth.user.info": {{ self.basic_credentials() }},
         "timeout": 10,
     }
 )

@@ -5,7 +5,7 @@ import os
 import requests
 
 response = requests.get(
-    {{ self.http_url("/connectors") }},
+    {{ self.https_url("/connectors") }},
     auth=({{ user }}, {{ password }}),
     timeout=10,
 )

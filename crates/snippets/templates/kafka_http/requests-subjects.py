@@ -5,7 +5,7 @@ import os
 import requests
 
 response = requests.get(
-    {{ self.http_url("/subjects") }},
+    {{ self.https_url("/subjects") }},
     auth=({{ user }}, {{ password }}),
     timeout=10,
 )

@@ -5,7 +5,7 @@ import os
 import requests
 
 response = requests.get(
-    {{ self.http_url("/topics") }},
+    {{ self.https_url("/topics") }},
     auth=({{ user }}, {{ password }}),
     timeout=10,
 )

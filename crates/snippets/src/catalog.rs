@@ -139,6 +139,24 @@ impl Definition {
     }
 }
 
+const TYPE_STRIPPING: Note =
+    Note::Remark("Node.js runs TypeScript as it is from version 22.18. Before, use tsx.");
+
+const PRISMA_SCHEMA: Note = Note::Remark(
+    "In a project with a schema, keep it and import the client from the output that it names.",
+);
+
+/// What the rows for curl have in common.
+const CURL: Definition = Definition {
+    id: "curl",
+    label: "curl",
+    language: Language::Shell,
+    file: "curl.sh",
+    install: "apt install curl",
+    run: "sh curl.sh",
+    ..Definition::BASE
+};
+
 /// All tools, the most useful first.
 pub(crate) fn definitions() -> impl Iterator<Item = &'static Definition> {
     let tables: [&[Definition]; 14] = [

@@ -18,11 +18,11 @@ pub(crate) mod uri;
 mod c;
 mod csharp;
 mod dotenv;
+mod double_quoted;
 mod go;
 mod hcl;
 mod java;
 mod javascript;
-mod json;
 mod kotlin;
 mod line;
 mod logstash;
@@ -37,9 +37,7 @@ mod quoted;
 mod ruby;
 mod rust;
 mod shell;
-mod toml;
 mod xml;
-mod yaml;
 
 #[cfg(test)]
 mod tests;
@@ -107,7 +105,7 @@ escapers! {
     Hcl: hcl::literal,
     Java: java::literal,
     JavaScript: javascript::literal,
-    Json: json::literal,
+    Json: double_quoted::literal,
     Kotlin: kotlin::literal,
     Line: line::literal,
     Logstash: logstash::literal,
@@ -121,10 +119,10 @@ escapers! {
     Ruby: ruby::literal,
     Rust: rust::literal,
     Shell: shell::literal,
-    Toml: toml::literal,
+    Toml: double_quoted::literal,
     Uri: uri::literal,
     Xml: xml::literal,
-    Yaml: yaml::literal,
+    Yaml: double_quoted::literal,
 }
 
 fn write(

@@ -79,7 +79,7 @@ pub(super) const TOOLS: &[Definition] = &[
         label: "clickhouse-go",
         language: Language::Go,
         file: "main.go",
-        source: template!("clickhouse/clickhouse-go-native.go"),
+        source: template!("clickhouse/clickhouse-go.go"),
         packages: &[Package::new("github.com/ClickHouse/clickhouse-go/v2")],
         run: "go run .",
         ..NATIVE
@@ -134,7 +134,7 @@ pub(super) const TOOLS: &[Definition] = &[
         label: "clickhouse-go",
         language: Language::Go,
         file: "main.go",
-        source: template!("clickhouse/clickhouse-go-https.go"),
+        source: template!("clickhouse/clickhouse-go.go"),
         packages: &[Package::new("github.com/ClickHouse/clickhouse-go/v2")],
         run: "go run .",
         ..HTTPS

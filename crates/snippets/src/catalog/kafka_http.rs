@@ -12,16 +12,10 @@ const REGISTRY: Definition = Definition {
 };
 
 const CURL: Definition = Definition {
-    id: "curl",
-    label: "curl",
-    language: Language::Shell,
-    file: "curl.sh",
-    install: "apt install curl",
-    run: "sh curl.sh",
     notes: &[Note::Remark(
         "The certificate is from a public CA. If curl doesn't know its issuer, as in some older services, add --cacert ca.pem.",
     )],
-    ..Definition::BASE
+    ..super::CURL
 };
 
 const REQUESTS: Definition = Definition {

@@ -1,6 +1,6 @@
 //! MySQL, its X protocol, and `ClickHouse` where it speaks MySQL's.
 
-use super::{Definition, Package, Reads};
+use super::{Definition, PRISMA_SCHEMA, Package, Reads, TYPE_STRIPPING};
 use crate::danger::Note;
 use crate::language::Language;
 use crate::template::template;
@@ -35,13 +35,6 @@ const TRUST_STORE_NOTE: Note = Note::Remark(
 
 const IDLE: Note = Note::Remark(
     "An idle connection through Private Service Connect ends after 10 minutes, and this client sets no TCP keepalives. Reconnect, or close connections that were idle for 5 minutes.",
-);
-
-const TYPE_STRIPPING: Note =
-    Note::Remark("Node.js runs TypeScript as it is from version 22.18. Before, use tsx.");
-
-const PRISMA_SCHEMA: Note = Note::Remark(
-    "In a project with a schema, keep it and import the client from the output that it names.",
 );
 
 pub(super) const TOOLS: &[Definition] = &[

@@ -1,6 +1,6 @@
 //! Libraries and programs for PostgreSQL and `PgBouncer`.
 
-use super::{Definition, Package, Reads};
+use super::{Definition, PRISMA_SCHEMA, Package, Reads, TYPE_STRIPPING};
 use crate::danger::Note;
 use crate::language::Language;
 use crate::template::template;
@@ -18,13 +18,6 @@ const POOL_KEEPS_ALIVE: Note = Note::Remark(
 
 const SSLMODE_IN_URI: Note = Note::Remark(
     "Don't combine this with a connection string: an sslmode in it replaces the whole ssl object, and with it the CA.",
-);
-
-const TYPE_STRIPPING: Note =
-    Note::Remark("Node.js runs TypeScript as it is from version 22.18. Before, use tsx.");
-
-const PRISMA_SCHEMA: Note = Note::Remark(
-    "In a project with a schema, keep it and import the client from the output that it names.",
 );
 
 pub(super) const TOOLS: &[Definition] = &[

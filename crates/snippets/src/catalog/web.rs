@@ -11,13 +11,8 @@ const BASE: Definition = Definition {
 };
 
 const CURL: Definition = Definition {
-    id: "curl",
-    label: "curl",
-    language: Language::Shell,
-    file: "curl.sh",
-    install: "apt install curl",
-    run: "sh curl.sh",
-    ..BASE
+    reads: Reads::Pem,
+    ..super::CURL
 };
 
 pub(super) const TOOLS: &[Definition] = &[

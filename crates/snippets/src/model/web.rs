@@ -11,6 +11,11 @@ impl Model {
         Value::text(&self.url("https://").plain(rest))
     }
 
+    /// Whether this is `ClickHouse` over HTTPS, not over its own protocol.
+    pub(crate) fn speaks_http(&self) -> bool {
+        self.component.spans().reveal() == "clickhouse_https"
+    }
+
     /// The location of Arrow Flight with TLS.
     pub(crate) fn flight_location(&self) -> Value {
         Value::text(&self.url("grpc+tls://"))

@@ -1,76 +1,11 @@
 //! The values, and their literals.
 
-use proptest::prelude::*;
-use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
 use snippets::{Text, literal_in};
 
-/// What has broken something somewhere.
-const KNOWN: &[&str] = &[
-    "",
-    " ",
-    " a ",
-    "\\",
-    "a\\",
-    "\\\\",
-    "\\n",
-    "\\u0041",
-    "\\u",
-    "'",
-    "\"",
-    "'''",
-    "\"\"\"",
-    "`",
-    "$",
-    "a$",
-    "$x",
-    "${x}",
-    "$(id)",
-    "$env:PATH",
-    "%{x}",
-    "%s",
-    "%20",
-    "#{x}",
-    "#$x",
-    "#@x",
-    "{{ x }}",
-    "*/",
-    "a\nb",
-    "a\r\nb",
-    "\t",
-    "??=",
-    "?",
-    "é",
-    "日本",
-    "😀",
-    "\u{85}",
-    "\u{a0}",
-    "\u{2018}a\u{2019}",
-    "\u{201c}a\u{201d}",
-    "\u{2028}",
-    "\u{202e}",
-    "\u{feff}",
-    "\u{fdd0}",
-    "\u{ffff}",
-    "\u{7}",
-    "\u{1b}[31m",
-    "\u{7f}",
-    "\u{1}2",
-];
+#[path = "../../src/escape/tests/hostile.rs"]
+mod hostile;
 
-/// At least 500 passwords, users and names of databases, the same each time. None holds NUL, which no client takes.
-pub(crate) fn hostile() -> Vec<String> {
-    let strategy = prop_oneof![
-        "[^\0]{0,12}",
-        "['\"$`\\\\{}() @/:%?#!*;&|<>~\n\r\t=-]{1,8}",
-        "[a-z$%#{}\\\\'\"]{1,6}",
-        "[ -~]{1,16}",
-    ];
-    let mut runner = TestRunner::deterministic();
-    let generated = (0..600).map(|_| strategy.new_tree(&mut runner).unwrap().current());
-    let known = KNOWN.iter().map(|&value| value.to_owned());
-    known.chain(generated).collect()
-}
+use hostile::hostile;
 
 /// Each value with its literal in a language, which is named as its escaper is.
 pub(crate) fn literals(language: &str) -> Vec<(String, String)> {

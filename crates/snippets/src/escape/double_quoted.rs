@@ -1,4 +1,4 @@
-//! TOML: basic strings.
+//! JSON, TOML and YAML: strings in double quotes, always, so that no value is taken for a number, a truth or a key.
 
 use snippets_api::Text;
 
@@ -36,10 +36,27 @@ mod tests {
     }
 
     #[test]
-    fn values_read_back() {
+    fn json_reads_values_back() {
+        check_all(literal, every_value_can_be_written, |literal| {
+            serde_json::from_str(literal).ok()
+        });
+    }
+
+    #[test]
+    fn toml_reads_values_back() {
         check_all(literal, every_value_can_be_written, |literal| {
             let table: toml::Table = format!("key = {literal} # a comment").parse().ok()?;
             Some(table["key"].as_str()?.to_owned())
+        });
+    }
+
+    #[test]
+    fn yaml_reads_values_back() {
+        use saphyr::{LoadableYamlNode, Yaml};
+        check_all(literal, every_value_can_be_written, |literal| {
+            let document = format!("key: {literal} # a comment\nother: 1\n");
+            let documents = Yaml::load_from_str(&document).ok()?;
+            Some(documents[0]["key"].as_str()?.to_owned())
         });
     }
 }

@@ -34,7 +34,7 @@ func run() error {
 	}
 {%- endif %}
 	connection, err := clickhouse.Open(&clickhouse.Options{
-		Protocol: clickhouse.Native,
+		Protocol: clickhouse.{% if self.speaks_http() %}HTTP{% else %}Native{% endif %},
 		Addr: []string{
 			{{ address }},
 		},

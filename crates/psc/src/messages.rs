@@ -12,6 +12,12 @@ use crate::tone::{Notice, Tone};
 pub(crate) use error_code::{FEATURE_NOT_ENABLED, forbidden, lacks_permission};
 use error_code::{PROJECT_DOES_NOT_EXIST, conflict, is_stranger, missing};
 
+/// A number with its noun, which takes an `s` where it is not one.
+pub(crate) fn counted(count: usize, one: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{plural}")
+}
+
 /// The one remedy for a connection that was approved with a wrong address, or without one.
 ///
 /// Source: Aiven's API has no call that changes or deletes a connection, and lists an endpoint that was created again as

@@ -4,7 +4,7 @@ use aiven::{Fault, PrivatelinkState};
 
 use super::{Place, TaskView};
 use crate::connections::{ConnectionPhase, connection_phase};
-use crate::messages::{forbidden, lacks_permission};
+use crate::messages::{counted, forbidden, lacks_permission};
 use crate::navigation::{Link, Route};
 use crate::prerequisites::{Prerequisites, Verdict};
 use crate::product_name;
@@ -251,11 +251,6 @@ fn connected(data: &ServiceData, step: Step) -> Said {
         ),
         true,
     )
-}
-
-fn counted(count: usize, one: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {one}{plural}")
 }
 
 /// A note as a sentence of its own. Notes are the page's own words, so no more than ASCII begins them.

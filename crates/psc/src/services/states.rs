@@ -5,7 +5,7 @@ use aiven::{
     ServiceName,
 };
 
-use crate::messages::lacks_permission;
+use crate::messages::{counted, lacks_permission};
 use crate::millis::Millis;
 use crate::remote::RemoteData;
 use crate::tone::Tone;
@@ -95,23 +95,19 @@ impl States {
     fn outcome(&self) -> String {
         let last = self.asked.iter().take(self.last);
         let failed = last.filter(|asked| asked.link.fault.is_some()).count();
-        let counted = |count: usize| match count {
-            1 => "1 service".to_owned(),
-            _ => format!("{count} services"),
-        };
         let checked = self.last.saturating_sub(failed);
         match (checked, failed) {
             (_, 0) => format!(
                 "Private Service Connect is checked for {}.",
-                counted(checked)
+                counted(checked, "service")
             ),
             (0, _) => format!(
                 "Private Service Connect could not be checked for {}.",
-                counted(failed)
+                counted(failed, "service")
             ),
             _ => format!(
                 "Private Service Connect is checked for {}, and could not be checked for {failed}.",
-                counted(checked)
+                counted(checked, "service")
             ),
         }
     }

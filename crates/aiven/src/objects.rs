@@ -7,10 +7,12 @@ mod connection;
 mod list;
 mod open_enum;
 mod read;
+mod saved_service;
 mod service;
 
 pub use connection::{Connection, ConnectionState};
 pub use list::List;
+pub use saved_service::{NotAService, saved_service};
 pub use service::{Component, Service, ServiceDocument, ServiceState, ServiceUser, is_redacted};
 
 pub(crate) use open_enum::open_enum;

@@ -1,5 +1,6 @@
 //! The service, in all the forms that the page takes.
 
+use aiven::{NotAService, saved_service};
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -16,31 +17,14 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Value, Failure> {
             error.column()
         ))
     })?;
-    let service = object(document)?;
+    let service = saved_service(document).map_err(|wrong| {
+        Failure::Service(match wrong {
+            NotAService::List(count) => format!("it is a list of {count} services"),
+            NotAService::NotAnObject => "it is not an object".to_owned(),
+        })
+    })?;
     match service["service_name"].as_str() {
         None | Some("") => Err(Failure::Service("it has no service_name".to_owned())),
         Some(_) => Ok(service),
-    }
-}
-
-fn object(mut value: Value) -> Result<Value, Failure> {
-    if let Some(list @ Value::Array(_)) = value.get_mut("services").map(Value::take) {
-        value = list;
-    }
-    if let Value::Array(services) = &mut value {
-        if services.len() != 1 {
-            let count = services.len();
-            return Err(Failure::Service(format!(
-                "it is a list of {count} services"
-            )));
-        }
-        value = services.remove(0);
-    }
-    if let Some(service @ Value::Object(_)) = value.get_mut("service").map(Value::take) {
-        value = service;
-    }
-    match value {
-        Value::Object(_) => Ok(value),
-        _ => Err(Failure::Service("it is not an object".to_owned())),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! It may hold secrets, so nothing of it goes into a message.
 
-use aiven::{ProjectName, ServiceName};
+use aiven::{NotAService, ProjectName, ServiceName, saved_service};
 use serde_json::Value;
 use snippets_api::SECRETS_PERMISSION;
 
@@ -57,29 +57,17 @@ fn parse(text: &str) -> Result<Value, UserError> {
     })
 }
 
-/// The object itself, out of what may be around it.
-fn service_object(mut value: Value) -> Result<Value, UserError> {
-    if let Some(Value::Array(services)) = value.get_mut("services").map(Value::take) {
-        value = Value::Array(services);
-    }
-    if let Value::Array(services) = &mut value {
-        if services.len() != 1 {
-            let count = services.len();
-            return Err(user_error(format!(
-                "It is a list of {count} services; only one can be opened at a time."
-            )));
-        }
-        value = services.remove(0);
-    }
-    if let Some(service @ Value::Object(_)) = value.get_mut("service").map(Value::take) {
-        value = service;
-    }
-    match value {
-        Value::Object(_) => Ok(value),
-        _ => Err(user_error(
-            "It is JSON, but not a service: a service is an object in braces.".to_owned(),
-        )),
-    }
+fn service_object(value: Value) -> Result<Value, UserError> {
+    saved_service(value).map_err(|wrong| {
+        user_error(match wrong {
+            NotAService::List(count) => {
+                format!("It is a list of {count} services; only one can be opened at a time.")
+            }
+            NotAService::NotAnObject => {
+                "It is JSON, but not a service: a service is an object in braces.".to_owned()
+            }
+        })
+    })
 }
 
 /// curl saves a refusal of Aiven's just as it saves a service.
